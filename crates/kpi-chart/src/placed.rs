@@ -1,0 +1,202 @@
+//! A picture as data: marks with a place and a meaning, without colours.
+
+use crate::Weight;
+use kpi_core::view::Tone;
+
+/// A chart whose every mark has its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// The surface it was placed for.
+    pub size: Size,
+    /// From the back to the front.
+    pub marks: Vec<Mark>,
+    /// The part of the surface in which values lie.
+    pub plot: Rect,
+    /// Where each cell of the table is, for the pointer, the keyboard and the read-out.
+    pub spots: Vec<Spot>,
+}
+
+/// One thing to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// A straight horizontal or vertical hairline.
+    Rule {
+        /// One end.
+        from: Xy,
+        /// The other end.
+        to: Xy,
+        /// What it is for.
+        role: RuleRole,
+    },
+    /// A line through values that follow each other without a gap: two points or more.
+    Line {
+        /// In order of time.
+        points: Vec<Xy>,
+        /// Whose values.
+        tone: Tone,
+    },
+    /// A value on a line, or its sample in a legend.
+    Marker {
+        /// Its middle.
+        at: Xy,
+        /// Whose value.
+        tone: Tone,
+        /// Provisional, estimated or forecast.
+        hollow: bool,
+    },
+    /// A bar that starts at zero.
+    Bar {
+        /// Its sides.
+        rect: Rect,
+        /// Whose value.
+        tone: Tone,
+        /// Provisional, estimated or forecast.
+        hollow: bool,
+    },
+    /// A thin line from a value to a label that had to move away from it.
+    Leader {
+        /// Beside the value.
+        from: Xy,
+        /// Beside the label.
+        to: Xy,
+        /// Whose value.
+        tone: Tone,
+    },
+    /// One line of text.
+    Text {
+        /// The middle of its height, at its start, middle or end.
+        at: Xy,
+        /// What it says.
+        text: String,
+        /// In CSS pixels.
+        size: f64,
+        /// Which part of it lies at `at`.
+        anchor: Anchor,
+        /// What it is for.
+        role: TextRole,
+    },
+}
+
+/// What a hairline is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RuleRole {
+    /// A round number across the plot.
+    Grid,
+    /// The foot of a line chart.
+    Axis,
+    /// Zero: where bars start.
+    Zero,
+    /// The place of a period on the axis.
+    Tick,
+    /// The periods that share a group's label.
+    Group,
+    /// The chosen period.
+    Chosen,
+}
+
+/// What a text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TextRole {
+    /// A round number beside its grid line.
+    Tick,
+    /// The label of a period.
+    Period {
+        /// The period that the page is about.
+        chosen: bool,
+    },
+    /// What several periods have in common.
+    Group,
+    /// A line's latest value and its name.
+    Label(Tone),
+    /// A bar's name.
+    Name(Tone),
+    /// A bar's value, beside the bar.
+    Value(Tone),
+    /// A bar's value, upon the bar.
+    Inside(Tone),
+    /// Why a bar is missing.
+    Reason,
+    /// The letter in place of a value; of one area, or of several.
+    Symbol(Option<Tone>),
+    /// What a reader has to know about the chart itself.
+    Note,
+}
+
+impl TextRole {
+    /// The focus and the chosen period stand out.
+    #[must_use]
+    pub fn weight(self) -> Weight {
+        match self {
+            Self::Label(Tone::Focus) | Self::Name(Tone::Focus) | Self::Value(Tone::Focus) => Weight::Bold,
+            Self::Inside(Tone::Focus) | Self::Symbol(_) | Self::Period { chosen: true } => Weight::Bold,
+            _ => Weight::Regular,
+        }
+    }
+}
+
+/// Which part of a text lies at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+/// The place of one cell of the table.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    /// The position of the line, or of the bar, in the model.
+    pub series: usize,
+    /// The position of the period; 0 in a bar chart.
+    pub period: usize,
+    /// The value's own place, or that of the symbol: on the axis, at the zero line.
+    pub at: Xy,
+}
+
+/// A place in CSS pixels from the surface's upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Xy {
+    /// To the right.
+    pub x: f64,
+    /// Downwards.
+    pub y: f64,
+}
+
+/// The extent of a surface in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Size {
+    /// Across.
+    pub width: f64,
+    /// Down.
+    pub height: f64,
+}
+
+/// An upright rectangle in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// The smaller x.
+    pub left: f64,
+    /// The smaller y.
+    pub top: f64,
+    /// The larger x.
+    pub right: f64,
+    /// The larger y.
+    pub bottom: f64,
+}
+
+impl Rect {
+    /// Across.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    /// Down.
+    #[must_use]
+    pub fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+}

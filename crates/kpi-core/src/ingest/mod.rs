@@ -1,0 +1,98 @@
+//! Bytes in, figures and diagnostics out. Only this module knows the shape of KPI JSON.
+//!
+//! Reading never fails half-way: each indicator is read on its own, whatever is wrong is said with its place and its
+//! mend, and everything that is good is kept.
+
+mod diagnostic;
+mod indicator;
+mod json;
+mod outline;
+mod period;
+mod publication;
+mod series;
+mod unit;
+
+pub use diagnostic::{Diagnostic, Problem, Severity};
+
+use crate::model::Dataset;
+use json::Log;
+
+/// Limits on what is read, so that no file can hang or exhaust the reader's device.
+pub mod limits {
+    /// Bytes of a file: two million figures as columns are about half of it.
+    pub const BYTES: usize = 64 << 20;
+    /// Elements of any one list or object of a file.
+    pub const ELEMENTS: usize = 200_000;
+    /// Periods of one indicator.
+    pub const PERIODS: usize = 2_000;
+    /// Dimensions of one indicator.
+    pub const DIMENSIONS: usize = 8;
+    /// Diagnostics that are kept; the rest are counted.
+    pub const DIAGNOSTICS: usize = 100;
+}
+
+/// What reading a file gave.
+#[derive(Clone, Debug)]
+pub struct Ingest {
+    /// The good part; `None` where no figure could be read.
+    pub dataset: Option<Dataset>,
+    /// What is wrong, in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Ingest {
+    /// Whether the file ends before its end, so that figures are missing of which nothing is known.
+    #[must_use]
+    pub fn is_cut_off(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| matches!(diagnostic.problem, Problem::CutOff { .. }))
+    }
+
+    /// Whether something that the file has is not shown.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+    }
+}
+
+/// Reads a publication in KPI JSON, version 1.x.
+#[must_use]
+pub fn read(bytes: &[u8]) -> Ingest {
+    let text = match text(bytes) {
+        Ok(text) => text,
+        Err((problem, offset)) => {
+            let place = String::from_utf8_lossy(bytes.get(..offset).unwrap_or_default());
+            let mut log = Log::new(&place);
+            log.at_offset(place.len(), problem);
+            return Ingest { dataset: None, diagnostics: log.finish() };
+        }
+    };
+    let mut log = Log::new(text);
+    let dataset = outline::read(text, &mut log).and_then(|outline| publication::read(outline, &mut log));
+    Ingest { dataset, diagnostics: log.finish() }
+}
+
+/// The file as text without its byte order mark, or what is wrong and after how many bytes.
+fn text(bytes: &[u8]) -> Result<&str, (Problem, usize)> {
+    if bytes.len() > limits::BYTES {
+        return Err((Problem::TooLarge { bytes: bytes.len(), limit: limits::BYTES }, 0));
+    }
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err((Problem::NotUtf8 { encoding: "UTF-16" }, 0));
+    }
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        // The last character may be cut in two: that is a file cut off, not a wrong encoding.
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(bytes.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or_default()
+        }
+        Err(error) => return Err((Problem::NotUtf8 { encoding: "another encoding" }, error.valid_up_to())),
+    };
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err((Problem::Empty, 0));
+    }
+    if text.trim_start().starts_with('<') {
+        return Err((Problem::WebPage, 0));
+    }
+    Ok(text)
+}

@@ -1,0 +1,47 @@
+use super::diagnostic::Problem;
+use super::json::{Log, Node};
+use crate::model::{Decimal, Unit, UnitKind};
+
+const KINDS: &str = "\"count\", \"percent\", \"rate\", \"gbp\", \"ratio\", \"days\", \"score\", \"other\"";
+
+/// `{ "kind": "rate", "per": 10000, "decimals": 1 }`
+pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Unit> {
+    let mut fields = node.object(log)?;
+    let kind = fields.need_text("kind", log)?;
+    let kind = match kind.as_str() {
+        "count" => UnitKind::Count,
+        "percent" => UnitKind::Percent,
+        "rate" => UnitKind::Rate { per: fields.need("per", log)?.whole_number(log)? },
+        "gbp" => UnitKind::Gbp { scale: scale(fields.take("scale"), log)? },
+        "ratio" => UnitKind::Ratio,
+        "days" => UnitKind::Days,
+        "score" => UnitKind::Score,
+        "other" => UnitKind::Other { label: fields.need_text("label", log)? },
+        _ => {
+            log.push(node, Problem::UnknownWord { found: kind, allowed: KINDS });
+            return None;
+        }
+    };
+    let decimals = match fields.take("decimals") {
+        None => None,
+        Some(node) => {
+            let decimals = u8::try_from(node.whole_number(log)?).ok().filter(|count| *count <= Decimal::MAX_DECIMALS);
+            if decimals.is_none() {
+                return node.wrong_kind("a whole number up to 12", log);
+            }
+            decimals
+        }
+    };
+    fields.finish(log);
+    Some(Unit { kind, decimals })
+}
+
+fn scale(node: Option<Node<'_, '_>>, log: &mut Log<'_>) -> Option<u32> {
+    let Some(node) = node else { return Some(1) };
+    let scale = node.whole_number(log)?;
+    if matches!(scale, 1 | 1_000 | 1_000_000) {
+        return Some(scale);
+    }
+    log.push(node, Problem::UnknownWord { found: scale.to_string(), allowed: "1, 1000, 1000000" });
+    None
+}

@@ -1,0 +1,97 @@
+use super::{Area, AreaIx, AreaRole, Indicator, IndicatorIx, Period, PeriodKind};
+use std::collections::BTreeMap;
+
+/// A whole publication. Made once by [`crate::ingest::read`] and never changed.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    /// "Children's social care performance, quarters 3 and 4 2020/21".
+    pub title: String,
+    /// Who publishes it.
+    pub publisher: Publisher,
+    /// What a reader has to know of all of it.
+    pub notes: Vec<String>,
+    /// In the order of the file; exactly one has the role of focus.
+    pub areas: Vec<Area>,
+    /// In the order of the file.
+    pub topics: Vec<Topic>,
+    /// In the order of the file.
+    pub indicators: Vec<Indicator>,
+    /// What the period filter offers, in order of time: every quarter that any indicator has, or, where there is no
+    /// quarter, every period of the commonest kind. Derived at load.
+    pub filter_periods: Vec<Period>,
+}
+
+/// Who publishes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Publisher {
+    /// "Isle of Wight Council".
+    pub name: String,
+    /// An http or https address.
+    pub url: Option<String>,
+}
+
+/// Position of a topic in [`Dataset::topics`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TopicIx(pub u16);
+
+/// A heading under which indicators are listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Short and stable.
+    pub id: String,
+    /// The name as shown.
+    pub name: String,
+}
+
+impl Dataset {
+    /// The area that the publication is about.
+    #[must_use]
+    pub fn focus(&self) -> AreaIx {
+        let position = self.areas.iter().position(|area| area.role == AreaRole::Focus).unwrap_or(0);
+        AreaIx(u16::try_from(position).unwrap_or(0))
+    }
+
+    /// An area.
+    #[must_use]
+    pub fn area(&self, ix: AreaIx) -> Option<&Area> {
+        self.areas.get(usize::from(ix.0))
+    }
+
+    /// The areas to compare the focus with, in the order of the file.
+    pub fn comparators(&self) -> impl Iterator<Item = (AreaIx, &Area)> {
+        self.areas
+            .iter()
+            .enumerate()
+            .filter(|(_, area)| area.role != AreaRole::Focus)
+            .filter_map(|(position, area)| Some((AreaIx(u16::try_from(position).ok()?), area)))
+    }
+
+    /// An indicator.
+    #[must_use]
+    pub fn indicator(&self, ix: IndicatorIx) -> Option<&Indicator> {
+        self.indicators.get(usize::from(ix.0))
+    }
+
+    /// Every indicator with its position.
+    pub fn indexed_indicators(&self) -> impl Iterator<Item = (IndicatorIx, &Indicator)> {
+        self.indicators
+            .iter()
+            .enumerate()
+            .filter_map(|(position, indicator)| Some((IndicatorIx(u16::try_from(position).ok()?), indicator)))
+    }
+
+    /// What the period filter offers; see [`Dataset::filter_periods`].
+    #[must_use]
+    pub fn derive_filter_periods(indicators: &[Indicator]) -> Vec<Period> {
+        let mut by_kind: BTreeMap<PeriodKind, Vec<Period>> = BTreeMap::new();
+        for named in indicators.iter().flat_map(|indicator| &indicator.periods) {
+            by_kind.entry(named.period.kind()).or_default().push(named.period);
+        }
+        by_kind.remove(&PeriodKind::Undated);
+        let offered = by_kind.remove(&PeriodKind::Quarter).or_else(|| by_kind.into_values().max_by_key(Vec::len));
+        let mut offered = offered.unwrap_or_default();
+        offered.sort_unstable();
+        offered.dedup();
+        offered
+    }
+}

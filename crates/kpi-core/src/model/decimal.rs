@@ -1,0 +1,199 @@
+use std::cmp::Ordering;
+use std::fmt;
+
+/// An exact decimal number that remembers how many decimals it was written with: `70`, `70.0` and `70.00` are equal,
+/// and each is shown as it was published.
+///
+/// At most 15 significant digits, so that the number is also exact as an `f64`, and at most [`Decimal::MAX_DECIMALS`]
+/// decimals.
+#[derive(Clone, Copy, Debug)]
+pub struct Decimal {
+    mantissa: i64,
+    decimals: u8,
+}
+
+/// A number read from text, and whether it had more digits than anybody can have measured.
+#[derive(Clone, Copy, Debug)]
+pub struct ParsedDecimal {
+    /// The number; rounded half to even where `rounded`.
+    pub number: Decimal,
+    /// The text had more than 15 significant digits (`16.900000000000002`, as floating-point programs write 16.9).
+    pub rounded: bool,
+}
+
+const MAX_DIGITS: usize = 15;
+
+impl Decimal {
+    /// More decimals than this cannot be told from zero beside any figure of a publication.
+    pub const MAX_DECIMALS: u8 = 12;
+
+    /// `mantissa / 10^decimals`.
+    #[must_use]
+    pub const fn new(mantissa: i64, decimals: u8) -> Self {
+        let decimals = if decimals > Self::MAX_DECIMALS { Self::MAX_DECIMALS } else { decimals };
+        Self { mantissa, decimals }
+    }
+
+    /// Reads a number as JSON writes it: an optional minus, digits, an optional fraction, an optional exponent.
+    ///
+    /// `None` where the text is not such a number, or is too large for 15 digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<ParsedDecimal> {
+        let (digits, exponent) = match text.split_once(['e', 'E']) {
+            Some((digits, exponent)) => (digits, exponent.parse::<i32>().ok()?),
+            None => (text, 0),
+        };
+        let (negative, digits) = match digits.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, digits),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty()
+            || !all_digits(whole)
+            || !all_digits(fraction)
+            || (digits.contains('.') && fraction.is_empty())
+        {
+            return None;
+        }
+        let significant: Vec<u8> =
+            whole.bytes().chain(fraction.bytes()).map(|byte| byte - b'0').skip_while(|digit| *digit == 0).collect();
+        // The position of the last digit, counted in decimals: 78.5 has one, 1e3 has minus three.
+        let mut decimals = i32::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
+        let (mut mantissa, rounded) = leading(&significant)?;
+        if rounded {
+            decimals = decimals.checked_sub(i32::try_from(significant.len() - MAX_DIGITS).ok()?)?;
+            while decimals > 0 && mantissa % 10 == 0 {
+                mantissa /= 10;
+                decimals -= 1;
+            }
+        }
+        while decimals < 0 {
+            mantissa = mantissa.checked_mul(10).filter(|grown| *grown < 10_i64.pow(MAX_DIGITS as u32))?;
+            decimals += 1;
+        }
+        let mut lost = false;
+        while decimals > i32::from(Self::MAX_DECIMALS) {
+            lost |= mantissa % 10 != 0;
+            mantissa /= 10;
+            decimals -= 1;
+            if mantissa == 0 {
+                decimals = decimals.min(i32::from(Self::MAX_DECIMALS));
+            }
+        }
+        let mantissa = if negative { -mantissa } else { mantissa };
+        Some(ParsedDecimal { number: Self::new(mantissa, u8::try_from(decimals).ok()?), rounded: rounded || lost })
+    }
+
+    /// The number without its point.
+    #[must_use]
+    pub const fn mantissa(self) -> i64 {
+        self.mantissa
+    }
+
+    /// How many decimals it was written with.
+    #[must_use]
+    pub const fn decimals(self) -> u8 {
+        self.decimals
+    }
+
+    /// For drawing; every figure in words is made from the decimal itself.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        self.mantissa as f64 / 10_f64.powi(i32::from(self.decimals))
+    }
+
+    /// Whether it is below, at or above zero.
+    #[must_use]
+    pub fn sign(self) -> Ordering {
+        self.mantissa.cmp(&0)
+    }
+
+    /// The same number without its sign.
+    #[must_use]
+    pub fn magnitude(self) -> Self {
+        Self { mantissa: self.mantissa.saturating_abs(), ..self }
+    }
+
+    /// `self - other`, exact, with the decimals of the more precise of the two.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        let decimals = self.decimals.max(other.decimals);
+        let difference = self.scaled_to(decimals) - other.scaled_to(decimals);
+        Self::fit(difference, decimals)
+    }
+
+    /// Rounded, or filled up with zeros, to this many decimals; halves go away from zero, as published tables do.
+    #[must_use]
+    pub fn with_decimals(self, decimals: u8) -> Self {
+        let decimals = decimals.min(Self::MAX_DECIMALS);
+        if decimals >= self.decimals {
+            return Self::fit(self.scaled_to(decimals), decimals);
+        }
+        let divisor = 10_i64.pow(u32::from(self.decimals - decimals));
+        let quotient = self.mantissa / divisor;
+        let remainder = self.mantissa % divisor;
+        let carry = if remainder.abs() * 2 >= divisor { remainder.signum() } else { 0 };
+        Self { mantissa: quotient + carry, decimals }
+    }
+
+    fn scaled_to(self, decimals: u8) -> i128 {
+        i128::from(self.mantissa) * 10_i128.pow(u32::from(decimals.saturating_sub(self.decimals)))
+    }
+
+    /// Gives up decimals, never digits before the point, until the number fits.
+    fn fit(mut mantissa: i128, mut decimals: u8) -> Self {
+        while decimals > 0 && i64::try_from(mantissa).is_err() {
+            mantissa /= 10;
+            decimals -= 1;
+        }
+        let limit = if mantissa < 0 { i64::MIN } else { i64::MAX };
+        Self { mantissa: i64::try_from(mantissa).unwrap_or(limit), decimals }
+    }
+}
+
+/// The first 15 digits as a number, and whether there were more.
+fn leading(digits: &[u8]) -> Option<(i64, bool)> {
+    let (kept, rest) = digits.split_at(digits.len().min(MAX_DIGITS));
+    let mut mantissa = kept.iter().fold(0_i64, |sum, digit| sum * 10 + i64::from(*digit));
+    if let Some((first, others)) = rest.split_first() {
+        let above_half = *first > 5 || (*first == 5 && (others.iter().any(|digit| *digit > 0) || mantissa % 2 == 1));
+        mantissa += i64::from(above_half);
+    }
+    (mantissa <= 10_i64.pow(MAX_DIGITS as u32)).then_some((mantissa, !rest.is_empty()))
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Decimal {}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let decimals = self.decimals.max(other.decimals);
+        self.scaled_to(decimals).cmp(&other.scaled_to(decimals))
+    }
+}
+
+/// As a file writes it: `-374`, `511.58`. What a reader sees is made by [`crate::words::number`].
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        let digits = self.mantissa.unsigned_abs();
+        let divisor = 10_u64.pow(u32::from(self.decimals));
+        write!(f, "{sign}{}", digits / divisor)?;
+        if self.decimals > 0 {
+            write!(f, ".{:0width$}", digits % divisor, width = usize::from(self.decimals))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,167 @@
+use super::Decimal;
+
+/// One cell of a publication: a value, and what the publisher says beside it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure<'a> {
+    /// A number, or the reason why there is none.
+    pub value: Value,
+    /// What accompanies the value: provisional, revised, ...
+    pub marks: Marks,
+    /// The publisher's own word before the figure: "approximately", "over".
+    pub remark: Option<&'a str>,
+}
+
+impl Figure<'_> {
+    /// What stands where an area has no series: no number and no reason.
+    pub const NOT_PUBLISHED: Self =
+        Self { value: Value::Missing(Missing::NotPublished), marks: Marks(0), remark: None };
+
+    /// The number, if there is one.
+    #[must_use]
+    pub fn number(&self) -> Option<Decimal> {
+        match self.value {
+            Value::Number(number) => Some(number),
+            Value::Missing(_) => None,
+        }
+    }
+}
+
+/// A number, or the reason why there is none. A symbol is never a number and nothing is reckoned with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A published number.
+    Number(Decimal),
+    /// A symbol in place of a number.
+    Missing(Missing),
+}
+
+/// Why there is no number, as the Government Statistical Service's symbols say it
+/// (Analysis Function, "Symbols in tables").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Missing {
+    /// `null`: no number and no reason is published.
+    NotPublished,
+    /// `c`: withheld to protect people.
+    Confidential,
+    /// `x`: not available.
+    NotAvailable,
+    /// `z`: not applicable.
+    NotApplicable,
+    /// `low` or `k`: not zero, but rounds to zero.
+    Low,
+    /// `u`: too unreliable to be published.
+    Unreliable,
+    /// The file has something here that is neither a number nor a known symbol; a diagnostic says where.
+    Unreadable,
+}
+
+impl Missing {
+    /// Every reason, in the order in which a key lists them.
+    pub const ALL: [Self; 7] = [
+        Self::NotPublished,
+        Self::Confidential,
+        Self::NotAvailable,
+        Self::NotApplicable,
+        Self::Low,
+        Self::Unreliable,
+        Self::Unreadable,
+    ];
+
+    /// The reason for a symbol in a file; `None` for a symbol nobody defined.
+    #[must_use]
+    pub fn from_symbol(symbol: &str) -> Option<Self> {
+        Some(match symbol {
+            "c" => Self::Confidential,
+            "x" => Self::NotAvailable,
+            "z" => Self::NotApplicable,
+            "low" | "k" => Self::Low,
+            "u" => Self::Unreliable,
+            _ => return None,
+        })
+    }
+
+    /// The symbol as shown; a dash stands where the publisher gave no symbol.
+    #[must_use]
+    pub const fn symbol(self) -> &'static str {
+        match self {
+            Self::NotPublished => "–",
+            Self::Confidential => "c",
+            Self::NotAvailable => "x",
+            Self::NotApplicable => "z",
+            Self::Low => "low",
+            Self::Unreliable => "u",
+            Self::Unreadable => "?",
+        }
+    }
+}
+
+/// A status that accompanies a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mark {
+    /// `p`: may still change.
+    Provisional,
+    /// `r`: changed since it was first published.
+    Revised,
+    /// `e`: estimated.
+    Estimated,
+    /// `f`: forecast.
+    Forecast,
+    /// `b`: not comparable with the figures before it.
+    Break,
+    /// `u`: low reliability.
+    Unreliable,
+}
+
+impl Mark {
+    /// Every mark, in the order in which a key lists them.
+    pub const ALL: [Self; 6] =
+        [Self::Provisional, Self::Revised, Self::Estimated, Self::Forecast, Self::Break, Self::Unreliable];
+
+    /// The mark for a letter in a file.
+    #[must_use]
+    pub fn from_letter(letter: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mark| mark.letter() == letter)
+    }
+
+    /// The letter as published and shown.
+    #[must_use]
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::Provisional => "p",
+            Self::Revised => "r",
+            Self::Estimated => "e",
+            Self::Forecast => "f",
+            Self::Break => "b",
+            Self::Unreliable => "u",
+        }
+    }
+}
+
+/// A set of marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks(u8);
+
+impl Marks {
+    /// This set and one more.
+    #[must_use]
+    pub const fn with(self, mark: Mark) -> Self {
+        Self(self.0 | 1 << mark as u8)
+    }
+
+    /// Whether the mark is in it.
+    #[must_use]
+    pub const fn has(self, mark: Mark) -> bool {
+        self.0 & (1 << mark as u8) != 0
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The marks in it, in the order of [`Mark::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Mark> {
+        Mark::ALL.into_iter().filter(move |mark| self.has(*mark))
+    }
+}

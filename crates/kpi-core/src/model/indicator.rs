@@ -1,0 +1,175 @@
+use super::{AreaIx, Cube, Figure, Period, SeriesKey, SeriesRow, TopicIx, Unit};
+
+/// Position of an indicator in [`super::Dataset::indicators`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IndicatorIx(pub u16);
+
+/// Position of a measure in [`Indicator::measures`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MeasureIx(pub u16);
+
+/// Position of a category in [`Dimension::categories`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CategoryIx(pub u16);
+
+/// One performance indicator with all its figures.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// Short and stable: it stands in links.
+    pub id: String,
+    /// The name as shown.
+    pub name: String,
+    /// Where it is listed.
+    pub topic: TopicIx,
+    /// Which direction is better.
+    pub polarity: Polarity,
+    /// What exactly is counted.
+    pub definition: Option<String>,
+    /// Who published the figures, and where.
+    pub source: Option<Source>,
+    /// What a reader has to know besides.
+    pub notes: Vec<String>,
+    /// In order of time, each once.
+    pub periods: Vec<NamedPeriod>,
+    /// At least one; an indicator without measures of its own has one that bears its name.
+    pub measures: Vec<Measure>,
+    /// Breakdowns: service area, age band, sex, ...; often none.
+    pub dimensions: Vec<Dimension>,
+    /// The figures.
+    pub cube: Cube,
+}
+
+impl Indicator {
+    /// Where a period stands in [`Indicator::periods`].
+    #[must_use]
+    pub fn period_position(&self, period: Period) -> Option<usize> {
+        self.periods.binary_search_by(|named| named.period.cmp(&period)).ok()
+    }
+
+    /// The series of an area at the totals of all dimensions (the first category where no total is declared).
+    #[must_use]
+    pub fn series(&self, area: AreaIx, measure: MeasureIx) -> Option<SeriesRow<'_>> {
+        self.cube.row(SeriesKey { area, measure, cell: self.total_cell() })
+    }
+
+    /// The figure of an area in a period, at the totals of all dimensions.
+    #[must_use]
+    pub fn figure(&self, area: AreaIx, measure: MeasureIx, period: Period) -> Option<Figure<'_>> {
+        self.series(area, measure)?.figure(self.period_position(period)?)
+    }
+
+    /// The coordinate of the totals; see [`Indicator::cell`].
+    #[must_use]
+    pub fn total_cell(&self) -> u32 {
+        self.cell(self.dimensions.iter().map(Dimension::headline))
+    }
+
+    /// Packs one category of each dimension, in order, into the coordinate that [`SeriesKey`] uses.
+    #[must_use]
+    pub fn cell(&self, categories: impl Iterator<Item = CategoryIx>) -> u32 {
+        self.dimensions.iter().zip(categories).fold(0_u32, |cell, (dimension, category)| {
+            let size = u32::try_from(dimension.categories.len()).unwrap_or(u32::MAX);
+            cell.saturating_mul(size).saturating_add(u32::from(category.0))
+        })
+    }
+
+    /// A measure; the first where there is no such one.
+    #[must_use]
+    pub fn measure(&self, ix: MeasureIx) -> Option<&Measure> {
+        self.measures.get(usize::from(ix.0)).or_else(|| self.measures.first())
+    }
+}
+
+/// A period and, where the publisher's own words matter, how it is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedPeriod {
+    /// The time.
+    pub period: Period,
+    /// The publisher's words for it.
+    pub label: Option<String>,
+}
+
+/// Which direction is better: the publisher's judgement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Polarity {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+    /// Neither is better.
+    Neither,
+}
+
+/// Who published a figure, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The publisher or publication.
+    pub name: String,
+    /// An http or https address.
+    pub url: Option<String>,
+    /// The page, slide or table.
+    pub at: Option<String>,
+}
+
+/// One of the quantities of an indicator: budget, outturn, variance, ...
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// Short and stable.
+    pub id: String,
+    /// The name as shown.
+    pub name: String,
+    /// What it is for the other measures.
+    pub role: MeasureRole,
+    /// Its unit.
+    pub unit: Unit,
+}
+
+/// What a measure is for the other measures of its indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MeasureRole {
+    /// The figure itself.
+    Value,
+    /// What a rate's upper part counts.
+    Numerator,
+    /// What a rate is taken of.
+    Denominator,
+    /// Planned spending.
+    Budget,
+    /// Actual or forecast spending.
+    Outturn,
+    /// Outturn less budget.
+    Variance,
+    /// The variance as a share of the budget.
+    Percent,
+}
+
+/// A breakdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dimension {
+    /// Short and stable.
+    pub id: String,
+    /// The name as shown: "Service area".
+    pub name: String,
+    /// At least one.
+    pub categories: Vec<Category>,
+}
+
+impl Dimension {
+    /// The total, or the first category where none is declared.
+    #[must_use]
+    pub fn headline(&self) -> CategoryIx {
+        let total = self.categories.iter().position(|category| category.total).unwrap_or(0);
+        CategoryIx(u16::try_from(total).unwrap_or(0))
+    }
+}
+
+/// One part of a breakdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Category {
+    /// Short and stable.
+    pub id: String,
+    /// The name as shown.
+    pub name: String,
+    /// Whether it stands for all the others together.
+    pub total: bool,
+}

@@ -1,0 +1,24 @@
+//! What a publication says, as immutable data: indicators, their figures by area and period, and what the figures mean.
+
+mod area;
+mod cube;
+mod dataset;
+mod date;
+mod decimal;
+mod figure;
+mod indicator;
+mod period;
+mod unit;
+
+pub use area::{Area, AreaIx, AreaRole, Method};
+pub use cube::{Cube, CubeBuilder, SeriesKey, SeriesRow};
+pub use dataset::{Dataset, Publisher, Topic, TopicIx};
+pub use date::Date;
+pub use decimal::{Decimal, ParsedDecimal};
+pub use figure::{Figure, Mark, Marks, Missing, Value};
+pub use indicator::{
+    Category, CategoryIx, Dimension, Indicator, IndicatorIx, Measure, MeasureIx, MeasureRole, NamedPeriod, Polarity,
+    Source,
+};
+pub use period::{Period, PeriodKind};
+pub use unit::{Unit, UnitKind};

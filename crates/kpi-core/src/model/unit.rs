@@ -1,0 +1,38 @@
+/// What a figure counts and how many decimals it is published with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// What is counted.
+    pub kind: UnitKind,
+    /// Decimals for every figure, where the publisher sets them; otherwise each figure keeps those it is written with.
+    pub decimals: Option<u8>,
+}
+
+/// What is counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UnitKind {
+    /// People or things.
+    Count,
+    /// Per cent. A difference of two is in percentage points.
+    Percent,
+    /// So many per `per` people.
+    Rate {
+        /// 10,000 in "per 10,000 children".
+        per: u32,
+    },
+    /// Pounds sterling, in multiples of `scale`.
+    Gbp {
+        /// 1, 1,000 or 1,000,000.
+        scale: u32,
+    },
+    /// One quantity for each of another.
+    Ratio,
+    /// Days.
+    Days,
+    /// Points of a score.
+    Score,
+    /// Anything else, in the publisher's own words.
+    Other {
+        /// "visits", "miles".
+        label: String,
+    },
+}

@@ -1,0 +1,119 @@
+//! A query as the fragment of an address, so that a link, the back button and a saved file all lead to the same view.
+//!
+//! `kpi?i=INDICATOR&s=MEASURE&p=PERIOD&c=COMPARATORS&v=VIEW`; only what differs from the default is written, and
+//! whatever is unknown or old is passed over: no fragment can break the page.
+
+use super::{Compare, Query, View};
+use crate::model::{AreaIx, Dataset, IndicatorIx, MeasureIx, Period};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use std::fmt::Write;
+
+/// What begins a fragment of ours; any other belongs to the page around.
+const PREFIX: &str = "kpi";
+const PREVIOUS: &str = "previous";
+
+/// Kept readable in an address bar; everything else is escaped.
+const ESCAPED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/').remove(b':');
+
+/// The fragment of a query without its `#`; empty where nothing differs from `default`.
+#[must_use]
+pub fn write(query: &Query, default: &Query, dataset: &Dataset) -> String {
+    let mut parts: Vec<(&str, String)> = Vec::new();
+    if query.view != default.view {
+        match query.view {
+            View::Overview => parts.push(("v", "overview".to_owned())),
+            View::Indicator { indicator, measure } => {
+                if let Some(found) = dataset.indicator(indicator) {
+                    parts.push(("i", escaped(&found.id)));
+                    if let Some(shown) = found.measures.get(usize::from(measure.0)).filter(|_| measure.0 > 0) {
+                        parts.push(("s", escaped(&shown.id)));
+                    }
+                }
+            }
+        }
+    }
+    if let Some(period) = query.period.filter(|_| query.period != default.period) {
+        parts.push(("p", escaped(&period.to_string())));
+    }
+    if query.compare != default.compare {
+        parts.push(("c", comparators(&query.compare, dataset)));
+    }
+    let mut fragment = String::new();
+    for (position, (key, value)) in parts.iter().enumerate() {
+        let before = if position == 0 { "kpi?" } else { "&" };
+        // Writing to a String cannot fail.
+        let _ = write!(fragment, "{before}{key}={value}");
+    }
+    fragment
+}
+
+/// The query of a fragment, with or without its `#`; `None` where the fragment is not ours.
+#[must_use]
+pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if fragment.is_empty() {
+        return Some(default.clone());
+    }
+    let (prefix, pairs) = fragment.split_once('?').unwrap_or((fragment, ""));
+    if prefix != PREFIX {
+        return None;
+    }
+    let mut query = default.clone();
+    let mut measure = None;
+    for pair in pairs.split('&') {
+        let Some((key, value)) = pair.split_once('=') else { continue };
+        match key {
+            "i" => {
+                if let Some(indicator) = find_indicator(&decoded(value), dataset) {
+                    query.view = View::Indicator { indicator, measure: MeasureIx(0) };
+                }
+            }
+            "s" => measure = Some(decoded(value)),
+            "p" => {
+                let period = Period::parse(&decoded(value)).filter(|period| dataset.filter_periods.contains(period));
+                query.period = period.or(query.period);
+            }
+            "c" => query.compare = read_comparators(value, dataset),
+            "v" if value == "overview" => query.view = View::Overview,
+            _ => {}
+        }
+    }
+    if let (View::Indicator { indicator, .. }, Some(id)) = (query.view, measure) {
+        let measures = dataset.indicator(indicator).map(|found| found.measures.as_slice()).unwrap_or_default();
+        if let Some(measure) =
+            measures.iter().zip(0..).find_map(|(found, at)| (found.id == id).then_some(MeasureIx(at)))
+        {
+            query.view = View::Indicator { indicator, measure };
+        }
+    }
+    Some(query)
+}
+
+/// Comparators as an attribute or a fragment lists them: area ids and `previous`, separated by commas.
+#[must_use]
+pub fn read_comparators(text: &str, dataset: &Dataset) -> Compare {
+    let names: Vec<String> = text.split(',').map(decoded).collect();
+    let areas = dataset.comparators().filter(|(_, area)| names.contains(&area.id)).map(|(ix, _)| ix).collect();
+    Compare::new(names.iter().any(|name| name == PREVIOUS), areas)
+}
+
+/// The indicator with an id.
+#[must_use]
+pub fn find_indicator(id: &str, dataset: &Dataset) -> Option<IndicatorIx> {
+    dataset.indexed_indicators().find_map(|(ix, indicator)| (indicator.id == id).then_some(ix))
+}
+
+fn comparators(compare: &Compare, dataset: &Dataset) -> String {
+    let previous = compare.previous.then(|| PREVIOUS.to_owned());
+    let id = |ix: &AreaIx| dataset.area(*ix).map(|area| escaped(&area.id));
+    previous.into_iter().chain(compare.areas().iter().filter_map(id)).collect::<Vec<_>>().join(",")
+}
+
+fn escaped(text: &str) -> String {
+    utf8_percent_encode(text, ESCAPED).to_string()
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text.trim()).decode_utf8_lossy().into_owned()
+}

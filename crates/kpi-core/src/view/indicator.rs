@@ -1,0 +1,130 @@
+use super::chart::ChartModel;
+use super::draw;
+use super::table::{TableModel, measure_heading};
+use crate::model::{Dataset, Figure, Indicator, IndicatorIx, MeasureIx, Source, Value};
+use crate::query::{Query, Sight, answering_period};
+use crate::words::{number, period, sentence, symbol};
+
+/// The page of one indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorModel {
+    /// Its name.
+    pub name: String,
+    /// Its topic's name.
+    pub topic: String,
+    /// What the figures say, in words.
+    pub sentence: String,
+    /// The period shown: "Q4 2020/21"; empty where there is no figure for this time.
+    pub period: String,
+    /// The measures to choose from; empty where there is only one.
+    pub measures: Vec<MeasureChoice>,
+    /// From none to two.
+    pub charts: Vec<ChartModel>,
+    /// `None` where there is no figure for this time.
+    pub table: Option<TableModel>,
+    /// What exactly is counted.
+    pub definition: Option<String>,
+    /// "Higher is better."
+    pub direction: &'static str,
+    /// Who published the figures, and where.
+    pub source: Option<Source>,
+    /// What a reader has to know besides.
+    pub notes: Vec<String>,
+}
+
+/// A measure to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeasureChoice {
+    /// What is chosen.
+    pub measure: MeasureIx,
+    /// "Budget, £ thousand"
+    pub name: String,
+    /// Whether it is the one shown.
+    pub chosen: bool,
+}
+
+impl IndicatorModel {
+    /// The page of an indicator as a query asks for it; `None` where there is no such indicator.
+    #[must_use]
+    pub fn new(dataset: &Dataset, query: &Query, ix: IndicatorIx, measure: MeasureIx) -> Option<Self> {
+        let indicator = dataset.indicator(ix)?;
+        let position = answering_period(indicator, query.period);
+        let sight = position.map(|position| Sight { indicator, area: dataset.focus(), measure, position });
+        let several = indicator.measures.len() > 1;
+        let choices = (0..).map(MeasureIx).zip(&indicator.measures).map(|(choice, found)| MeasureChoice {
+            measure: choice,
+            name: measure_heading(found),
+            chosen: choice == measure,
+        });
+        Some(Self {
+            name: indicator.name.clone(),
+            topic: dataset
+                .topics
+                .get(usize::from(indicator.topic.0))
+                .map(|topic| topic.name.clone())
+                .unwrap_or_default(),
+            sentence: match sight {
+                Some(sight) => words(dataset, query, sight).unwrap_or_default(),
+                None => no_figure(indicator, query),
+            },
+            period: sight.and_then(|sight| sight.period().map(period::named)).unwrap_or_default(),
+            measures: if several { choices.collect() } else { Vec::new() },
+            charts: sight.map(|sight| draw::charts(dataset, query, sight)).unwrap_or_default(),
+            table: sight.and_then(|sight| TableModel::new(dataset, query, sight)),
+            definition: indicator.definition.clone(),
+            direction: sentence::direction(indicator.polarity),
+            source: indicator.source.clone(),
+            notes: indicator.notes.clone(),
+        })
+    }
+}
+
+fn words(dataset: &Dataset, query: &Query, sight: Sight<'_>) -> Option<String> {
+    if sight.indicator.measures.len() > 1 {
+        return measures_in_words(sight);
+    }
+    let measure = sight.indicator.measure(sight.measure)?;
+    let figure = sight.figure().unwrap_or(Figure::NOT_PUBLISHED);
+    let named = sight.period()?;
+    let earlier = match sight.change() {
+        _ if !query.compare.previous || named.period.previous().is_none() => sentence::Earlier::NotAsked,
+        Some(change) => sentence::Earlier::Change(change),
+        None => sentence::Earlier::None,
+    };
+    let compared: Vec<sentence::Compared<'_>> = query
+        .comparators(dataset)
+        .map(|(_, ix, area)| sentence::Compared { area, difference: sight.against(ix) })
+        .collect();
+    Some(sentence::indicator(sight.indicator, &measure.unit, named, &figure, earlier, &compared))
+}
+
+/// "All non-schools in 2020/21: budget £27,622 thousand, forecast £27,018 thousand, ..."
+fn measures_in_words(sight: Sight<'_>) -> Option<String> {
+    let named = sight.period()?;
+    let part = sight.indicator.dimensions.first().and_then(|dimension| {
+        dimension.categories.get(usize::from(dimension.headline().0)).map(|part| part.name.clone())
+    });
+    let figures: Vec<String> = (0..)
+        .map(MeasureIx)
+        .zip(&sight.indicator.measures)
+        .filter_map(|(measure, shown)| {
+            let figure = Sight { measure, ..sight }.figure()?;
+            let value = match figure.value {
+                Value::Number(value) => number::long(value, &shown.unit),
+                Value::Missing(missing) => symbol::reason(missing).to_owned(),
+            };
+            Some(format!("{} {value}", shown.name.trim_end_matches(['%', ',', ' ']).to_lowercase()))
+        })
+        .collect();
+    let when = period::when(named.period, &period::named(named));
+    let subject = part.unwrap_or_else(|| sight.indicator.name.clone());
+    Some(format!("{subject} {when}: {}.", sentence::listed(&figures, "and")))
+}
+
+fn no_figure(indicator: &Indicator, query: &Query) -> String {
+    let chosen = query.period.map(period::label).unwrap_or_default();
+    match indicator.periods.first() {
+        Some(first) => format!("There is no figure for {chosen}. The earliest is for {}.", period::named(first)),
+        None => "There are no figures.".to_owned(),
+    }
+}

@@ -1,0 +1,12 @@
+//! What a reader sees, as data: models of a chart, a table and an overview, made from a dataset and a query.
+
+mod chart;
+mod draw;
+mod indicator;
+mod overview;
+mod table;
+
+pub use chart::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
+pub use indicator::{IndicatorModel, MeasureChoice};
+pub use overview::{Against, ChangeModel, OverviewModel, OverviewRow, Section, ValueModel};
+pub use table::{Cell, Column, Row, TableModel};

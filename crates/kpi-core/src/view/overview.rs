@@ -1,0 +1,206 @@
+use crate::model::{Dataset, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Unit, Value};
+use crate::query::{Change, Difference, Query, Sight, Verdict, answering_period};
+use crate::words::{number, period, sentence, symbol};
+use std::cmp::Ordering;
+
+/// All indicators at the chosen period, by topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverviewModel {
+    /// How many got better and worse.
+    pub summary: String,
+    /// The chosen period: "Q4 2020/21"; empty where the publication has none to choose.
+    pub period: String,
+    /// The chosen comparators' names, in the order of [`OverviewRow::against`].
+    pub comparators: Vec<String>,
+    /// Topics that have indicators, in the order of the publication.
+    pub sections: Vec<Section>,
+}
+
+/// The indicators of one topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// The topic's name.
+    pub name: String,
+    /// In the order of the publication.
+    pub rows: Vec<OverviewRow>,
+}
+
+/// One indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverviewRow {
+    /// Where a click leads.
+    pub indicator: IndicatorIx,
+    /// Its name.
+    pub name: String,
+    /// The focus area's figure.
+    pub value: ValueModel,
+    /// The figure's own period, where it is not the chosen one.
+    pub period: Option<String>,
+    /// The change since the period before; `None` where it is not asked for or there is nothing to compare.
+    pub change: Option<ChangeModel>,
+    /// One for each of [`OverviewModel::comparators`].
+    pub against: Vec<Against>,
+}
+
+/// A figure set large, with its unit set small.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ValueModel {
+    /// A number.
+    Number {
+        /// The publisher's word before it.
+        remark: Option<String>,
+        /// "107"
+        number: String,
+        /// "per 10,000"
+        unit: String,
+        /// "provisional"; empty where there is nothing to say.
+        marks: String,
+    },
+    /// No number, and why: "not published", "no figure for this time".
+    None(String),
+}
+
+/// A change since the period before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangeModel {
+    /// Up, down or unchanged.
+    pub direction: Ordering,
+    /// "9 points since Q3", "no change since Q3"
+    pub text: String,
+    /// What it means.
+    pub verdict: Verdict,
+}
+
+/// A comparator's figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Against {
+    /// As the table writes it; empty where the comparator has no figure.
+    pub value: String,
+    /// "28.5 higher"; empty where it cannot be compared.
+    pub difference: String,
+    /// What the focus area's difference means.
+    pub verdict: Option<Verdict>,
+}
+
+impl OverviewModel {
+    /// The overview of a dataset as a query asks for it.
+    #[must_use]
+    pub fn new(dataset: &Dataset, query: &Query) -> Self {
+        let mut sections: Vec<Section> =
+            dataset.topics.iter().map(|topic| Section { name: topic.name.clone(), rows: Vec::new() }).collect();
+        let (mut better, mut worse, mut same) = (0, 0, 0);
+        for (ix, indicator) in dataset.indexed_indicators() {
+            let row = row(dataset, query, ix, indicator);
+            match row.change.as_ref().map(|change| change.verdict) {
+                Some(Verdict::Better) => better += 1,
+                Some(Verdict::Worse) => worse += 1,
+                Some(Verdict::Same) => same += 1,
+                _ => {}
+            }
+            if let Some(section) = sections.get_mut(usize::from(indicator.topic.0)) {
+                section.rows.push(row);
+            }
+        }
+        sections.retain(|section| !section.rows.is_empty());
+        Self {
+            summary: if query.compare.previous { sentence::overview(better, worse, same) } else { String::new() },
+            period: query.period.map(period::label).unwrap_or_default(),
+            comparators: query.comparators(dataset).map(|(_, _, area)| area.name.clone()).collect(),
+            sections,
+        }
+    }
+}
+
+impl ValueModel {
+    /// A figure in its unit.
+    #[must_use]
+    pub fn new(figure: &Figure<'_>, unit: &Unit) -> Self {
+        match figure.value {
+            Value::Missing(missing) => Self::None(symbol::reason(missing).to_owned()),
+            Value::Number(value) => {
+                let (number, unit) = number::parts(value, unit);
+                let marks = figure.marks.iter().map(symbol::mark).collect::<Vec<_>>().join(", ");
+                Self::Number { remark: figure.remark.map(str::to_owned), number, unit, marks }
+            }
+        }
+    }
+}
+
+/// The measure that stands for an indicator in the overview: what was spent, of a budget; otherwise the first.
+#[must_use]
+pub fn headline(indicator: &Indicator) -> MeasureIx {
+    let outturn = indicator.measures.iter().position(|measure| measure.role == MeasureRole::Outturn);
+    MeasureIx(outturn.and_then(|at| u16::try_from(at).ok()).unwrap_or(0))
+}
+
+fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator) -> OverviewRow {
+    let name = indicator.name.clone();
+    let none = Against { value: String::new(), difference: String::new(), verdict: None };
+    let measure = headline(indicator);
+    let found = answering_period(indicator, query.period)
+        .map(|position| Sight { indicator, area: dataset.focus(), measure, position })
+        .and_then(|sight| Some((sight, sight.period()?, indicator.measure(measure)?)));
+    let Some((sight, named, measure)) = found else {
+        let against = query.comparators(dataset).map(|_| none.clone()).collect();
+        let value = ValueModel::None("no figure for this time".to_owned());
+        return OverviewRow { indicator: ix, name, value, period: None, change: None, against };
+    };
+    let unit = &measure.unit;
+    let mut value = match sight.figure() {
+        Some(figure) => ValueModel::new(&figure, unit),
+        None => ValueModel::None("not published".to_owned()),
+    };
+    // "£27,018 thousand" alone does not say that it is the forecast and not the budget.
+    if let (ValueModel::Number { unit, .. }, true) = (&mut value, indicator.measures.len() > 1) {
+        *unit = format!("{unit}, {}", measure.name.to_lowercase()).trim_start_matches(", ").to_owned();
+    }
+    let change = sight.change().filter(|_| query.compare.previous);
+    OverviewRow {
+        indicator: ix,
+        name,
+        value,
+        period: (Some(named.period) != query.period).then(|| period::named(named)),
+        change: change.map(|change| ChangeModel::new(&change, sight, unit)),
+        against: query
+            .comparators(dataset)
+            .map(|(_, area, _)| {
+                sight.of(area).figure().map_or_else(
+                    || none.clone(),
+                    |figure| {
+                        let difference = sight.against(area);
+                        Against {
+                            value: number::cell(&figure, unit),
+                            difference: difference
+                                .map(|found: Difference| short_higher_or_lower(&found, unit))
+                                .unwrap_or_default(),
+                            verdict: difference.map(|found| found.verdict),
+                        }
+                    },
+                )
+            })
+            .collect(),
+    }
+}
+
+impl ChangeModel {
+    fn new(change: &Change<'_>, sight: Sight<'_>, unit: &Unit) -> Self {
+        let Difference { amount, verdict, .. } = change.difference;
+        let since = sight.period().map(|now| sentence::since(change.since, now)).unwrap_or_default();
+        let direction = amount.sign();
+        let text = match direction {
+            Ordering::Equal => format!("no change since {since}"),
+            _ => format!("{} since {since}", number::short_difference(amount, unit)),
+        };
+        Self { direction, text, verdict }
+    }
+}
+
+/// How the focus area stands to the comparator, said from the comparator's column: "Isle of Wight is 28.5 higher".
+fn short_higher_or_lower(difference: &Difference, unit: &Unit) -> String {
+    let size = number::short_difference(difference.amount, unit);
+    match difference.amount.sign() {
+        Ordering::Greater => format!("{size} higher"),
+        Ordering::Less => format!("{size} lower"),
+        Ordering::Equal => "the same".to_owned(),
+    }
+}

@@ -1,0 +1,165 @@
+//! Numbers as a reader sees them: thousands separated, a true minus sign, decimals as published.
+
+use crate::model::{Decimal, Figure, Unit, UnitKind, Value};
+use std::cmp::Ordering;
+
+/// A number at its published decimals with a per cent sign or a pound sign, but without words: `70%`, `1,097.3`,
+/// `−374`. Pounds in thousands or millions have no sign here: the heading says what is counted.
+#[must_use]
+pub fn short(number: Decimal, unit: &Unit) -> String {
+    let digits = grouped(published(number, unit));
+    match unit.kind {
+        UnitKind::Percent => format!("{digits}%"),
+        UnitKind::Gbp { scale: 1 } => pounds(&digits, ""),
+        _ => digits,
+    }
+}
+
+/// A number with its unit, to stand in a sentence: `107 per 10,000`, `£27,018 thousand`, `70%`, `12 days`.
+#[must_use]
+pub fn long(number: Decimal, unit: &Unit) -> String {
+    let (number, unit) = parts(number, unit);
+    if unit.is_empty() { number } else { format!("{number} {unit}") }
+}
+
+/// [`long`] in two parts, the second of which may be set smaller: `107` and `per 10,000`.
+#[must_use]
+pub fn parts(number: Decimal, unit: &Unit) -> (String, String) {
+    let digits = grouped(published(number, unit));
+    match &unit.kind {
+        UnitKind::Percent => (format!("{digits}%"), String::new()),
+        UnitKind::Count | UnitKind::Ratio => (digits, String::new()),
+        UnitKind::Rate { per } => (digits, format!("per {}", whole(*per))),
+        UnitKind::Gbp { scale } => (pounds(&digits, ""), scale_word(*scale).to_owned()),
+        UnitKind::Days => (digits, plural(number, "day", "days").to_owned()),
+        UnitKind::Score => (digits, plural(number, "point", "points").to_owned()),
+        UnitKind::Other { label } => (digits, label.clone()),
+    }
+}
+
+/// The size of a difference with its unit, without its sign: `9 percentage points`, `28.5`, `£603 thousand`.
+#[must_use]
+pub fn difference(difference: Decimal, unit: &Unit) -> String {
+    let size = difference.magnitude();
+    match unit.kind {
+        UnitKind::Percent => {
+            format!("{} {}", grouped(published(size, unit)), plural(size, "percentage point", "percentage points"))
+        }
+        // "28.5 higher" beside "107 per 10,000" needs no second "per 10,000".
+        UnitKind::Rate { .. } => grouped(published(size, unit)),
+        _ => long(size, unit),
+    }
+}
+
+/// The size of a difference where there is little room: `9 points`, `28.5`.
+#[must_use]
+pub fn short_difference(difference: Decimal, unit: &Unit) -> String {
+    let size = difference.magnitude();
+    match unit.kind {
+        UnitKind::Percent => format!("{} {}", grouped(published(size, unit)), plural(size, "point", "points")),
+        _ => short(size, unit),
+    }
+}
+
+/// A figure as a table's cell: the publisher's remark, the number and its marks, or the symbol.
+#[must_use]
+pub fn cell(figure: &Figure<'_>, unit: &Unit) -> String {
+    let mut text = match figure.value {
+        Value::Number(number) => short(number, unit),
+        Value::Missing(reason) => reason.symbol().to_owned(),
+    };
+    if let Some(remark) = figure.remark {
+        text = format!("{remark} {text}");
+    }
+    for mark in figure.marks.iter() {
+        text.push_str(" [");
+        text.push_str(mark.letter());
+        text.push(']');
+    }
+    text
+}
+
+/// What is counted, as a heading: `Per cent`, `Rate per 10,000`, `£ thousand`, `Number`.
+#[must_use]
+pub fn unit_heading(unit: &Unit) -> String {
+    match &unit.kind {
+        UnitKind::Count => "Number".to_owned(),
+        UnitKind::Percent => "Per cent".to_owned(),
+        UnitKind::Rate { per } => format!("Rate per {}", whole(*per)),
+        UnitKind::Gbp { scale } => format!("£ {}", scale_word(*scale)).trim_end().to_owned(),
+        UnitKind::Ratio => "Ratio".to_owned(),
+        UnitKind::Days => "Days".to_owned(),
+        UnitKind::Score => "Points".to_owned(),
+        UnitKind::Other { label } => label.clone(),
+    }
+}
+
+/// A round number on an axis, with so many decimals; the sign of the unit stands at the top one only.
+#[must_use]
+pub fn tick(value: f64, decimals: u8, unit: &Unit, top: bool) -> String {
+    let factor = 10_f64.powi(i32::from(decimals.min(Decimal::MAX_DECIMALS)));
+    let digits = grouped(Decimal::new((value * factor).round() as i64, decimals));
+    match unit.kind {
+        UnitKind::Percent if top => format!("{digits}%"),
+        UnitKind::Gbp { scale } if top => pounds(&digits, short_scale(scale)),
+        _ => digits,
+    }
+}
+
+/// A whole number of things: `27,100`.
+#[must_use]
+pub fn whole(number: u32) -> String {
+    grouped(Decimal::new(i64::from(number), 0))
+}
+
+/// The number at the decimals that the unit asks for, or at those it was written with.
+fn published(number: Decimal, unit: &Unit) -> Decimal {
+    unit.decimals.map_or(number, |decimals| number.with_decimals(decimals))
+}
+
+/// `-1097.3` as `−1,097.3`.
+fn grouped(number: Decimal) -> String {
+    let plain = number.magnitude().to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut text = String::with_capacity(plain.len() + 6);
+    if number.sign() == Ordering::Less {
+        text.push('\u{2212}');
+    }
+    for (position, digit) in whole.chars().enumerate() {
+        if position > 0 && (whole.len() - position).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// The pound sign goes behind the minus sign: `−£603 thousand`.
+fn pounds(digits: &str, scale: &str) -> String {
+    let (sign, digits) = digits.strip_prefix('\u{2212}').map_or(("", digits), |digits| ("\u{2212}", digits));
+    format!("{sign}£{digits} {scale}").trim_end().to_owned()
+}
+
+fn scale_word(scale: u32) -> &'static str {
+    match scale {
+        1_000 => "thousand",
+        1_000_000 => "million",
+        _ => "",
+    }
+}
+
+fn short_scale(scale: u32) -> &'static str {
+    match scale {
+        1_000 => "k",
+        1_000_000 => "m",
+        _ => "",
+    }
+}
+
+fn plural<'a>(number: Decimal, one: &'a str, many: &'a str) -> &'a str {
+    if number == Decimal::new(1, 0) { one } else { many }
+}

@@ -1,0 +1,142 @@
+//! The JavaScript half: one classic script with the program, its glue, the stylesheet and the element inside.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use super::program::Program;
+use super::{SCRIPT, write_if_changed};
+use crate::process;
+use crate::project::Project;
+use crate::step::step;
+use crate::tools::Toolbox;
+
+/// Stands for the program until the rest is minified: a megabyte of digits is nothing for esbuild to chew on.
+const PLACEHOLDER: &str = "%PROGRAM%";
+const WORK_DIR: &str = "target/bundle";
+/// What the script may be written in: all that a browser has which runs this WebAssembly.
+const LANGUAGE: &str = "--target=es2020";
+
+pub fn write(project: &Project, toolbox: &Toolbox, program: &Program) -> Result<()> {
+    step("joining program, stylesheet and element into one script", || {
+        let sheet = minify(project, toolbox, "sheet.css", &project.read("www/kpi-explorer.css")?)?;
+        let element = project.read("www/element.js")?;
+        let source = assemble(&program.glue, &sheet, &element);
+        let minified = minify(project, toolbox, "script.js", &source)?;
+        let script = insert(&minified, &program.wasm)?;
+        allowed_everywhere(&script)?;
+        write_if_changed(&project.root.join(SCRIPT), &script)
+    })
+}
+
+/// One named function, so that its own text is all that has to be planted in a saved page. The glue is a function
+/// inside it because its first lines read `document.currentScript`, which must not happen before it is needed.
+fn assemble(glue: &str, sheet: &str, element: &str) -> String {
+    let sheet = literal(sheet.trim_end());
+    format!(
+        "(function kpiExplorer() {{\n\"use strict\";\nconst PROGRAM = \"{PLACEHOLDER}\";\nconst SHEET = {sheet};\n\
+         function glue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{element}\n}})();\n"
+    )
+}
+
+/// Text as a JavaScript string of ASCII alone.
+fn literal(text: &str) -> String {
+    let mut literal = String::with_capacity(text.len() + 2);
+    literal.push('"');
+    for unit in text.encode_utf16() {
+        match u8::try_from(unit) {
+            Ok(byte @ (b'"' | b'\\')) => literal.extend(['\\', char::from(byte)]),
+            Ok(byte @ b' '..=b'~') => literal.push(char::from(byte)),
+            _ => literal.push_str(&format!("\\u{unit:04x}")),
+        }
+    }
+    literal.push('"');
+    literal
+}
+
+fn minify(project: &Project, toolbox: &Toolbox, name: &str, source: &str) -> Result<String> {
+    let input = project.root.join(WORK_DIR).join(name);
+    let output = project.root.join(WORK_DIR).join("minified").join(name);
+    write_if_changed(&input, source)?;
+    let mut esbuild = toolbox.command("esbuild", &project.root)?;
+    esbuild.arg(&input).arg(argument("--outfile=", &output));
+    esbuild.args(["--minify", "--charset=ascii", LANGUAGE, "--legal-comments=none", "--log-level=warning"]);
+    let said = process::run(&mut esbuild).with_context(|| format!("esbuild refused {name} (see above)"))?;
+    ensure!(said.is_empty(), "{said}\nesbuild warned about {name} (see above): mend that first");
+    fs::read_to_string(&output).with_context(|| format!("esbuild made no {}", output.display()))
+}
+
+fn argument(option: &str, path: &Path) -> std::ffi::OsString {
+    let mut argument = std::ffi::OsString::from(option);
+    argument.push(path);
+    argument
+}
+
+/// As hexadecimal digits: compression sees the program's bytes again, which base64 hides from it, and a sixth of the
+/// download is saved.
+fn insert(minified: &str, wasm: &[u8]) -> Result<String> {
+    let Some((before, after)) = minified.split_once(PLACEHOLDER).filter(|(_, after)| !after.contains(PLACEHOLDER))
+    else {
+        bail!("the program has to be named exactly once in the script: www/element.js has to use PROGRAM");
+    };
+    let mut script = String::with_capacity(minified.len() + 2 * wasm.len());
+    script.push_str(before);
+    for byte in wasm {
+        script.extend([byte >> 4, byte & 15].into_iter().filter_map(|half| char::from_digit(half.into(), 16)));
+    }
+    script.push_str(after);
+    Ok(script)
+}
+
+/// What the script must not contain: it stands inside HTML, in any encoding that a host page declares.
+fn allowed_everywhere(script: &str) -> Result<()> {
+    let lower = script.to_ascii_lowercase();
+    for forbidden in ["</script", "<!--"] {
+        ensure!(!lower.contains(forbidden), "the script contains {forbidden}, which would end it inside a page");
+    }
+    ensure!(script.is_ascii(), "the script is not plain ASCII: escape what is not, in www/element.js");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_becomes_a_literal() {
+        let check = |text: &str, expect: &str| assert_eq!(literal(text), expect, "{text:?}");
+        check("", r#""""#);
+        check("a:b{c:\"d\"}", r#""a:b{c:\"d\"}""#);
+        check("\\2026\n", r#""\\2026\u000a""#);
+        check("\u{e9}\u{1f600}", r#""\u00e9\ud83d\ude00""#);
+    }
+
+    #[test]
+    fn program_goes_in_once() {
+        let check = |minified: &str, expect: Option<&str>| {
+            assert_eq!(insert(minified, &[0x00, 0x61, 0xff]).ok().as_deref(), expect, "{minified}");
+        };
+        check("a=\"%PROGRAM%\";b", Some("a=\"0061ff\";b"));
+        check("a=\"\"", None);
+        check("a=\"%PROGRAM%\";b=\"%PROGRAM%\"", None);
+    }
+
+    #[test]
+    fn what_a_page_cannot_carry() {
+        let check = |script: &str, expect: bool| assert_eq!(allowed_everywhere(script).is_ok(), expect, "{script}");
+        check("let a = 1 < 2;", true);
+        check("let a = '</Script>';", false);
+        check("let a = '<!--';", false);
+        check("let a = '\u{a3}';", false);
+    }
+
+    #[test]
+    fn assembled_script_is_one_function() {
+        let script = assemble("let wasm_bindgen;", "p{}\n", "customElements;");
+        assert!(script.starts_with("(function kpiExplorer() {"), "{script}");
+        assert!(script.ends_with("})();\n"), "{script}");
+        assert!(script.contains("const SHEET = \"p{}\";"), "{script}");
+        assert!(script.contains("let wasm_bindgen;\nreturn wasm_bindgen;"), "{script}");
+    }
+}

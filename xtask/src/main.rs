@@ -1,0 +1,76 @@
+//! Everything a developer or a machine does to this project: `cargo xtask setup | serve | build | test | size`.
+
+#![allow(clippy::print_stdout, reason = "a command-line tool talks to whoever started it")]
+
+mod bundle;
+mod fingerprint;
+mod process;
+mod project;
+mod serve;
+mod setup;
+mod size;
+mod step;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
+use crate::project::Project;
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  setup          find or install every tool that building and testing need
+  build          make pkg/: kpi-explorer.js and the self-contained index.html
+  serve          build, then show the page on 127.0.0.1 (--port N, 8000 unless told)
+  test           everything that every change has to pass
+  test --fast    formatting, lints and native tests alone; installs nothing
+  size           bytes of what a visitor downloads, against the budget";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            // The cause (often a tool's whole output) first, so that the sentence saying what to do ends the screen.
+            for cause in error.chain().skip(1).collect::<Vec<_>>().into_iter().rev() {
+                eprintln!("{cause}");
+            }
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<ExitCode> {
+    let project = Project::find()?;
+    match arguments {
+        ["setup"] => {
+            setup::for_test(&project)?;
+            println!("everything is there");
+        }
+        ["build"] => {
+            let toolbox = setup::for_build(&project)?;
+            bundle::build(&project, &toolbox)?;
+        }
+        ["serve"] => serve::serve(&project, serve::DEFAULT_PORT)?,
+        ["serve", "--port", port] => {
+            let port = port.parse().with_context(|| format!("{port} is not a port: give a number from 1 to 65535"))?;
+            serve::serve(&project, port)?;
+        }
+        ["test"] => return test::everything(&project),
+        ["test", "--fast"] => return test::fast(&project),
+        ["size"] => {
+            size::report(&project)?;
+        }
+        ["help" | "--help" | "-h"] => println!("{USAGE}"),
+        _ => {
+            eprintln!("{USAGE}");
+            return Ok(ExitCode::from(2));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

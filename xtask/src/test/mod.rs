@@ -1,0 +1,105 @@
+//! `test`: everything that every change has to pass, quick things first.
+
+mod report;
+mod totals;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, ensure};
+
+use self::report::{Count, Report};
+use crate::bundle;
+use crate::project::Project;
+use crate::setup::{self, TestTools};
+use crate::size;
+use crate::tools::cargo;
+use crate::tools::rust::TARGET;
+
+const END_TO_END: &str = "tests/e2e";
+/// Where cargo looks for a test called `browser`.
+const BROWSER_TEST: [&str; 2] = ["tests/browser.rs", "tests/browser/main.rs"];
+
+pub fn everything(project: &Project) -> Result<ExitCode> {
+    let mut report = Report::default();
+    let tools = setup::for_test(project);
+    formatting_and_lints(project, &mut report);
+    let lint = ["clippy", "--package", "kpi-explorer", "--target", TARGET, "--", "--deny", "warnings"];
+    report.check("clippy for the browser", Count::AsOne, Ok(cargo(&project.root, &lint)));
+    native_tests(project, &mut report);
+    let mut doc = cargo(&project.root, &["doc", "--workspace", "--no-deps", "--document-private-items"]);
+    doc.env("RUSTDOCFLAGS", "--deny warnings");
+    report.check("documentation", Count::AsOne, Ok(doc));
+    match tools {
+        Ok(tools) => in_browsers(project, &tools, &mut report),
+        Err(error) => report.failed("setup, hence nothing was built or tested in a browser", &format!("{error:#}")),
+    }
+    Ok(report.close())
+}
+
+/// What can be run again after every few lines: native, and nothing is installed.
+pub fn fast(project: &Project) -> Result<ExitCode> {
+    let mut report = Report::default();
+    formatting_and_lints(project, &mut report);
+    native_tests(project, &mut report);
+    Ok(report.close())
+}
+
+fn formatting_and_lints(project: &Project, report: &mut Report) {
+    report.check("formatting", Count::AsOne, Ok(cargo(&project.root, &["fmt", "--all", "--check"])));
+    let lint = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    report.check("clippy", Count::AsOne, Ok(cargo(&project.root, &lint)));
+}
+
+fn native_tests(project: &Project, report: &mut Report) {
+    let test = cargo(&project.root, &["test", "--workspace", "--no-fail-fast"]);
+    report.check("native tests", Count::Cargo, Ok(test));
+}
+
+fn in_browsers(project: &Project, tools: &TestTools, report: &mut Report) {
+    report.check("tests of the edge in Chromium", Count::Cargo, browser_tests(project, tools));
+    if report.task("build", || bundle::build(project, &tools.toolbox)) {
+        report.task("size", || size::report(project));
+        report.check("end-to-end tests", Count::Node, end_to_end(project, tools));
+    } else {
+        report.failed("size and end-to-end tests", "there is no build to look at");
+    }
+}
+
+/// wasm-bindgen's own runner, inside cargo test; webdriver.json at the root sets the browser's options.
+fn browser_tests(project: &Project, tools: &TestTools) -> Result<Command> {
+    ensure!(
+        BROWSER_TEST.iter().any(|path| project.root.join(path).is_file()),
+        "{} is missing",
+        BROWSER_TEST.join(" or ")
+    );
+    let mut test = tools.toolbox.command("cargo", &project.root)?;
+    test.args(["test", "--package", "kpi-explorer", "--target", TARGET, "--test", "browser", "--no-fail-fast"]);
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    test.env("CHROMEDRIVER", &tools.browsers.chromedriver);
+    Ok(test)
+}
+
+fn end_to_end(project: &Project, tools: &TestTools) -> Result<Command> {
+    let files = test_files(&project.root.join(END_TO_END))?;
+    ensure!(!files.is_empty(), "{END_TO_END} has no *.test.mjs");
+    let mut node = tools.toolbox.command("node", &project.root)?;
+    // A file that hangs or leaves something open must not stop the files after it.
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=300000", "--test-force-exit"]).args(files);
+    node.env("KPI_CHROMIUM", &tools.browsers.chromium).env("KPI_FIREFOX", &tools.browsers.firefox);
+    Ok(node)
+}
+
+/// By name, so that two runs are alike.
+fn test_files(folder: &Path) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("{} is missing", folder.display()))? {
+        let name = entry.context("a folder cannot be read")?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") {
+            files.push(format!("{END_TO_END}/{name}"));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
