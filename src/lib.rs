@@ -1,9 +1,9 @@
 //! The browser's edge of the explorer: what the custom element calls.
+//!
+//! [`Widget`] is one live element. It finds its figures (inline or by `src`), hands them to kpi-ui's app in the
+//! element's shadow root, and tells the page around what is shown. Everything else is in the crates below.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+mod edge;
+mod element;
 
-/// Placeholder export, so that the build has something to carry.
-#[wasm_bindgen]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
-}
+pub use element::Widget;

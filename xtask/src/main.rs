@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, reason = "a command-line tool talks to whoever started it")]
 
 mod bundle;
+mod failure;
 mod fingerprint;
 mod process;
 mod project;
@@ -35,11 +36,7 @@ fn main() -> ExitCode {
     match run(&arguments) {
         Ok(code) => code,
         Err(error) => {
-            // The cause (often a tool's whole output) first, so that the sentence saying what to do ends the screen.
-            for cause in error.chain().skip(1).collect::<Vec<_>>().into_iter().rev() {
-                eprintln!("{cause}");
-            }
-            eprintln!("error: {error}");
+            eprintln!("{}", failure::told(&error));
             ExitCode::FAILURE
         }
     }

@@ -17,7 +17,7 @@ pub struct Finished {
 
 /// Runs a program to its end, whatever its exit code.
 pub fn finish(command: &mut Command) -> Result<Finished> {
-    let name = command.get_program().to_string_lossy().into_owned();
+    let name = command.get_program().display().to_string();
     // A file, not a pipe: a browser that a crashed test left running would keep a pipe open and hang this for good.
     let path = output_file();
     let file = File::create(&path).with_context(|| format!("{} cannot be written", path.display()))?;
@@ -32,12 +32,15 @@ pub fn finish(command: &mut Command) -> Result<Finished> {
     Ok(Finished { success: status?.success(), output: String::from_utf8_lossy(&output).into_owned() })
 }
 
-/// Runs a program that has to succeed, and returns what it said.
+/// Runs a program that has to succeed, and returns what it said. The error is its own words: the caller adds what
+/// they mean here and what to do.
 pub fn run(command: &mut Command) -> Result<String> {
     let finished = finish(command)?;
     if !finished.success {
-        let name = command.get_program().to_string_lossy();
-        bail!("{}\n{name} stopped with an error (its words are above)", finished.output.trim_end());
+        match finished.output.trim_end() {
+            "" => bail!("{} failed without a word", command.get_program().display()),
+            output => bail!("{output}"),
+        }
     }
     Ok(finished.output)
 }

@@ -1,1 +1,18 @@
-//! The page.
+//! The page: a Yew app over kpi-core's view-models.
+//!
+//! An event becomes an [`Action`], the reducer makes the next query, and everything on the page follows from it.
+//! Components neither parse nor format numbers; only `hooks` know a browser, so that all the rest renders natively.
+
+mod app;
+mod components;
+mod hooks;
+mod plain;
+mod publication;
+mod state;
+mod text;
+
+pub use app::{App, AppProps, Settings};
+pub use components::Shell;
+pub use plain::{PlainFigures, PlainFiguresProps};
+pub use publication::Publication;
+pub use state::{Action, Origin, State};

@@ -9,15 +9,11 @@ use crate::step::step;
 use crate::tools::cargo;
 
 pub fn write(project: &Project) -> Result<()> {
-    if !project.root.join("crates/kpi-cli").is_dir() {
-        println!("note: {PAGE} is not made: crates/kpi-cli is not there yet");
-        return Ok(());
-    }
     step("making the page that carries everything inside it", || {
         let run = ["run", "--quiet", "--package", "kpi-cli", "--", "page"];
         let mut page = cargo(&project.root, &run);
         page.args(["--page", "index.html", "--program", SCRIPT, "--out", PAGE]);
-        process::run(&mut page).with_context(|| format!("{PAGE} could not be made (see above)"))
+        process::run(&mut page).with_context(|| format!("{PAGE} could not be made"))
     })?;
     Ok(())
 }

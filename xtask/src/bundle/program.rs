@@ -1,7 +1,8 @@
 //! The Rust half: WebAssembly, and wasm-bindgen's JavaScript around it.
 
-use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 
@@ -9,7 +10,7 @@ use crate::fingerprint::fingerprint;
 use crate::process;
 use crate::project::Project;
 use crate::step::step;
-use crate::tools::rust::{Std, TARGET};
+use crate::tools::rust::{Rust, Std, TARGET};
 use crate::tools::{Toolbox, cargo, wasm_pack};
 
 /// Its own folder: these flags would otherwise throw away the native build, and that one this.
@@ -24,12 +25,12 @@ pub struct Program {
 }
 
 pub fn compile(project: &Project, toolbox: &Toolbox) -> Result<Program> {
-    if let Std::Shipped(why) = toolbox.std {
+    if let Std::Shipped(why) = toolbox.rust.std {
         println!("note: the program is built with the standard library as it came and will be larger: {why}");
     }
     step("compiling the program for the browser", || {
-        let mut build = cargo(&project.root, &["build", "--lib", "--release"]);
-        process::run(settle(project, &toolbox.std, &mut build)).context("the program does not compile (see above)")
+        let mut build = cargo(&project.root, &["build", "--quiet", "--lib", "--release"]);
+        process::run(settle(project, &toolbox.rust, &mut build)?).context("the program does not compile")
     })?;
 
     let compiled = project.root.join(TARGET_DIR).join(TARGET).join("release").join(format!("{NAME}.wasm"));
@@ -56,7 +57,7 @@ pub fn compile(project: &Project, toolbox: &Toolbox) -> Result<Program> {
             pack.args(["build", "--release", "--target", "no-modules", "--no-typescript", "--no-pack"]);
             // What is missing was installed before; wasm-pack's own downloads would be other versions.
             pack.args(["--mode", "no-install", "--out-dir", OUT_DIR, "--out-name", NAME, "."]);
-            process::run(settle(project, &toolbox.std, &mut pack)).context("wasm-pack failed (see above)")?;
+            process::run(settle(project, &toolbox.rust, &mut pack)?).context("wasm-pack failed")?;
             fs::write(&mark, &print).with_context(|| format!("{} cannot be written", mark.display()))
         })?;
     }
@@ -67,17 +68,26 @@ pub fn compile(project: &Project, toolbox: &Toolbox) -> Result<Program> {
 }
 
 /// Makes `cargo build` compile the same thing whether it is started here or by wasm-pack.
-fn settle<'a>(project: &Project, std: &Std, command: &'a mut Command) -> &'a mut Command {
+fn settle<'a>(project: &Project, rust: &Rust, command: &'a mut Command) -> Result<&'a mut Command> {
     command.env("CARGO_BUILD_TARGET", TARGET).env("CARGO_TARGET_DIR", project.root.join(TARGET_DIR));
-    // Either would silently replace the flags below.
-    command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-    if *std == Std::Rebuilt {
+    let mut flags = Vec::new();
+    // What is published must not tell under which name and in which folders it was compiled.
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let places =
+        [(cargo_home.as_ref(), "/cargo"), (Some(&rust.sysroot), "/rust"), (Some(&project.root), "/kpi-explorer")];
+    for (place, name) in places {
+        let Some(place) = place else { continue };
+        let place = place.to_str().with_context(|| format!("{} is not a name in UTF-8", place.display()))?;
+        flags.push(format!("--remap-path-prefix={place}={name}"));
+    }
+    if rust.std == Std::Rebuilt {
         // Rebuilding std is not stable yet; a stable compiler does it when told that it may.
         command.env("RUSTC_BOOTSTRAP", "1");
         command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
         command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
         // A panic ends the program at once: no message, hence no text to carry.
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
+        flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
     }
-    command
+    // The encoded form lets a folder's name contain spaces, and comes before any flags that the user has set.
+    Ok(command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))
 }

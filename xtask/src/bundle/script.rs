@@ -62,8 +62,8 @@ fn minify(project: &Project, toolbox: &Toolbox, name: &str, source: &str) -> Res
     let mut esbuild = toolbox.command("esbuild", &project.root)?;
     esbuild.arg(&input).arg(argument("--outfile=", &output));
     esbuild.args(["--minify", "--charset=ascii", LANGUAGE, "--legal-comments=none", "--log-level=warning"]);
-    let said = process::run(&mut esbuild).with_context(|| format!("esbuild refused {name} (see above)"))?;
-    ensure!(said.is_empty(), "{said}\nesbuild warned about {name} (see above): mend that first");
+    let said = process::run(&mut esbuild).with_context(|| format!("esbuild refused {WORK_DIR}/{name}"))?;
+    ensure!(said.is_empty(), "{said}\nesbuild warned about {WORK_DIR}/{name}: mend that first");
     fs::read_to_string(&output).with_context(|| format!("esbuild made no {}", output.display()))
 }
 

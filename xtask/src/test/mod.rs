@@ -11,6 +11,7 @@ use anyhow::{Context, Result, ensure};
 
 use self::report::{Count, Report};
 use crate::bundle;
+use crate::failure;
 use crate::project::Project;
 use crate::setup::{self, TestTools};
 use crate::size;
@@ -25,15 +26,14 @@ pub fn everything(project: &Project) -> Result<ExitCode> {
     let mut report = Report::default();
     let tools = setup::for_test(project);
     formatting_and_lints(project, &mut report);
-    let lint = ["clippy", "--package", "kpi-explorer", "--target", TARGET, "--", "--deny", "warnings"];
-    report.check("clippy for the browser", Count::AsOne, Ok(cargo(&project.root, &lint)));
+    report.check("clippy for the browser", Count::AsOne, Ok(browser_lints(project)));
     native_tests(project, &mut report);
-    let mut doc = cargo(&project.root, &["doc", "--workspace", "--no-deps", "--document-private-items"]);
-    doc.env("RUSTDOCFLAGS", "--deny warnings");
+    let mut doc = cargo(&project.root, &["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
+    doc.env("RUSTDOCFLAGS", "-D warnings");
     report.check("documentation", Count::AsOne, Ok(doc));
     match tools {
         Ok(tools) => in_browsers(project, &tools, &mut report),
-        Err(error) => report.failed("setup, hence nothing was built or tested in a browser", &format!("{error:#}")),
+        Err(error) => report.failed("setup, hence nothing was built or tested in a browser", &failure::told(&error)),
     }
     Ok(report.close())
 }
@@ -47,9 +47,28 @@ pub fn fast(project: &Project) -> Result<ExitCode> {
 }
 
 fn formatting_and_lints(project: &Project, report: &mut Report) {
-    report.check("formatting", Count::AsOne, Ok(cargo(&project.root, &["fmt", "--all", "--check"])));
-    let lint = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    report.check(
+        "formatting",
+        Count::AsOne,
+        Ok(cargo(&project.root, &["fmt", "--all", "--check", "--", "--color", "never"])),
+    );
+    let lint = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
     report.check("clippy", Count::AsOne, Ok(cargo(&project.root, &lint)));
+}
+
+/// What only the browser's build contains, which the native clippy does not see.
+fn browser_lints(project: &Project) -> Command {
+    let mut lint =
+        cargo(&project.root, &["clippy", "--quiet", "--package", "kpi-explorer", "--target", TARGET, "--lib"]);
+    if has_browser_test(project) {
+        lint.args(["--test", "browser"]);
+    }
+    lint.args(["--", "-D", "warnings"]);
+    lint
+}
+
+fn has_browser_test(project: &Project) -> bool {
+    BROWSER_TEST.iter().any(|path| project.root.join(path).is_file())
 }
 
 fn native_tests(project: &Project, report: &mut Report) {
@@ -69,11 +88,7 @@ fn in_browsers(project: &Project, tools: &TestTools, report: &mut Report) {
 
 /// wasm-bindgen's own runner, inside cargo test; webdriver.json at the root sets the browser's options.
 fn browser_tests(project: &Project, tools: &TestTools) -> Result<Command> {
-    ensure!(
-        BROWSER_TEST.iter().any(|path| project.root.join(path).is_file()),
-        "{} is missing",
-        BROWSER_TEST.join(" or ")
-    );
+    ensure!(has_browser_test(project), "{} is missing", BROWSER_TEST.join(" or "));
     let mut test = tools.toolbox.command("cargo", &project.root)?;
     test.args(["test", "--package", "kpi-explorer", "--target", TARGET, "--test", "browser", "--no-fail-fast"]);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");

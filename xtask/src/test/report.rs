@@ -6,8 +6,8 @@ use std::time::Instant;
 use anyhow::Result;
 
 use super::totals::{self, Totals};
-use crate::process;
 use crate::step::{announce, seconds};
+use crate::{failure, process};
 
 /// How a program's output is turned into a number of tests.
 #[derive(Clone, Copy)]
@@ -38,7 +38,7 @@ impl Report {
                 };
                 (counted, finished.output)
             }
-            Err(error) => (Totals::FAILED, format!("{error:#}")),
+            Err(error) => (Totals::FAILED, failure::told(&error)),
         };
         let time = seconds(start.elapsed());
         if counted.failed > 0 {
@@ -67,14 +67,14 @@ impl Report {
                 println!("{name}: passed ({time})");
                 self.totals += Totals::PASSED;
             }
-            Err(error) => self.failed(name, &format!("{error:#}")),
+            Err(error) => self.failed(name, &failure::told(error)),
         }
         result.is_ok()
     }
 
     /// Counts something that could not be run.
     pub fn failed(&mut self, name: &str, why: &str) {
-        println!("{name}: FAILED: {why}");
+        println!("{why}\n{name}: FAILED");
         self.totals += Totals::FAILED;
     }
 

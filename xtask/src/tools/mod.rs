@@ -10,24 +10,24 @@ mod search;
 pub mod wasm_bindgen;
 pub mod wasm_pack;
 
+use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, iter};
 
 use anyhow::{Context, Result};
 
-use crate::tools::rust::Std;
+use crate::tools::rust::Rust;
 
 /// The tools of the build, by name. Folders from the cache come before the user's PATH, which stays as it is.
 pub struct Toolbox {
     folders: Vec<PathBuf>,
-    pub std: Std,
+    pub rust: Rust,
 }
 
 impl Toolbox {
-    pub fn new(std: Std) -> Self {
-        Self { folders: Vec::new(), std }
+    pub fn new(rust: Rust) -> Self {
+        Self { folders: Vec::new(), rust }
     }
 
     fn add(&mut self, folder: PathBuf) {
@@ -49,18 +49,10 @@ impl Toolbox {
     }
 }
 
-/// `cargo` in the checkout. Colours only where a person is looking, since the output is read by machines as well.
+/// `cargo` in the checkout, without colours: its output is kept, counted, and perhaps shown later.
 pub fn cargo(root: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new("cargo");
     command.args(arguments).current_dir(root).env("CARGO_TERM_COLOR", "never").env("CARGO_TERM_PROGRESS_WHEN", "never");
-    // `cargo run` describes xtask to us in these; a nested cargo must not take them for its own.
-    for (name, _) in env::vars_os() {
-        let inherited =
-            name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name == "CARGO_MANIFEST_DIR");
-        if inherited {
-            command.env_remove(name);
-        }
-    }
     command
 }
 
@@ -69,10 +61,19 @@ fn listed(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [first @ .., last] => {
-            let comma = iter::once("").chain(iter::repeat(", "));
-            let first: String = comma.zip(first).flat_map(|(comma, name)| [comma, name]).collect();
-            format!("{first} and {last}")
-        }
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_a_sentence() {
+        let check = |names: &[&str], expect: &str| assert_eq!(listed(names), expect);
+        check(&["a"], "a");
+        check(&["a", "b"], "a and b");
+        check(&["a", "b", "c"], "a, b and c");
     }
 }

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 
 /// One thing that is wrong with a file: what, where, and how to mend it.
@@ -77,10 +78,20 @@ pub enum Problem {
         /// "a number", ...
         found: &'static str,
     },
-    /// A field that this reader does not know, or does not show yet; ignored.
+    /// A field that this reader does not know; ignored.
     UnknownField {
         /// Its name.
         field: String,
+    },
+    /// A field of the format that this reader does not use yet; ignored.
+    NotUsedYet {
+        /// Its name.
+        field: String,
+    },
+    /// A name that has a meaning of its own where comparators are chosen, as the id of an area.
+    ReservedId {
+        /// The id found.
+        id: String,
     },
     /// The same field twice; the last one counts.
     RepeatedField {
@@ -118,7 +129,7 @@ pub enum Problem {
         /// The text found.
         found: String,
     },
-    /// A number with more digits than anybody can have measured.
+    /// A number with more digits than anybody can have measured; rounded.
     TooManyDigits {
         /// The text found.
         found: String,
@@ -169,7 +180,8 @@ impl Diagnostic {
     pub fn severity(&self) -> Severity {
         match self.problem {
             Problem::UnknownField { .. }
-            | Problem::RepeatedField { .. }
+            | Problem::NotUsedYet { .. }
+            | Problem::ReservedId { .. }
             | Problem::TooManyDigits { .. }
             | Problem::NotOneFocus { .. }
             | Problem::NotHttp { .. }
@@ -205,7 +217,10 @@ impl Diagnostic {
                 "This JSON is not a KPI publication: it has no \"kpi\" field.".to_owned()
             }
             Problem::OtherVersion { found } => {
-                format!("The file says it is KPI JSON version {found}; this program reads 1.x.")
+                format!("The file says it is KPI JSON version {}; this program reads 1.x.", shortened(found))
+            }
+            Problem::CutOff { kept: 0 } => {
+                "The file ends in the middle; no indicator before the cut is complete.".to_owned()
             }
             Problem::CutOff { kept: 1 } => {
                 "The file ends in the middle; one indicator before the cut is complete.".to_owned()
@@ -217,24 +232,51 @@ impl Diagnostic {
             Problem::MissingField { field } => format!("There is no \"{field}\"."),
             Problem::EmptyText => "This text is empty.".to_owned(),
             Problem::WrongKind { expected, found } => format!("There is {found} here, not {expected}."),
-            Problem::UnknownField { field } => format!("\"{field}\" is not known here and is not used."),
-            Problem::RepeatedField { field } => format!("\"{field}\" stands here twice; the last one is used."),
-            Problem::UnknownWord { found, .. } => format!("\"{found}\" is not one of the words that may stand here."),
-            Problem::UnknownId { what, id } => format!("No {what} of this file has the id \"{id}\"."),
-            Problem::RepeatedId { what, id } => format!("A second {what} has the id \"{id}\"; the first one is used."),
-            Problem::BadPeriod { found } => format!("\"{found}\" is not a period."),
-            Problem::BadValue { found } => format!("{found} is neither a number nor a known symbol."),
-            Problem::TooManyDigits { found } => format!("{found} has more than 15 digits and is rounded to 15."),
+            Problem::UnknownField { field } => format!("\"{}\" is not known here and is not used.", shortened(field)),
+            Problem::NotUsedYet { field } => {
+                format!("\"{}\" is part of KPI JSON, but this version does not use it yet.", shortened(field))
+            }
+            Problem::ReservedId { id } => {
+                format!("The area's id \"{id}\" has a meaning of its own where comparators are chosen.")
+            }
+            Problem::RepeatedField { field } => {
+                format!("\"{}\" stands here twice; the last one is used.", shortened(field))
+            }
+            Problem::UnknownWord { found, .. } => {
+                format!("\"{}\" is not one of the words that may stand here.", shortened(found))
+            }
+            Problem::UnknownId { what: what @ ("period" | "category" | "measure" | "dimension"), id } => {
+                format!("No {what} of this indicator has the id \"{}\".", shortened(id))
+            }
+            Problem::UnknownId { what, id } => format!("No {what} of this file has the id \"{}\".", shortened(id)),
+            Problem::RepeatedId { what: "series", .. } => {
+                "A second series has the same area, measure and categories; the first one is used.".to_owned()
+            }
+            Problem::RepeatedId { what: what @ ("area" | "topic" | "indicator"), id } => {
+                format!("A second {what} has the id \"{}\"; the first one is used.", shortened(id))
+            }
+            Problem::RepeatedId { what, id } => format!("A second {what} has the id \"{}\".", shortened(id)),
+            Problem::BadPeriod { found } => format!("\"{}\" is not a period.", shortened(found)),
+            Problem::BadValue { found } => format!("{} is neither a number nor a known symbol.", shortened(found)),
+            Problem::TooManyDigits { found } => {
+                format!("{} has more than 15 digits or 12 decimals and is rounded.", shortened(found))
+            }
             Problem::WrongCount { periods, values } => format!("There are {values} values for {periods} periods."),
             Problem::NotOneFocus { found: 0 } => "No area has the role \"focus\"; the first one is taken.".to_owned(),
             Problem::NotOneFocus { found } => format!("{found} areas have the role \"focus\"; the first one is taken."),
-            Problem::NotHttp { found } => format!("\"{found}\" is not a web address and is not shown."),
+            Problem::NotHttp { found } => format!("\"{}\" is not a web address and is not shown.", shortened(found)),
             Problem::TooMany { limit } => format!("There are more than {limit} elements here."),
             Problem::SeparateFile => "The figures of this indicator are in a file of their own.".to_owned(),
-            Problem::IndicatorLeftOut { name: Some(name) } => format!("The indicator \"{name}\" is not shown."),
+            Problem::IndicatorLeftOut { name: Some(name) } => {
+                format!("The indicator \"{}\" is not shown.", shortened(name))
+            }
             Problem::IndicatorLeftOut { name: None } => "An indicator is not shown.".to_owned(),
             Problem::SeriesLeftOut => "This series is not shown.".to_owned(),
-            Problem::NoFigures => "There is no figure in this file that can be shown.".to_owned(),
+            Problem::NoFigures if self.path.is_empty() => {
+                "There is no figure in this file that can be shown.".to_owned()
+            }
+            Problem::NoFigures => "There is no series here that can be shown.".to_owned(),
+            Problem::More { count: 1 } => "There is one more problem in this file.".to_owned(),
             Problem::More { count } => format!("There are {count} more problems in this file."),
         }
     }
@@ -262,9 +304,12 @@ impl Diagnostic {
             Problem::EmptyText => "Write the text, or leave the field out.".to_owned(),
             Problem::WrongKind { expected, .. } => format!("Write {expected}."),
             Problem::UnknownField { .. } => "Check the spelling, or remove it.".to_owned(),
+            Problem::NotUsedYet { .. } => "Nothing is wrong with it; it may stay.".to_owned(),
+            Problem::ReservedId { .. } => "Give the area another id.".to_owned(),
             Problem::RepeatedField { .. } => "Remove one of them.".to_owned(),
             Problem::UnknownWord { allowed, .. } => format!("Write one of {allowed}."),
             Problem::UnknownId { what, .. } => format!("Check the spelling, or add the {what}."),
+            Problem::RepeatedId { what: "series", .. } => "Remove one of them, or say what differs.".to_owned(),
             Problem::RepeatedId { .. } => "Give it another id, or remove it.".to_owned(),
             Problem::BadPeriod { .. } => {
                 "Write 2020-10-01/P3M for a quarter, 2020-04-01/P1Y for a year, 2021-03-31 for a \
@@ -288,6 +333,15 @@ impl Diagnostic {
             Problem::NoFigures => "Mend what the other messages say.".to_owned(),
             Problem::More { .. } => "Mend those that are listed and look again.".to_owned(),
         }
+    }
+}
+
+/// As much of a text from the file as a message has room for.
+pub(super) fn shortened(text: &str) -> Cow<'_, str> {
+    const ROOM: usize = 80;
+    match text.char_indices().nth(ROOM) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
     }
 }
 

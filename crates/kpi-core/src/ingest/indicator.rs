@@ -31,7 +31,8 @@ fn body(
 ) -> Option<Indicator> {
     let polarity = match fields.take("polarity") {
         None => Polarity::Neither,
-        Some(node) => polarity(node, log)?,
+        // Without a direction that can be read, differences are stated and not judged.
+        Some(node) => polarity(node, log).unwrap_or(Polarity::Neither),
     };
     let definition = fields.text("definition", log);
     let source = fields.take("source").and_then(|node| source(node, log));
@@ -48,7 +49,7 @@ fn body(
     }
     let cube = {
         let node = fields.need("series", log)?;
-        series::Shape { directory, periods: &periods, measures: &measures, dimensions: &dimensions }.read(node, log)?
+        series::Shape::new(directory, &periods, &measures, &dimensions).read(node, log)?
     };
     // Last, so that a topic is not made for an indicator that is left out.
     let topic = topic(fields, directory, topics, log);
@@ -112,14 +113,19 @@ fn measures(fields: &mut Fields<'_, '_>, name: &str, log: &mut Log<'_>) -> Optio
         let unit = unit::read(fields.need("unit", log)?, log)?;
         return Some(vec![Measure { id: String::new(), name: name.to_owned(), role: MeasureRole::Value, unit }]);
     };
+    let elements = node.list(log)?;
+    if elements.len() > limits::MEASURES {
+        log.push(node, Problem::TooMany { limit: limits::MEASURES });
+        return None;
+    }
     let mut measures: Vec<Measure> = Vec::new();
-    for (position, raw) in node.list(log)?.into_iter().enumerate() {
+    for (position, raw) in elements.into_iter().enumerate() {
         let mut fields = node.element(position, raw).object(log)?;
         let id = fields.need_text("id", log)?;
         let name = fields.need_text("name", log)?;
         let role = match fields.take("role") {
             None => MeasureRole::Value,
-            Some(node) => role(node, log)?,
+            Some(node) => role(node, log).unwrap_or(MeasureRole::Value),
         };
         let unit = unit::read(fields.need("unit", log)?, log)?;
         if measures.iter().any(|measure| measure.id == id) {
@@ -188,8 +194,8 @@ fn categories(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Vec<Category>> {
     if elements.is_empty() {
         return node.wrong_kind("a list with at least one category", log);
     }
-    if elements.len() > usize::from(u16::MAX) {
-        log.push(node, Problem::TooMany { limit: usize::from(u16::MAX) });
+    if elements.len() > limits::CATEGORIES {
+        log.push(node, Problem::TooMany { limit: limits::CATEGORIES });
         return None;
     }
     let mut seen = HashSet::new();

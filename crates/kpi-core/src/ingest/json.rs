@@ -1,9 +1,9 @@
 //! JSON with places. serde_json finds the structure and leaves every value as the text it was written as; a value
 //! knows where it stands because it is a slice of the file.
 
-use super::diagnostic::{Diagnostic, Problem};
+use super::diagnostic::{Diagnostic, Problem, shortened};
 use super::limits;
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
@@ -45,37 +45,53 @@ impl<'t, 'p> Node<'t, 'p> {
         if !self.raw.starts_with('{') {
             return self.wrong_kind("an object in curly brackets", log);
         }
-        let Members(members) = serde_json::from_str(self.raw).ok()?;
-        let mut fields: Vec<(Cow<'t, str>, &'t str)> = Vec::with_capacity(members.len());
-        if members.len() > limits::ELEMENTS {
+        let members = self.parsed(log)?;
+        self.members(members, log)
+    }
+
+    /// The members of an object, each name once.
+    pub(super) fn members(self, members: Members<'t>, log: &mut Log<'_>) -> Option<Fields<'t, 'p>> {
+        if members.more {
             log.push(self, Problem::TooMany { limit: limits::ELEMENTS });
             return None;
         }
-        // An object with very many members is keyed by period, and those are read by position; only a short one can
-        // afford to be searched for repeated names.
-        let search = members.len() <= 64;
-        for (name, value) in members {
-            match fields.iter_mut().find(|(earlier, _)| search && *earlier == name) {
+        // Sorted, a repeated name stands beside itself, however many members there are.
+        let mut list = members.list;
+        list.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let mut fields: Vec<(Cow<'t, str>, &'t str)> = Vec::with_capacity(list.len());
+        for (name, value) in list {
+            match fields.last_mut().filter(|(earlier, _)| *earlier == name) {
                 Some(earlier) => {
-                    log.push(self.field(&name, value.get()), Problem::RepeatedField { field: name.to_string() });
-                    earlier.1 = value.get();
+                    log.push(self.field(&name, value), Problem::RepeatedField { field: name.to_string() });
+                    earlier.1 = value;
                 }
-                None => fields.push((name, value.get())),
+                None => fields.push((name, value)),
             }
         }
-        Some(Fields::new(self, fields))
+        Some(Fields { node: self, fields })
     }
 
     pub(super) fn list(self, log: &mut Log<'_>) -> Option<Vec<&'t str>> {
         if !self.raw.starts_with('[') {
             return self.wrong_kind("a list in square brackets", log);
         }
-        let elements: Vec<&'t RawValue> = serde_json::from_str(self.raw).ok()?;
-        if elements.len() > limits::ELEMENTS {
+        let elements: Elements<'t> = self.parsed(log)?;
+        if elements.more {
             log.push(self, Problem::TooMany { limit: limits::ELEMENTS });
             return None;
         }
-        Some(elements.into_iter().map(RawValue::get).collect())
+        Some(elements.list)
+    }
+
+    /// What serde_json makes of the text; the structure is sound, but an escape in a name may not be.
+    fn parsed<T: Deserialize<'t>>(self, log: &mut Log<'_>) -> Option<T> {
+        match serde_json::from_str(self.raw) {
+            Ok(parsed) => Some(parsed),
+            Err(error) => {
+                log.push(self, Problem::Syntax { expected: plain(&error) });
+                None
+            }
+        }
     }
 
     /// A text that is not empty.
@@ -83,13 +99,7 @@ impl<'t, 'p> Node<'t, 'p> {
         if !self.raw.starts_with('"') {
             return self.wrong_kind("a text in quotation marks", log);
         }
-        let text: String = match serde_json::from_str(self.raw) {
-            Ok(text) => text,
-            Err(error) => {
-                log.push(self, Problem::Syntax { expected: plain(&error) });
-                return None;
-            }
-        };
+        let text: String = self.parsed(log)?;
         if text.trim().is_empty() {
             log.push(self, Problem::EmptyText);
             return None;
@@ -127,6 +137,9 @@ impl<'t, 'p> Node<'t, 'p> {
     }
 }
 
+/// Fields of the format that are not read yet.
+const LATER: [&str; 7] = ["hash", "lower", "members", "parent", "previous", "target", "upper"];
+
 /// The members of an object that nobody has taken yet.
 pub(super) struct Fields<'t, 'p> {
     pub(super) node: Node<'t, 'p>,
@@ -134,10 +147,6 @@ pub(super) struct Fields<'t, 'p> {
 }
 
 impl<'t, 'p> Fields<'t, 'p> {
-    pub(super) const fn new(node: Node<'t, 'p>, fields: Vec<(Cow<'t, str>, &'t str)>) -> Self {
-        Self { node, fields }
-    }
-
     /// Takes a field that may be left out; `null` counts as left out.
     pub(super) fn take<'q>(&'q mut self, name: &'q str) -> Option<Node<'t, 'q>> {
         let position = self.fields.iter().position(|(field, _)| field == name)?;
@@ -188,10 +197,14 @@ impl<'t, 'p> Fields<'t, 'p> {
     /// Says which fields nobody took.
     pub(super) fn finish(self, log: &mut Log<'_>) {
         for (name, raw) in &self.fields {
-            // "$schema" tells an editor where the schema is, and says nothing about the figures.
-            if name != "$schema" {
-                log.push(self.node.field(name, raw), Problem::UnknownField { field: name.to_string() });
-            }
+            let field = name.to_string();
+            let problem = match name.as_ref() {
+                // It tells an editor where the schema is, and says nothing about the figures.
+                "$schema" => continue,
+                name if LATER.contains(&name) => Problem::NotUsedYet { field },
+                _ => Problem::UnknownField { field },
+            };
+            log.push(self.node.field(name, raw), problem);
         }
     }
 }
@@ -217,18 +230,22 @@ impl<'t> Log<'t> {
         self.add(offset, Path::Root, problem);
     }
 
-    /// serde_json counts lines from 1 and bytes of a line from 1.
-    pub(super) fn at_line(&mut self, piece: &str, error: &serde_json::Error, problem: Problem) {
-        let start = (piece.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        let line: usize = piece.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-        self.at_offset(start + line + error.column().saturating_sub(1), problem);
+    /// What is not JSON in the text of a node.
+    pub(super) fn syntax(&mut self, node: Node<'_, '_>, error: &serde_json::Error) {
+        let start = (node.raw.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        self.add(start + offset(node.raw, error), node.path, Problem::Syntax { expected: plain(error) });
     }
 
     fn add(&mut self, offset: usize, path: Path<'_>, problem: Problem) {
-        // What decides over the whole file is never dropped.
-        let decisive =
-            matches!(problem, Problem::CutOff { .. } | Problem::NoFigures | Problem::IndicatorLeftOut { .. });
-        if self.found.len() < limits::DIAGNOSTICS || decisive {
+        let room = match problem {
+            // What decides over the whole file is never dropped, and is said once.
+            Problem::CutOff { .. } => usize::MAX,
+            Problem::NoFigures if matches!(path, Path::Root) => usize::MAX,
+            // Nor are indicators, unless there are more than anybody would read.
+            Problem::IndicatorLeftOut { .. } => 10 * limits::DIAGNOSTICS,
+            _ => limits::DIAGNOSTICS,
+        };
+        if self.found.len() < room {
             self.found.push((offset, path.to_string(), problem));
         } else {
             self.more += 1;
@@ -237,16 +254,16 @@ impl<'t> Log<'t> {
 
     pub(super) fn finish(mut self) -> Vec<Diagnostic> {
         self.found.sort_by_key(|(offset, ..)| *offset);
-        let (mut line, mut line_start, mut seen) = (1, 0, 0);
+        let (mut line, mut column, mut seen) = (1, 1, 0);
         let mut diagnostics: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
         for (offset, path, problem) in self.found {
             let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
-            for (at, _) in self.text.get(seen..offset).unwrap_or_default().match_indices('\n') {
-                line += 1;
-                line_start = seen + at + 1;
-            }
+            let between = self.text.get(seen..offset).unwrap_or_default();
+            let (lines, rest) = between.rsplit_once('\n').unzip();
+            line += lines.map_or(0, |lines| lines.matches('\n').count() + 1);
+            let before = if rest.is_some() { 1 } else { column };
+            column = before + rest.unwrap_or(between).chars().count();
             seen = offset;
-            let column = self.text.get(line_start..offset).unwrap_or_default().chars().count() + 1;
             diagnostics.push(Diagnostic { problem, path, line, column });
         }
         if let Some(last) = diagnostics.last().filter(|_| self.more > 0) {
@@ -256,6 +273,12 @@ impl<'t> Log<'t> {
         }
         diagnostics
     }
+}
+
+/// Where an error stands in its text: serde_json counts lines from 1 and bytes of a line from 1.
+pub(super) fn offset(text: &str, error: &serde_json::Error) -> usize {
+    let line: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    line + error.column().saturating_sub(1)
 }
 
 /// What serde_json expected, without the place, which the diagnostic says better.
@@ -268,15 +291,20 @@ impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Root => Ok(()),
-            Self::Field(Self::Root, name) => f.write_str(name),
-            Self::Field(parent, name) => write!(f, "{parent}.{name}"),
+            Self::Field(Self::Root, name) => f.write_str(&shortened(name)),
+            Self::Field(parent, name) => write!(f, "{parent}.{}", shortened(name)),
             Self::Element(parent, position) => write!(f, "{parent}[{position}]"),
         }
     }
 }
 
-/// The members of an object in the order of the file, names unescaped, values as written.
-pub(super) struct Members<'t>(pub(super) Vec<(Cow<'t, str>, &'t RawValue)>);
+/// The members of an object in the order of the file, names unescaped, values as written; at most
+/// [`limits::ELEMENTS`].
+pub(super) struct Members<'t> {
+    pub(super) list: Vec<(Cow<'t, str>, &'t str)>,
+    /// Whether there are more of them than are read.
+    pub(super) more: bool,
+}
 
 impl<'de> Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -289,14 +317,55 @@ impl<'de> Deserialize<'de> for Members<'de> {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some(Name(name)) = map.next_key()? {
-                    members.push((name, map.next_value()?));
+                let mut list = Vec::new();
+                while list.len() < limits::ELEMENTS {
+                    let Some(Name(name)) = map.next_key()? else { return Ok(Members { list, more: false }) };
+                    list.push((name, map.next_value::<&'de RawValue>()?.get()));
                 }
-                Ok(Members(members))
+                let mut more = false;
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+                    more = true;
+                }
+                Ok(Members { list, more })
             }
         }
         deserializer.deserialize_map(Collect)
+    }
+}
+
+/// The elements of a list as written; at most [`limits::ELEMENTS`].
+pub(super) struct Elements<'t> {
+    pub(super) list: Vec<&'t str>,
+    /// Whether there are more of them than are read.
+    pub(super) more: bool,
+}
+
+impl<'de> Deserialize<'de> for Elements<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Collect;
+        impl<'de> Visitor<'de> for Collect {
+            type Value = Elements<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+                let mut list = Vec::new();
+                while list.len() < limits::ELEMENTS {
+                    let Some(element) = seq.next_element::<&'de RawValue>()? else {
+                        return Ok(Elements { list, more: false });
+                    };
+                    list.push(element.get());
+                }
+                let mut more = false;
+                while seq.next_element::<IgnoredAny>()?.is_some() {
+                    more = true;
+                }
+                Ok(Elements { list, more })
+            }
+        }
+        deserializer.deserialize_seq(Collect)
     }
 }
 

@@ -23,6 +23,12 @@ pub mod limits {
     pub const BYTES: usize = 64 << 20;
     /// Elements of any one list or object of a file.
     pub const ELEMENTS: usize = 200_000;
+    /// Figures of a file, those that are left out in a series of some periods included: 36 MB as columns.
+    pub const FIGURES: usize = 4_000_000;
+    /// Measures of one indicator.
+    pub const MEASURES: usize = 100;
+    /// Categories of one dimension.
+    pub const CATEGORIES: usize = 10_000;
     /// Periods of one indicator.
     pub const PERIODS: usize = 2_000;
     /// Dimensions of one indicator.

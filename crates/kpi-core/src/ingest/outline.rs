@@ -1,21 +1,32 @@
-//! The file's outline: its top-level members, and the indicators one by one.
+//! The file's outline: its top-level members as text, to be read one by one.
 //!
-//! A sound file is taken apart by serde_json. A damaged one is taken apart at its brackets, so that what is wrong
-//! inside one indicator leaves the others whole, and of a file that was cut off everything before the cut stays.
+//! A sound file is taken apart by serde_json. Of a damaged one everything that is still sound is found, so that what
+//! is wrong inside one indicator leaves the others whole, and of a file that was cut off everything before the cut
+//! stays. See [`Salvage`].
 
 use super::diagnostic::Problem;
-use super::json::{Log, Members, plain};
+use super::json::{Log, Members, Node, offset, plain};
+use super::limits;
+use serde::de::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 /// The top-level members of a publication, each sound JSON.
 pub(super) struct Outline<'t> {
     pub(super) text: &'t str,
-    pub(super) members: Vec<(Cow<'t, str>, &'t str)>,
-    /// The elements of "indicators" with their positions; those that are not sound JSON are not among them.
-    pub(super) indicators: Vec<(usize, &'t str)>,
+    pub(super) members: Members<'t>,
+    /// Of a damaged file the lists of [`LISTS`], which are then not among the members: their sound elements, with
+    /// their positions.
+    pub(super) salvaged: BTreeMap<&'static str, Vec<(usize, &'t str)>>,
+    /// The file ends before its end.
+    pub(super) cut_off: bool,
 }
+
+/// The lists whose elements stand or fall one by one.
+pub(super) const LISTS: [&str; 3] = ["areas", "topics", "indicators"];
 
 pub(super) fn read<'t>(text: &'t str, log: &mut Log<'_>) -> Option<Outline<'t>> {
     if !text.trim_start().starts_with('{') {
@@ -27,75 +38,348 @@ pub(super) fn read<'t>(text: &'t str, log: &mut Log<'_>) -> Option<Outline<'t>> 
         log.at_offset(0, seems);
         return None;
     }
-    match serde_json::from_str::<Members<'t>>(text) {
-        Ok(Members(members)) => Some(sound(text, members)),
-        Err(error) => salvage(text, &error, log),
+    match serde_json::from_str(text) {
+        Ok(members) => Some(Outline { text, members, salvaged: BTreeMap::new(), cut_off: false }),
+        Err(error) => Some(Salvage::new(text).run(&error, log)),
     }
 }
 
-fn sound<'t>(text: &'t str, members: Vec<(Cow<'t, str>, &'t RawValue)>) -> Outline<'t> {
-    let mut outline = Outline { text, members: Vec::with_capacity(members.len()), indicators: Vec::new() };
-    for (name, value) in members {
-        let elements =
-            if name == "indicators" { serde_json::from_str::<Vec<&'t RawValue>>(value.get()).ok() } else { None };
-        match elements {
-            Some(elements) => outline.indicators = elements.into_iter().map(RawValue::get).enumerate().collect(),
-            None => outline.members.push((name, value.get())),
-        }
-    }
-    outline
+/// Finds what is sound in a damaged file.
+///
+/// The lists are found by their names (`"indicators": [`), wherever the brackets before them went wrong. Their
+/// elements are read one after the other; behind a damaged one reading goes on at the next object that looks like an
+/// element. What stands between the lists is taken apart at its commas.
+struct Salvage<'t> {
+    text: &'t str,
+    anchors: Vec<Anchor>,
+    outline: Outline<'t>,
+    /// Something is said of what is wrong.
+    said: bool,
+    /// Bytes that may still be read in vain: text that looks like an element at every bracket must not take for ever.
+    budget: usize,
 }
 
-fn salvage<'t>(text: &'t str, error: &serde_json::Error, log: &mut Log<'_>) -> Option<Outline<'t>> {
-    let mut outline = Outline { text, members: Vec::new(), indicators: Vec::new() };
-    let mut said = false;
-    let (members, closed) = pieces(text);
-    let mut check = |piece: &'t str, log: &mut Log<'_>| {
-        let checked = serde_json::from_str::<&RawValue>(piece);
-        if let Err(error) = &checked {
-            // That the last piece of a file cut off has no end goes without saying.
-            if closed || error.classify() != Category::Eof {
-                said = true;
-                log.at_line(piece, error, Problem::Syntax { expected: plain(error) });
+#[derive(Clone, Copy)]
+struct Anchor {
+    name: &'static str,
+    /// Where the name's quotation mark stands.
+    start: usize,
+    /// Where the list's bracket stands.
+    list: usize,
+}
+
+/// Where the elements of a list end.
+enum End {
+    /// Behind this place other members follow.
+    At(usize),
+    /// At the end of the file, as far as one can see.
+    OfFile,
+    /// The file was cut off.
+    CutOff,
+}
+
+/// What stands in the place of an element.
+struct Damaged {
+    /// Where the element begins.
+    start: usize,
+    /// Where it goes wrong, and what was expected there.
+    at: usize,
+    expected: String,
+}
+
+impl<'t> Salvage<'t> {
+    fn new(text: &'t str) -> Self {
+        let mut anchors: Vec<Anchor> = LISTS.into_iter().flat_map(|name| anchors(text, name)).collect();
+        anchors.sort_by_key(|anchor| anchor.start);
+        let members = Members { list: Vec::new(), more: false };
+        let outline = Outline { text, members, salvaged: BTreeMap::new(), cut_off: false };
+        Self { text, anchors, outline, said: false, budget: text.len().saturating_mul(4) }
+    }
+
+    fn run(mut self, error: &serde_json::Error, log: &mut Log<'_>) -> Outline<'t> {
+        let mut at = self.text.find('{').map_or(0, |brace| brace + 1);
+        self.outline.cut_off = loop {
+            let Some(anchor) = self.anchor_from(at) else {
+                break !self.between(at, self.text.len(), log);
+            };
+            self.between(at, anchor.start, log);
+            match self.elements(anchor, log) {
+                End::At(end) => at = end,
+                End::OfFile => break false,
+                End::CutOff => break true,
             }
+        };
+        if self.outline.cut_off {
+            let kept = self.outline.salvaged.get("indicators").map_or(0, Vec::len);
+            log.at_offset(self.text.len(), Problem::CutOff { kept });
+        } else if !self.said {
+            // The damage lies where nothing was lost: a missing comma, something behind the end.
+            log.syntax(Node::root(self.text), error);
         }
-        checked.is_ok()
-    };
-    let mut all_closed = closed;
-    for member in members {
-        let Some((name, value)) = name_and_value(member) else { continue };
-        if name == "indicators" && value.starts_with('[') {
-            let (elements, closed) = pieces(value);
-            all_closed &= closed;
-            for (position, element) in elements.into_iter().enumerate() {
-                if check(element, log) {
-                    outline.indicators.push((position, element));
-                } else {
-                    log.at_offset(offset_in(text, element), Problem::IndicatorLeftOut { name: glimpse(element) });
+        self.outline
+    }
+
+    fn anchor_from(&self, at: usize) -> Option<Anchor> {
+        let next = self.anchors.partition_point(|anchor| anchor.start < at);
+        self.anchors.get(next).copied()
+    }
+
+    fn rest(&self, at: usize) -> &'t str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
+    /// The first byte that is not white space from here on, and where it stands.
+    fn next(&self, at: usize) -> (usize, Option<u8>) {
+        let rest = self.rest(at);
+        let at = at + (rest.len() - rest.trim_start().len());
+        (at, self.text.as_bytes().get(at).copied())
+    }
+
+    fn say(&mut self, at: usize, expected: &str, log: &mut Log<'_>) {
+        self.said = true;
+        log.at_offset(at, Problem::Syntax { expected: expected.to_owned() });
+    }
+
+    /// Reads the members that stand between two lists, or behind the last one; whether a closing bracket ends them.
+    fn between(&mut self, start: usize, end: usize, log: &mut Log<'_>) -> bool {
+        let (pieces, closed) = pieces(self.text.get(start..end).unwrap_or_default());
+        let is_last = end == self.text.len();
+        let count = pieces.len();
+        for (number, piece) in pieces.into_iter().enumerate() {
+            // That the last piece of a file cut off has no end goes without saying.
+            self.member(piece, is_last && !closed && number + 1 == count, log);
+        }
+        closed
+    }
+
+    /// `"name": value`; where a comma is missing, several.
+    fn member(&mut self, piece: &'t str, may_be_cut: bool, log: &mut Log<'_>) {
+        let mut piece = piece;
+        while !piece.is_empty() {
+            let start = offset_in(self.text, piece);
+            let Some((name, value)) = name_and_value(piece) else {
+                if !may_be_cut {
+                    self.say(start, "expected a name in quotation marks and a colon", log);
+                }
+                return;
+            };
+            match first::<&RawValue>(value) {
+                Ok((raw, length)) => {
+                    self.outline.members.list.push((Cow::Borrowed(name), raw.get()));
+                    piece = value.get(length..).unwrap_or_default().trim_start();
+                    if !piece.is_empty() {
+                        self.say(offset_in(self.text, piece), "expected `,` or `}`", log);
+                    }
+                }
+                Err(error) => {
+                    if !may_be_cut || error.classify() != Category::Eof {
+                        self.say(offset_in(self.text, value) + offset(value, &error), &plain(&error), log);
+                    }
+                    return;
                 }
             }
-        } else if check(value, log) {
-            outline.members.push((Cow::Borrowed(name), value));
         }
     }
-    if !all_closed {
-        log.at_offset(text.len(), Problem::CutOff { kept: outline.indicators.len() });
-    } else if !said {
-        // The damage lies between the pieces: a missing comma, something behind the end.
-        log.at_line(text, error, Problem::Syntax { expected: plain(error) });
+
+    /// Reads the elements of a list; of two lists with one name the last one counts, as in a sound file.
+    fn elements(&mut self, anchor: Anchor, log: &mut Log<'_>) -> End {
+        let mut elements: Vec<(usize, &'t str)> = Vec::new();
+        let mut at = anchor.list + 1;
+        let mut position = 0;
+        let mut before = Before::Nothing;
+        let end = loop {
+            let (here, byte) = self.next(at);
+            at = here;
+            match (byte, before) {
+                (None, _) => break End::CutOff,
+                (Some(b']'), _) if self.ends_list(at + 1) => {
+                    if before == Before::Comma {
+                        self.say(at, "trailing comma", log);
+                    }
+                    break End::At(at + 1);
+                }
+                (Some(b']'), _) => {
+                    self.say(at, "expected `,`", log);
+                    (at, before) = (at + 1, Before::Nothing);
+                    continue;
+                }
+                (Some(b','), _) => {
+                    if before != Before::Element {
+                        self.say(at, "expected value", log);
+                    }
+                    (at, before) = (at + 1, Before::Comma);
+                    continue;
+                }
+                (Some(b'}'), _) => {
+                    self.say(at, "expected `,` or `]`", log);
+                    if self.next(at + 1).1.is_none() {
+                        break End::OfFile;
+                    }
+                    (at, before) = (at + 1, Before::Nothing);
+                    continue;
+                }
+                (Some(_), Before::Element) => self.say(at, "expected `,` or `]`", log),
+                _ => {}
+            }
+            let error = match first::<&RawValue>(self.rest(at)) {
+                Ok((raw, length)) => {
+                    match elements.len().cmp(&limits::ELEMENTS) {
+                        Ordering::Less => elements.push((position, raw.get())),
+                        Ordering::Equal if self.said => {}
+                        _ => {
+                            self.said = true;
+                            log.at_offset(at, Problem::TooMany { limit: limits::ELEMENTS });
+                        }
+                    }
+                    position += 1;
+                    (at, before) = (at + length, Before::Element);
+                    continue;
+                }
+                Err(error) => error,
+            };
+            let limit = self.anchors.iter().find(|other| other.start > at && other.name != anchor.name);
+            let limit = limit.map_or(self.text.len(), |other| other.start);
+            let read = offset(self.rest(at), &error);
+            self.budget = self.budget.saturating_sub(read);
+            let damaged = Damaged { start: at, at: at + read, expected: plain(&error) };
+            let (damaged, resume) = self.resume(anchor.name, damaged, limit);
+            if resume.is_none() && error.classify() == Category::Eof {
+                break End::CutOff;
+            }
+            let end = resume.unwrap_or(limit);
+            let mut ends = damaged.iter().skip(1).map(|next| next.start).chain([end]);
+            for damaged in &damaged {
+                let raw = self.text.get(damaged.start..ends.next().unwrap_or(end)).unwrap_or_default();
+                self.left_out(anchor.name, position, raw, damaged, log);
+                position += 1;
+            }
+            match resume {
+                Some(next) => (at, before) = (next, Before::Nothing),
+                None if limit < self.text.len() => break End::At(limit),
+                None if self.text.trim_end().ends_with('}') => break End::OfFile,
+                None => break End::CutOff,
+            }
+        };
+        self.outline.salvaged.insert(anchor.name, elements);
+        end
     }
-    Some(outline)
+
+    fn left_out(&mut self, list: &str, position: usize, raw: &str, damaged: &Damaged, log: &mut Log<'_>) {
+        self.said = true;
+        let root = Node::root(self.text);
+        let list_node = root.field(list, self.text);
+        let at = self.text.get(damaged.at.min(self.text.len())..).unwrap_or_default();
+        log.push(list_node.element(position, at), Problem::Syntax { expected: damaged.expected.clone() });
+        if list == "indicators" {
+            log.push(list_node.element(position, raw), Problem::IndicatorLeftOut { name: glimpse(raw) });
+        }
+    }
+
+    /// Whether a closing bracket before this place ends its list, or stands there without reason.
+    fn ends_list(&self, at: usize) -> bool {
+        match self.next(at) {
+            (_, Some(b'{')) => false,
+            (comma, Some(b',')) => self.next(comma + 1).1 != Some(b'{'),
+            _ => true,
+        }
+    }
+
+    /// Where behind a damaged element the next sound one begins, and the damaged ones before it.
+    fn resume(&mut self, list: &str, damaged: Damaged, limit: usize) -> (Vec<Damaged>, Option<usize>) {
+        let start = damaged.start;
+        let mut candidates = Vec::new();
+        let mut at = start + 1;
+        let resume = loop {
+            let Some(brace) = self.text.get(at..limit).and_then(|rest| rest.find('{')) else { break None };
+            at += brace;
+            if self.budget == 0 {
+                break None;
+            }
+            let rest = self.rest(at);
+            let read = match first::<Members<'t>>(rest) {
+                Ok((members, _)) if looks_like(list, &members) => break Some(at),
+                Ok((_, length)) => length,
+                Err(error) => {
+                    let read = offset(rest, &error);
+                    if candidates.len() < 10 * limits::DIAGNOSTICS && begins_like_one(rest) {
+                        candidates.push(Damaged { start: at, at: at + read, expected: plain(&error) });
+                    }
+                    self.budget = self.budget.saturating_sub(read);
+                    1
+                }
+            };
+            self.budget = self.budget.saturating_sub(read);
+            at += read;
+        };
+        let mut found = vec![damaged];
+        if list == "indicators" {
+            // Between two damaged indicators there is no bracket to trust, but each has its periods once.
+            let region = self.text.get(start..resume.unwrap_or(limit)).unwrap_or_default();
+            let mut periods = region.match_indices("\"periods\"").map(|(at, _)| start + at).peekable();
+            let mut behind_one = false;
+            for candidate in candidates {
+                while periods.next_if(|at| *at < candidate.start).is_some() {
+                    behind_one = true;
+                }
+                let another = found.last().is_some_and(|last| last.at != candidate.at);
+                if behind_one && another && periods.peek().is_some() {
+                    found.push(candidate);
+                    behind_one = false;
+                }
+            }
+        }
+        (found, resume)
+    }
 }
 
-/// The complete pieces of an object or list between its commas, and whether it is closed. Knows only brackets and
-/// texts; a piece without its end is not among them.
+/// What stands before an element of a list.
+#[derive(Clone, Copy, PartialEq)]
+enum Before {
+    /// The list's bracket, or something damaged.
+    Nothing,
+    Element,
+    Comma,
+}
+
+/// The first JSON value of a text that begins with one, and its length.
+fn first<'t, T: Deserialize<'t>>(text: &'t str) -> Result<(T, usize), serde_json::Error> {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter();
+    match values.next() {
+        Some(value) => value.map(|value| (value, values.byte_offset())),
+        None => Err(serde::de::Error::custom("expected value")),
+    }
+}
+
+/// Whether an object's first name is one with which elements begin.
+fn begins_like_one(object: &str) -> bool {
+    let first = object.strip_prefix('{').unwrap_or(object).trim_start();
+    ["\"id\"", "\"name\"", "\"topic\""].iter().any(|name| first.starts_with(name))
+}
+
+fn looks_like(list: &str, members: &Members<'_>) -> bool {
+    let has = |field: &str| members.list.iter().any(|(name, _)| name == field);
+    let named = if list == "indicators" { "periods" } else { "name" };
+    has(named) && (has("id") || has("name"))
+}
+
+/// Where a list of this name begins: `"indicators": [`.
+fn anchors(text: &str, name: &'static str) -> Vec<Anchor> {
+    let quoted = format!("\"{name}\"");
+    let list = |(start, found): (usize, &str)| {
+        let behind = text.get(start + found.len()..)?.trim_start().strip_prefix(':')?.trim_start();
+        behind.starts_with('[').then(|| Anchor { name, start, list: offset_in(text, behind) })
+    };
+    text.match_indices(&quoted).filter_map(list).collect()
+}
+
+/// The pieces of an object's inside between its commas, and whether it is closed; the last piece may lack its end.
 ///
-/// A text ends at the end of its line, and a closing bracket closes everything opened inside its pair: so one missing
-/// quotation mark or bracket spoils one piece, not the rest of the file.
+/// Knows only brackets and texts. A text ends at the end of its line, and a closing bracket closes everything opened
+/// inside its pair: so one missing quotation mark or bracket does not spoil the rest.
 fn pieces(text: &str) -> (Vec<&str>, bool) {
-    let is_list = text.trim_start().starts_with('[');
     let mut found = Vec::new();
     let mut open: Vec<u8> = Vec::new();
+    let (mut curly, mut square) = (0_usize, 0_usize);
     let (mut start, mut in_text, mut escaped) = (0, false, false);
     let mut keep = |from: usize, to: usize| {
         let piece = text.get(from..to).unwrap_or_default().trim();
@@ -112,36 +396,31 @@ fn pieces(text: &str) -> (Vec<&str>, bool) {
         match byte {
             b'"' => in_text = true,
             b'{' | b'[' => {
+                *(if byte == b'{' { &mut curly } else { &mut square }) += 1;
                 open.push(byte);
-                if open.len() == 1 {
-                    start = at + 1;
-                }
             }
+            b'}' if curly == 0 => {
+                keep(start, at);
+                return (found, true);
+            }
+            b']' if square == 0 => {}
             b'}' | b']' => {
                 let opening = if byte == b'}' { b'{' } else { b'[' };
-                let Some(pair) = open.iter().rposition(|bracket| *bracket == opening) else { continue };
-                open.truncate(pair);
-                if open.is_empty() {
-                    keep(start, at);
-                    return (found, true);
-                }
-                // Two elements with no comma between them are two pieces all the same.
-                if open.len() == 1 && is_list {
-                    keep(start, at + 1);
-                    start = at + 1;
+                while let Some(bracket) = open.pop() {
+                    *(if bracket == b'{' { &mut curly } else { &mut square }) -= 1;
+                    if bracket == opening {
+                        break;
+                    }
                 }
             }
-            b',' if open.len() == 1 => {
+            b',' if open.is_empty() => {
                 keep(start, at);
                 start = at + 1;
             }
             _ => {}
         }
     }
-    // Of an object that was cut off the last member may be a list whose complete elements count.
-    if open.len() > 1 && !is_list {
-        keep(start, text.len());
-    }
+    keep(start, text.len());
     (found, false)
 }
 
@@ -156,7 +435,7 @@ fn glimpse(element: &str) -> Option<String> {
     let after = |field: &str| {
         let (_, rest) = element.split_once(field)?;
         let (name, _) = rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?.split_once('"')?;
-        (!name.is_empty() && name.len() < 200).then(|| name.to_owned())
+        (!name.is_empty() && name.len() < 200 && !name.contains('\n')).then(|| name.to_owned())
     };
     after("\"name\"").or_else(|| after("\"id\""))
 }

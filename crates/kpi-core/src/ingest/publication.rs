@@ -1,40 +1,71 @@
 use super::diagnostic::Problem;
-use super::indicator;
 use super::json::{Fields, Log, Node};
-use super::outline::Outline;
-use crate::model::{Area, AreaRole, Dataset, Method, Publisher, Topic};
-use std::borrow::Cow;
+use super::outline::{LISTS, Outline};
+use super::{indicator, limits};
+use crate::model::{Area, AreaRole, Dataset, Indicator, Method, Publisher, Topic};
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 /// What indicators refer to by id.
 pub(super) struct Directory {
     pub(super) areas: HashMap<String, u16>,
     pub(super) topics: HashMap<String, u16>,
+    /// How many figures may still be read.
+    pub(super) room: Cell<usize>,
 }
 
 pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
-    let root = Node::root(outline.text);
-    let mut fields = Fields::new(root, outline.members);
-    version(&mut fields, log)?;
-    let title = fields.need_text("title", log).unwrap_or_default();
-    let publisher = fields.take("publisher").and_then(|node| publisher(node, log)).unwrap_or_default();
+    let Outline { text, members, salvaged, cut_off } = outline;
+    let root = Node::root(text);
+    let mut fields = root.members(members, log)?;
+    version(&mut fields, cut_off, log)?;
+    let title = if cut_off { fields.text("title", log) } else { fields.need_text("title", log) };
+    let publisher = if cut_off { fields.take("publisher") } else { fields.need("publisher", log) };
+    let publisher = publisher.and_then(|node| self::publisher(node, log)).unwrap_or_default();
+    let licence = fields.text("licence", log);
     let notes = fields.texts("notes", log);
     // Shown nowhere yet, but part of the format.
     let _language = fields.text("language", log);
-    let mut areas = list(&mut fields, "areas", "area", log, area);
-    let mut topics = list(&mut fields, "topics", "topic", log, topic);
-    one_focus(&mut areas, log);
+    let [areas, topics, indicators] =
+        LISTS.map(|name| salvaged.get(name).cloned().unwrap_or_else(|| listed(name, &mut fields, cut_off, log)));
     fields.finish(log);
 
-    let directory =
-        Directory { areas: positions(&areas, |area| &area.id), topics: positions(&topics, |topic| &topic.id) };
-    let indicators_name: Cow<'_, str> = Cow::Borrowed("indicators");
-    let list = root.field(&indicators_name, outline.text);
+    let mut areas = things("areas", "area", areas, root, log, area);
+    let mut topics = things("topics", "topic", topics, root, log, topic);
+    one_focus(&mut areas, log);
+    let directory = Directory {
+        areas: positions(&areas, |area| &area.id),
+        topics: positions(&topics, |topic| &topic.id),
+        room: Cell::new(limits::FIGURES),
+    };
+    let indicators = self::indicators(indicators, root, &directory, &mut topics, log);
+    if indicators.is_empty() {
+        log.push(root, Problem::NoFigures);
+        return None;
+    }
+    let filter_periods = Dataset::derive_filter_periods(&indicators);
+    let title = title.unwrap_or_default();
+    Some(Dataset { title, publisher, licence, notes, areas, topics, indicators, filter_periods })
+}
+
+/// Reads the indicators; the first of each id stays.
+fn indicators(
+    elements: Vec<(usize, &str)>,
+    root: Node<'_, '_>,
+    directory: &Directory,
+    topics: &mut Vec<Topic>,
+    log: &mut Log<'_>,
+) -> Vec<Indicator> {
+    let list = root.field("indicators", root.raw);
     let mut seen = HashSet::new();
-    let mut indicators = Vec::with_capacity(outline.indicators.len());
-    for (position, raw) in outline.indicators {
+    let mut indicators = Vec::with_capacity(elements.len());
+    for (position, raw) in elements {
         let node = list.element(position, raw);
-        match indicator::read(node, &directory, &mut topics, log) {
+        if indicators.len() == usize::from(u16::MAX) {
+            log.push(node, Problem::TooMany { limit: indicators.len() });
+            break;
+        }
+        match indicator::read(node, directory, topics, log) {
             Ok(indicator) if seen.insert(indicator.id.clone()) => indicators.push(indicator),
             Ok(indicator) => {
                 log.push(node, Problem::RepeatedId { what: "indicator", id: indicator.id });
@@ -43,19 +74,17 @@ pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
             Err(name) => log.push(node, Problem::IndicatorLeftOut { name }),
         }
     }
-    if indicators.is_empty() {
-        log.push(root, Problem::NoFigures);
-        return None;
-    }
-    let filter_periods = Dataset::derive_filter_periods(&indicators);
-    Some(Dataset { title, publisher, notes, areas, topics, indicators, filter_periods })
+    indicators
 }
 
-fn version(fields: &mut Fields<'_, '_>, log: &mut Log<'_>) -> Option<()> {
+fn version(fields: &mut Fields<'_, '_>, cut_off: bool, log: &mut Log<'_>) -> Option<()> {
     let root = fields.node;
     let json_stat = fields.take("class").is_some();
     let Some(node) = fields.take("kpi") else {
-        log.push(root, Problem::NotKpi { seems: json_stat.then_some("JSON-stat") });
+        // Of a file cut off before its version nobody can say what it was.
+        if !cut_off {
+            log.push(root, Problem::NotKpi { seems: json_stat.then_some("JSON-stat") });
+        }
         return None;
     };
     // A number is what people write who do not know that versions are texts.
@@ -75,19 +104,25 @@ fn publisher(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Publisher> {
     Some(Publisher { name, url })
 }
 
+/// What stands among the ids of areas where comparators are chosen.
+const RESERVED: [&str; 3] = ["previous", "year-before", "target"];
+
 fn area(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Area)> {
     let mut fields = node.object(log)?;
     let id = fields.need_text("id", log)?;
+    if RESERVED.contains(&id.as_str()) {
+        log.push(node, Problem::ReservedId { id: id.clone() });
+    }
     let name = fields.need_text("name", log)?;
     let role = match fields.take("role") {
         None => None,
         Some(node) => {
-            let found = node.text(log)?;
-            if found != "focus" {
-                log.push(node, Problem::UnknownWord { found, allowed: "\"focus\"" });
-                return None;
+            // An area whose role cannot be read still has its figures.
+            let found = node.text(log).unwrap_or_default();
+            if found != "focus" && !found.is_empty() {
+                log.push(node, Problem::UnknownWord { found: found.clone(), allowed: "\"focus\"" });
             }
-            Some(AreaRole::Focus)
+            (found == "focus").then_some(AreaRole::Focus)
         }
     };
     let method = fields.take("method").and_then(|node| method(node, log));
@@ -118,19 +153,32 @@ fn topic(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Topic)> {
     Some((id.clone(), Topic { id, name }))
 }
 
-/// Reads a list of things with ids; the first of each id stays.
-fn list<T>(
-    fields: &mut Fields<'_, '_>,
+/// The elements of a list of a sound file, with their positions. Topics may be left out.
+fn listed<'t>(
+    name: &'static str,
+    fields: &mut Fields<'t, '_>,
+    cut_off: bool,
+    log: &mut Log<'_>,
+) -> Vec<(usize, &'t str)> {
+    let may_be_left_out = cut_off || name == "topics";
+    let node = if may_be_left_out { fields.take(name) } else { fields.need(name, log) };
+    node.and_then(|node| node.list(log)).unwrap_or_default().into_iter().enumerate().collect()
+}
+
+/// Reads things with ids; the first of each id stays.
+fn things<T>(
     field: &'static str,
     what: &'static str,
+    elements: Vec<(usize, &str)>,
+    root: Node<'_, '_>,
     log: &mut Log<'_>,
     read: impl Fn(Node<'_, '_>, &mut Log<'_>) -> Option<(String, T)>,
 ) -> Vec<T> {
-    let Some(node) = fields.need(field, log) else { return Vec::new() };
+    let list = root.field(field, root.raw);
     let mut seen = HashSet::new();
     let mut things = Vec::new();
-    for (position, raw) in node.list(log).unwrap_or_default().into_iter().enumerate() {
-        let element = node.element(position, raw);
+    for (position, raw) in elements {
+        let element = list.element(position, raw);
         let Some((id, thing)) = read(element, log) else { continue };
         if !seen.insert(id.clone()) {
             log.push(element, Problem::RepeatedId { what, id });

@@ -1,19 +1,23 @@
 use super::diagnostic::Problem;
 use super::json::{Log, Node};
+use super::limits;
 use super::period::Periods;
 use super::publication::Directory;
 use crate::model::{
     AreaIx, CategoryIx, Cube, CubeBuilder, Decimal, Dimension, Mark, Measure, MeasureIx, Missing, Period, SeriesKey,
     Value,
 };
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 /// What the series of an indicator refer to.
 pub(super) struct Shape<'a> {
-    pub(super) directory: &'a Directory,
-    pub(super) periods: &'a Periods,
-    pub(super) measures: &'a [Measure],
-    pub(super) dimensions: &'a [Dimension],
+    directory: &'a Directory,
+    periods: &'a Periods,
+    measures: &'a [Measure],
+    dimensions: &'a [Dimension],
+    /// The categories of each dimension by id.
+    categories: Vec<HashMap<&'a str, u16>>,
 }
 
 /// What stands beside the values of a series, by period.
@@ -23,7 +27,20 @@ enum Beside {
     Remark,
 }
 
-impl Shape<'_> {
+impl<'a> Shape<'a> {
+    pub(super) fn new(
+        directory: &'a Directory,
+        periods: &'a Periods,
+        measures: &'a [Measure],
+        dimensions: &'a [Dimension],
+    ) -> Self {
+        let by_id = |dimension: &'a Dimension| {
+            dimension.categories.iter().zip(0..).map(|(category, position)| (category.id.as_str(), position)).collect()
+        };
+        let categories = dimensions.iter().map(by_id).collect();
+        Self { directory, periods, measures, dimensions, categories }
+    }
+
     /// Reads the series; those that cannot be read are left out with a message. `None` where not one is left.
     pub(super) fn read(&self, node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Cube> {
         let mut builder = CubeBuilder::new(self.periods.sorted.len());
@@ -65,14 +82,19 @@ impl Shape<'_> {
         let measure = self.measure(fields.take("measure"), node, log)?;
         let cell = self.cell(fields.take("at"), node, log)?;
         let key = SeriesKey { area, measure, cell };
-        if !seen.insert(key) {
-            log.push(
-                node,
-                Problem::RepeatedId { what: "series", id: "the same area, measure and categories".to_owned() },
-            );
+        if seen.contains(&key) {
+            log.push(node, Problem::RepeatedId { what: "series", id: String::new() });
             return None;
         }
         let values = self.values(fields.need("values", log)?, log)?;
+        // The columns have room for every period, also where an object names but a few.
+        let room = self.directory.room.get().checked_sub(self.periods.sorted.len());
+        let Some(room) = room else {
+            log.push(node, Problem::TooMany { limit: limits::FIGURES });
+            return None;
+        };
+        self.directory.room.set(room);
+        seen.insert(key);
         builder.begin(key);
         for (position, value) in values {
             builder.set(position, value);
@@ -113,14 +135,13 @@ impl Shape<'_> {
                     return None;
                 };
                 let id = member.text(log)?;
-                let categories = self.dimensions.get(position).map(|dimension| dimension.categories.as_slice());
-                let Some(category) = categories.unwrap_or_default().iter().position(|category| category.id == id)
-                else {
+                let category = self.categories.get(position).and_then(|by_id| by_id.get(id.as_str()));
+                let Some(category) = category.copied().map(CategoryIx) else {
                     log.push(member, Problem::UnknownId { what: "category", id });
                     return None;
                 };
                 if let Some(slot) = chosen.get_mut(position) {
-                    *slot = u16::try_from(category).ok().map(CategoryIx);
+                    *slot = Some(category);
                 }
             }
         }
@@ -142,9 +163,16 @@ impl Shape<'_> {
     fn values(&self, node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Vec<(usize, Value)>> {
         if node.is_object() {
             let members = node.object(log)?.into_members();
-            let read = |(name, raw): (std::borrow::Cow<'_, str>, &str)| {
+            let mut set = vec![false; self.periods.sorted.len()];
+            let read = |(name, raw): (Cow<'_, str>, &str)| {
                 let member = node.field(&name, raw);
                 let position = self.position(&name, member, log)?;
+                // "2020-04-01/P1Y" and "2020-04-01/P12M" are two names of one period.
+                if let Some(set) = set.get_mut(position)
+                    && std::mem::replace(set, true)
+                {
+                    log.push(member, Problem::RepeatedField { field: name.to_string() });
+                }
                 Some((position, value(member, log)))
             };
             return Some(members.into_iter().filter_map(read).collect());

@@ -7,33 +7,38 @@ const KINDS: &str = "\"count\", \"percent\", \"rate\", \"gbp\", \"ratio\", \"day
 /// `{ "kind": "rate", "per": 10000, "decimals": 1 }`
 pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Unit> {
     let mut fields = node.object(log)?;
-    let kind = fields.need_text("kind", log)?;
+    let (kind, kind_raw) = {
+        let node = fields.need("kind", log)?;
+        (node.text(log)?, node.raw)
+    };
     let kind = match kind.as_str() {
         "count" => UnitKind::Count,
         "percent" => UnitKind::Percent,
-        "rate" => UnitKind::Rate { per: fields.need("per", log)?.whole_number(log)? },
+        "rate" => UnitKind::Rate { per: per(fields.need("per", log)?, log)? },
         "gbp" => UnitKind::Gbp { scale: scale(fields.take("scale"), log)? },
         "ratio" => UnitKind::Ratio,
         "days" => UnitKind::Days,
         "score" => UnitKind::Score,
         "other" => UnitKind::Other { label: fields.need_text("label", log)? },
         _ => {
-            log.push(node, Problem::UnknownWord { found: kind, allowed: KINDS });
+            log.push(fields.node.field("kind", kind_raw), Problem::UnknownWord { found: kind, allowed: KINDS });
             return None;
         }
     };
-    let decimals = match fields.take("decimals") {
-        None => None,
-        Some(node) => {
-            let decimals = u8::try_from(node.whole_number(log)?).ok().filter(|count| *count <= Decimal::MAX_DECIMALS);
-            if decimals.is_none() {
-                return node.wrong_kind("a whole number up to 12", log);
-            }
-            decimals
-        }
-    };
+    // Decimals that cannot be read leave the numbers as they are written.
+    let decimals = fields.take("decimals").and_then(|node| decimals(node, log));
     fields.finish(log);
     Some(Unit { kind, decimals })
+}
+
+fn decimals(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<u8> {
+    let decimals = u8::try_from(node.whole_number(log)?).ok().filter(|count| *count <= Decimal::MAX_DECIMALS);
+    decimals.or_else(|| node.wrong_kind("a whole number up to 12", log))
+}
+
+fn per(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<u32> {
+    let per = node.whole_number(log)?;
+    if per == 0 { node.wrong_kind("a whole number from 1", log) } else { Some(per) }
 }
 
 fn scale(node: Option<Node<'_, '_>>, log: &mut Log<'_>) -> Option<u32> {

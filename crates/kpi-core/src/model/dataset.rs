@@ -8,6 +8,8 @@ pub struct Dataset {
     pub title: String,
     /// Who publishes it.
     pub publisher: Publisher,
+    /// Under what licence the figures may be used, where the publisher states one.
+    pub licence: Option<String>,
     /// What a reader has to know of all of it.
     pub notes: Vec<String>,
     /// In the order of the file; exactly one has the role of focus.

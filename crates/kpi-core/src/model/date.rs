@@ -49,10 +49,12 @@ impl Date {
     }
 
     /// The same day so many months later (earlier where negative), or the month's last day where it has no such day.
+    /// Stops at the calendar's ends, January of the year 1 and December 9999.
     #[must_use]
     pub fn plus_months(self, months: i32) -> Self {
-        let count = i32::from(self.year) * 12 + i32::from(self.month) - 1 + months;
-        let year = i16::try_from(count.div_euclid(12)).unwrap_or(self.year).clamp(1, 9999);
+        let count = i32::from(self.year) * 12 + i32::from(self.month) - 1;
+        let count = count.saturating_add(months).clamp(12, 9999 * 12 + 11);
+        let year = i16::try_from(count.div_euclid(12)).unwrap_or(self.year);
         let month = u8::try_from(count.rem_euclid(12) + 1).unwrap_or(self.month);
         Self { year, month, day: self.day.min(days_in_month(year, month)) }
     }

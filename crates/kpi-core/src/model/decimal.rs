@@ -17,11 +17,13 @@ pub struct Decimal {
 pub struct ParsedDecimal {
     /// The number; rounded half to even where `rounded`.
     pub number: Decimal,
-    /// The text had more than 15 significant digits (`16.900000000000002`, as floating-point programs write 16.9).
+    /// The text had more than 15 significant digits (`16.900000000000002`, as floating-point programs write 16.9), or
+    /// more than [`Decimal::MAX_DECIMALS`] decimals.
     pub rounded: bool,
 }
 
 const MAX_DIGITS: usize = 15;
+const LIMIT: i64 = 10_i64.pow(MAX_DIGITS as u32);
 
 impl Decimal {
     /// More decimals than this cannot be told from zero beside any figure of a publication.
@@ -36,7 +38,7 @@ impl Decimal {
 
     /// Reads a number as JSON writes it: an optional minus, digits, an optional fraction, an optional exponent.
     ///
-    /// `None` where the text is not such a number, or is too large for 15 digits.
+    /// `None` where the text is not such a number, or is 10^15 or more.
     #[must_use]
     pub fn parse(text: &str) -> Option<ParsedDecimal> {
         let (digits, exponent) = match text.split_once(['e', 'E']) {
@@ -53,36 +55,44 @@ impl Decimal {
             || !all_digits(whole)
             || !all_digits(fraction)
             || (digits.contains('.') && fraction.is_empty())
+            || (whole.len() > 1 && whole.starts_with('0'))
         {
             return None;
         }
         let significant: Vec<u8> =
             whole.bytes().chain(fraction.bytes()).map(|byte| byte - b'0').skip_while(|digit| *digit == 0).collect();
+        if significant.is_empty() {
+            // Zero is zero whatever its exponent; counting a huge one down would take minutes.
+            let decimals = i64::try_from(fraction.len()).ok()? - i64::from(exponent);
+            let decimals = u8::try_from(decimals.max(0)).unwrap_or(Self::MAX_DECIMALS);
+            return Some(ParsedDecimal { number: Self::new(0, decimals), rounded: false });
+        }
         // The position of the last digit, counted in decimals: 78.5 has one, 1e3 has minus three.
         let mut decimals = i32::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
-        let (mut mantissa, rounded) = leading(&significant)?;
+        // Digits past the fifteenth, and decimals past the twelfth, are rounded away, all at once.
+        let beyond = i64::from(decimals) - i64::from(Self::MAX_DECIMALS);
+        let surplus = i64::try_from(significant.len()).ok()? - MAX_DIGITS as i64;
+        let dropped = beyond.max(surplus).max(0);
+        let (mut mantissa, rounded) = match usize::try_from(dropped).ok()?.min(significant.len() + 1) {
+            0 => (leading(&significant, significant.len()), false),
+            dropped => (significant.len().checked_sub(dropped).map_or(0, |kept| leading(&significant, kept)), true),
+        };
+        decimals = i32::try_from(i64::from(decimals) - dropped).ok()?;
         if rounded {
-            decimals = decimals.checked_sub(i32::try_from(significant.len() - MAX_DIGITS).ok()?)?;
             while decimals > 0 && mantissa % 10 == 0 {
                 mantissa /= 10;
                 decimals -= 1;
             }
         }
-        while decimals < 0 {
-            mantissa = mantissa.checked_mul(10).filter(|grown| *grown < 10_i64.pow(MAX_DIGITS as u32))?;
+        while decimals < 0 && mantissa < LIMIT {
+            mantissa *= 10;
             decimals += 1;
         }
-        let mut lost = false;
-        while decimals > i32::from(Self::MAX_DECIMALS) {
-            lost |= mantissa % 10 != 0;
-            mantissa /= 10;
-            decimals -= 1;
-            if mantissa == 0 {
-                decimals = decimals.min(i32::from(Self::MAX_DECIMALS));
-            }
+        if mantissa >= LIMIT {
+            return None;
         }
         let mantissa = if negative { -mantissa } else { mantissa };
-        Some(ParsedDecimal { number: Self::new(mantissa, u8::try_from(decimals).ok()?), rounded: rounded || lost })
+        Some(ParsedDecimal { number: Self::new(mantissa, u8::try_from(decimals).ok()?), rounded })
     }
 
     /// The number without its point.
@@ -115,7 +125,8 @@ impl Decimal {
         Self { mantissa: self.mantissa.saturating_abs(), ..self }
     }
 
-    /// `self - other`, exact, with the decimals of the more precise of the two.
+    /// `self - other` with the decimals of the more precise of the two; exact up to 18 digits, which two numbers of
+    /// one publication do not reach.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
         let decimals = self.decimals.max(other.decimals);
@@ -141,7 +152,7 @@ impl Decimal {
         i128::from(self.mantissa) * 10_i128.pow(u32::from(decimals.saturating_sub(self.decimals)))
     }
 
-    /// Gives up decimals, never digits before the point, until the number fits.
+    /// Gives up decimals (cut, not rounded), never digits before the point, until the number fits.
     fn fit(mut mantissa: i128, mut decimals: u8) -> Self {
         while decimals > 0 && i64::try_from(mantissa).is_err() {
             mantissa /= 10;
@@ -152,15 +163,13 @@ impl Decimal {
     }
 }
 
-/// The first 15 digits as a number, and whether there were more.
-fn leading(digits: &[u8]) -> Option<(i64, bool)> {
-    let (kept, rest) = digits.split_at(digits.len().min(MAX_DIGITS));
-    let mut mantissa = kept.iter().fold(0_i64, |sum, digit| sum * 10 + i64::from(*digit));
-    if let Some((first, others)) = rest.split_first() {
-        let above_half = *first > 5 || (*first == 5 && (others.iter().any(|digit| *digit > 0) || mantissa % 2 == 1));
-        mantissa += i64::from(above_half);
-    }
-    (mantissa <= 10_i64.pow(MAX_DIGITS as u32)).then_some((mantissa, !rest.is_empty()))
+/// The first digits, at most 15, as a number; the others round it, halves to even.
+fn leading(digits: &[u8], kept: usize) -> i64 {
+    let (kept, rest) = digits.split_at(kept.min(digits.len()));
+    let mantissa = kept.iter().fold(0_i64, |sum, digit| sum * 10 + i64::from(*digit));
+    let Some((first, others)) = rest.split_first() else { return mantissa };
+    let above_half = *first > 5 || (*first == 5 && (others.iter().any(|digit| *digit > 0) || mantissa % 2 == 1));
+    mantissa + i64::from(above_half)
 }
 
 impl PartialEq for Decimal {

@@ -75,7 +75,7 @@ impl Period {
             (_, Some(count)) => (count, 12),
             _ => return None,
         };
-        if count.is_empty() || !count.bytes().all(|byte| byte.is_ascii_digit()) {
+        if count.starts_with('0') || !count.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
         let months = count.parse::<u16>().ok()?.checked_mul(unit)?;
@@ -124,24 +124,24 @@ impl Period {
     #[must_use]
     pub fn previous(self) -> Option<Self> {
         match self {
-            Self::Span { start, months }
-                if months < 12 && matches!(self.kind(), PeriodKind::Month | PeriodKind::Quarter) =>
-            {
-                Some(Self::Span { start: start.plus_months(-i32::from(months)), months })
+            Self::Span { start, months } if matches!(self.kind(), PeriodKind::Month | PeriodKind::Quarter) => {
+                let earlier = Self::Span { start: start.plus_months(-i32::from(months)), months };
+                (earlier < self).then_some(earlier)
             }
             other => other.year_before(),
         }
     }
 
-    /// The same period a year before.
+    /// The same period a year before; `None` where that year has no such day (29 February), or lies before year 1.
     #[must_use]
     pub fn year_before(self) -> Option<Self> {
-        match self {
-            Self::Undated => None,
-            Self::Unstated(year) => (year > 1).then(|| Self::Unstated(year - 1)),
-            Self::Snapshot(date) => Some(Self::Snapshot(date.plus_months(-12))),
-            Self::Span { start, months } => Some(Self::Span { start: start.plus_months(-12), months }),
-        }
+        let earlier = match self {
+            Self::Undated => return None,
+            Self::Unstated(year) => Self::Unstated(year.checked_sub(1).filter(|earlier| *earlier > 0)?),
+            Self::Snapshot(date) => Self::Snapshot(date.plus_months(-12)),
+            Self::Span { start, months } => Self::Span { start: start.plus_months(-12), months },
+        };
+        (earlier < self && earlier.kind() == self.kind()).then_some(earlier)
     }
 }
 

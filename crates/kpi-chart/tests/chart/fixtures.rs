@@ -1,0 +1,103 @@
+//! Models made by hand, in a notation that fits on a line.
+
+use kpi_core::model::{Decimal, Missing, Unit, UnitKind};
+use kpi_core::view::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
+use kpi_core::words::number;
+
+pub const FOCUS: &str = "Isle of Wight";
+pub const NEIGHBOURS: (Tone, &str) = (Tone::Comparator(0), "Statistical neighbours");
+pub const SOUTH_EAST: (Tone, &str) = (Tone::Comparator(1), "South East");
+pub const ENGLAND: (Tone, &str) = (Tone::Comparator(2), "England");
+
+pub fn percent() -> Unit {
+    Unit { kind: UnitKind::Percent, decimals: None }
+}
+
+pub fn count() -> Unit {
+    Unit { kind: UnitKind::Count, decimals: None }
+}
+
+pub fn rate() -> Unit {
+    Unit { kind: UnitKind::Rate { per: 10_000 }, decimals: None }
+}
+
+pub fn thousand_pounds() -> Unit {
+    Unit { kind: UnitKind::Gbp { scale: 1_000 }, decimals: None }
+}
+
+/// `94 93p c –`: a number, a provisional number, a symbol, no figure and no reason.
+pub fn points(row: &str, unit: &Unit) -> Vec<Point> {
+    row.split_whitespace().map(|cell| point(cell, unit)).collect()
+}
+
+fn point(cell: &str, unit: &Unit) -> Point {
+    let (digits, provisional) = cell.strip_suffix('p').map_or((cell, false), |digits| (digits, true));
+    match Decimal::parse(digits) {
+        Some(parsed) => {
+            let text = number::short(parsed.number, unit);
+            Point::Value { number: parsed.number.to_f64(), text, provisional }
+        }
+        None => {
+            let missing = Missing::from_symbol(cell).unwrap_or(Missing::NotPublished);
+            Point::Missing { symbol: missing.symbol().to_owned(), reason: reason(missing).to_owned() }
+        }
+    }
+}
+
+fn reason(missing: Missing) -> &'static str {
+    match missing {
+        Missing::Confidential => "confidential",
+        Missing::NotAvailable => "not available",
+        Missing::NotApplicable => "not applicable",
+        _ => "not published",
+    }
+}
+
+/// Q1, Q2, ... of 2020/21 and the years after it, the last one chosen.
+pub fn quarters(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> LineChart {
+    let count = focus.split_whitespace().count();
+    let tick = |position: usize| PeriodTick {
+        label: format!("Q{}", position % 4 + 1),
+        group: format!("{}/{}", 2020 + position / 4, 21 + position / 4),
+    };
+    lines(unit, (0..count).map(tick).collect(), focus, others)
+}
+
+/// Years from 2001, without groups.
+pub fn years(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> LineChart {
+    let count = focus.split_whitespace().count();
+    let tick = |position: usize| PeriodTick { label: format!("{}", 2001 + position), group: String::new() };
+    lines(unit, (0..count).map(tick).collect(), focus, others)
+}
+
+pub fn lines(unit: Unit, periods: Vec<PeriodTick>, focus: &str, others: &[((Tone, &str), &str)]) -> LineChart {
+    let focus = Line { name: FOCUS.to_owned(), tone: Tone::Focus, points: points(focus, &unit) };
+    let other = |((tone, name), row): &((Tone, &str), &str)| Line {
+        name: (*name).to_owned(),
+        tone: *tone,
+        points: points(row, &unit),
+    };
+    LineChart {
+        title: "Initial child protection conferences within timescales".to_owned(),
+        subtitle: number::unit_heading(&unit),
+        chosen: periods.len().checked_sub(1),
+        periods,
+        lines: std::iter::once(focus).chain(others.iter().map(other)).collect(),
+        unit,
+    }
+}
+
+/// Bars of these names, tones and cells.
+pub fn bars(unit: Unit, rows: &[((Tone, &str), &str)]) -> ChartModel {
+    let bar = |((tone, name), cell): &((Tone, &str), &str)| Bar {
+        name: (*name).to_owned(),
+        tone: *tone,
+        point: point(cell, &unit),
+    };
+    ChartModel::Bars(BarChart {
+        title: "Children looked after".to_owned(),
+        subtitle: number::unit_heading(&unit),
+        bars: rows.iter().map(bar).collect(),
+        unit,
+    })
+}

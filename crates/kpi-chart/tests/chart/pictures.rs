@@ -1,0 +1,278 @@
+//! The specification of charts as pictures. Open them; `UPDATE_EXPECT=1 cargo test -p kpi-chart` draws them anew.
+
+use crate::fixtures::{
+    ENGLAND, FOCUS, NEIGHBOURS, SOUTH_EAST, bars, count, lines, percent, quarters, rate, thousand_pounds, years,
+};
+use expect_test::expect_file;
+use kpi_chart::{Colour, FixedMetrics, Placed, Size, Surface, Theme, draw, place, suggested_height};
+use kpi_core::view::{ChartModel, LineChart, PeriodTick, Tone};
+use plotters::drawing::IntoDrawingArea;
+use plotters_svg::SVGBackend;
+
+const FONT: &str = "Arial, Liberation Sans, sans-serif";
+const WIDE: f64 = 640.0;
+const NARROW: f64 = 300.0;
+
+/// The picture as a file that can be looked at: tenths of a pixel within, pixels without.
+pub fn svg(placed: &Placed, theme: &Theme) -> String {
+    let surface = Surface::svg();
+    let (width, height) = surface.extent(placed.size);
+    let mut text = String::new();
+    let area = SVGBackend::with_string(&mut text, (width, height)).into_drawing_area();
+    draw(placed, theme, surface, &area).unwrap();
+    area.present().unwrap();
+    drop(area);
+    let grain = surface.grain();
+    text.replacen(
+        &format!(r#"width="{width}" height="{height}""#),
+        &format!(r#"width="{}" height="{}""#, width / grain, height / grain),
+        1,
+    )
+    .replace(" opacity=\"1\"", "")
+}
+
+fn check(name: &str, model: &ChartModel, width: f64) {
+    check_theme(name, model, width, &Theme::light(FONT));
+}
+
+fn check_theme(name: &str, model: &ChartModel, width: f64, theme: &Theme) {
+    let size = Size { width, height: suggested_height(model, width, &FixedMetrics) };
+    expect_file![format!("../snapshots/{name}.svg")].assert_eq(&svg(&place(model, size, &FixedMetrics), theme));
+}
+
+fn check_lines(name: &str, chart: LineChart, width: f64) {
+    check(name, &ChartModel::Line(chart), width);
+}
+
+fn three_comparators() -> LineChart {
+    let others = [(NEIGHBOURS, "88 86 87 85"), (SOUTH_EAST, "80 81 79 80"), (ENGLAND, "84 84 83 83")];
+    quarters(percent(), "91 90 79 70", &others)
+}
+
+fn areas_of_children_looked_after() -> ChartModel {
+    bars(rate(), &[((Tone::Focus, FOCUS), "107"), (NEIGHBOURS, "78.5"), (SOUTH_EAST, "53"), (ENGLAND, "67")])
+}
+
+#[test]
+fn assessments_in_time() {
+    check_lines("line-assessments", quarters(percent(), "94 93 93 90", &[]), WIDE);
+}
+
+#[test]
+fn conferences_in_time() {
+    check_lines("line-conferences", quarters(percent(), "91 90 79 70", &[]), WIDE);
+}
+
+#[test]
+fn compared_with_three() {
+    check_lines("line-three-comparators", three_comparators(), WIDE);
+}
+
+#[test]
+fn compared_with_three_on_a_phone() {
+    check_lines("line-three-comparators-narrow", three_comparators(), NARROW);
+}
+
+#[test]
+fn compared_with_three_on_a_wide_screen() {
+    check_lines("line-three-comparators-1100", three_comparators(), 1100.0);
+}
+
+#[test]
+fn at_night() {
+    check_theme("line-dark", &ChartModel::Line(three_comparators()), WIDE, &Theme::dark(FONT));
+    check_theme("bars-dark", &areas_of_children_looked_after(), WIDE, &Theme::dark(FONT));
+}
+
+#[test]
+fn in_forced_colours() {
+    let theme = Theme::forced(Colour::hex(0x000000), Colour::hex(0xFFFF00), FONT);
+    check_theme("line-forced", &ChartModel::Line(three_comparators()), WIDE, &theme);
+}
+
+#[test]
+fn four_comparators_and_further_areas() {
+    let others = [
+        (NEIGHBOURS, "88 86 87 85 84 83"),
+        (SOUTH_EAST, "80 81 79 80 78 79p"),
+        (ENGLAND, "84 84 83 83 82 81p"),
+        ((Tone::Comparator(3), "Hampshire"), "76 75 77 74 73 72"),
+        ((Tone::Comparator(4), "Torbay"), "70 72 69 68 71 67"),
+        ((Tone::Comparator(5), "Cornwall"), "92 93 91 94 92 93"),
+    ];
+    check_lines("line-further-areas", quarters(percent(), "91 90 79 70 72 74p", &others), WIDE);
+}
+
+#[test]
+fn a_gap() {
+    check_lines(
+        "line-gap",
+        quarters(percent(), "91 90 – 70 72 – 75 – 71 73", &[(ENGLAND, "84 84 83 83 – – 82 82 82 81")]),
+        WIDE,
+    );
+}
+
+#[test]
+fn symbols() {
+    let others = [(ENGLAND, "4 x x 8 9 x"), (NEIGHBOURS, "x x x x x x")];
+    check_lines("line-symbols", quarters(count(), "12 c 9 7 low 6", &others), WIDE);
+}
+
+#[test]
+fn provisional() {
+    check_lines("line-provisional", quarters(percent(), "91 90 79p 70p", &[(ENGLAND, "84 84 83p 83p")]), WIDE);
+}
+
+#[test]
+fn every_marker_hollow() {
+    let others = [
+        (NEIGHBOURS, "90p 88p 86p 84p"),
+        (SOUTH_EAST, "80p 78p 76p 74p"),
+        (ENGLAND, "70p 68p 66p 64p"),
+        ((Tone::Comparator(3), "Hampshire"), "60p 58p 56p 54p"),
+    ];
+    check_lines("line-hollow", quarters(percent(), "100p 98p 96p 94p", &others), WIDE);
+}
+
+#[test]
+fn one_period() {
+    check_lines(
+        "line-one-period",
+        years(rate(), "107", &[(NEIGHBOURS, "78.5"), (SOUTH_EAST, "53"), (ENGLAND, "67")]),
+        WIDE,
+    );
+}
+
+#[test]
+fn one_value() {
+    check_lines("line-one-value", quarters(percent(), "– – 79 –", &[]), WIDE);
+}
+
+#[test]
+fn all_equal() {
+    check_lines("line-all-equal", quarters(percent(), "94 94 94 94", &[(ENGLAND, "94 94 94 94")]), WIDE);
+}
+
+#[test]
+fn all_zero() {
+    check_lines("line-all-zero", quarters(count(), "0 0 0 0", &[]), WIDE);
+}
+
+#[test]
+fn negative_values() {
+    check_lines(
+        "line-negative",
+        years(thousand_pounds(), "-374 120 0 -56 603", &[(ENGLAND, "-150 -23 40 10 -8")]),
+        WIDE,
+    );
+}
+
+#[test]
+fn up_to_a_thousand_million() {
+    check_lines("line-large", years(count(), "0 250000000 1000000000", &[]), WIDE);
+    check_lines("line-large-narrow", years(count(), "0 250000000 1000000000", &[]), NARROW);
+}
+
+#[test]
+fn small_rates_start_at_zero() {
+    check_lines("line-small-percent", years(percent(), "7.1 7.3 6.8 7.1", &[(ENGLAND, "16 15.8 16 16.4")]), WIDE);
+}
+
+#[test]
+fn nothing_to_draw() {
+    check_lines("line-nothing", quarters(percent(), "c c – –", &[(ENGLAND, "– – – –")]), WIDE);
+}
+
+#[test]
+fn long_names() {
+    let others = [
+        ((Tone::Comparator(0), "Statistical neighbours (the ten most similar authorities)"), "88 86 87 85"),
+        ((Tone::Comparator(1), "Bournemouth, Christchurch and Poole"), "86 85 86 84"),
+        ((Tone::Comparator(2), "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"), "84 84 84 83"),
+    ];
+    check_lines("line-long-names", quarters(percent(), "91 90 79 84.5", &others), WIDE);
+    check_lines("line-long-names-narrow", quarters(percent(), "91 90 79 84.5", &others), NARROW);
+}
+
+#[test]
+fn forty_quarters() {
+    let row = |base: i32| (0..40).map(|n| (base + (n * 7) % 11 - n / 3).to_string()).collect::<Vec<_>>().join(" ");
+    let mut chart = quarters(rate(), &row(70), &[(NEIGHBOURS, &row(60)), (ENGLAND, &row(50))]);
+    chart.chosen = Some(30);
+    check_lines("line-forty-quarters", chart.clone(), WIDE);
+    check_lines("line-forty-quarters-narrow", chart, NARROW);
+}
+
+#[test]
+fn long_periods() {
+    let period = |year: i32| PeriodTick { label: format!("Year to 31 March {year}"), group: String::new() };
+    let chart = |years: std::ops::Range<i32>| {
+        let row = vec!["80"; years.len()].join(" ");
+        lines(percent(), years.map(period).collect(), &row, &[])
+    };
+    check_lines("line-long-periods", chart(2016..2022), WIDE);
+    check_lines("line-long-periods-many", chart(2004..2022), WIDE);
+}
+
+#[test]
+fn the_chosen_is_not_the_last() {
+    let mut chart = three_comparators();
+    chart.chosen = Some(1);
+    check_lines("line-chosen", chart.clone(), WIDE);
+    check_lines("line-chosen-narrow", chart, NARROW);
+}
+
+#[test]
+fn four_areas() {
+    check("bars-four-areas", &areas_of_children_looked_after(), WIDE);
+    check("bars-four-areas-third", &areas_of_children_looked_after(), 350.0);
+    check("bars-four-areas-narrow", &areas_of_children_looked_after(), 280.0);
+}
+
+#[test]
+fn a_missing_bar() {
+    let rows = [((Tone::Focus, FOCUS), "70"), (NEIGHBOURS, "82p"), (SOUTH_EAST, "c"), (ENGLAND, "–")];
+    check("bars-missing", &bars(percent(), &rows), WIDE);
+}
+
+#[test]
+fn bars_on_both_sides() {
+    let rows = [
+        ((Tone::Part, "Access, Resources & Business Development"), "-374"),
+        ((Tone::Part, "Strategic Development"), "-56"),
+        ((Tone::Part, "Education & Inclusion"), "-150"),
+        ((Tone::Part, "Children & Families"), "-23"),
+        ((Tone::Part, "Schools"), "603"),
+        ((Tone::Part, "Commissioning"), "x"),
+        ((Tone::Part, "Reserves"), "0"),
+    ];
+    check("bars-negative", &bars(thousand_pounds(), &rows), WIDE);
+    check("bars-negative-narrow", &bars(thousand_pounds(), &rows), NARROW);
+    check("bars-all-negative", &bars(thousand_pounds(), &rows[..4]), WIDE);
+}
+
+#[test]
+fn bars_with_long_names() {
+    let rows = [
+        ((Tone::Focus, FOCUS), "107"),
+        ((Tone::Comparator(0), "Statistical neighbours (the ten most similar authorities)"), "78.5"),
+        ((Tone::Comparator(1), "Bournemouth, Christchurch and Poole"), "53"),
+    ];
+    check("bars-long-names", &bars(rate(), &rows), WIDE);
+    check("bars-long-names-narrow", &bars(rate(), &rows), NARROW);
+}
+
+#[test]
+fn twelve_bars() {
+    let names: Vec<String> = (1..=12).map(|number| format!("Locality {number}")).collect();
+    let cells: Vec<String> = (1..=12).map(|number| (number * 37 % 50 + 5).to_string()).collect();
+    let rows: Vec<((Tone, &str), &str)> =
+        names.iter().zip(&cells).map(|(name, cell)| ((Tone::Part, name.as_str()), cell.as_str())).collect();
+    check("bars-twelve", &bars(count(), &rows), WIDE);
+}
+
+#[test]
+fn bars_of_nothing() {
+    check("bars-nothing", &bars(count(), &[]), WIDE);
+    check("bars-all-zero", &bars(count(), &[((Tone::Focus, FOCUS), "0"), (ENGLAND, "0")]), WIDE);
+}

@@ -1,0 +1,142 @@
+use crate::components::{Filters, Footer, IndicatorPage, Live, Notices, Overview, Shell, Title};
+use crate::hooks::{use_address, use_drawn_mark, use_focus_on_change};
+use crate::{Action, Origin, Publication, State};
+use kpi_core::model::{IndicatorIx, MeasureIx, Period};
+use kpi_core::query::{Query, View, fragment};
+use std::rc::Rc;
+use yew::{
+    AttrValue, Callback, Html, Properties, component, html, use_callback, use_effect_with, use_memo, use_reducer_eq,
+};
+
+/// What the page around asks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    /// Whether the address follows what is shown, and the page the address.
+    pub follow_address: bool,
+    /// The address's fragment when the page opened.
+    pub fragment: AttrValue,
+    /// Whether the page around has a first heading of its own.
+    pub has_heading: bool,
+    /// An indicator's id, to begin with.
+    pub indicator: Option<AttrValue>,
+    /// A period as KPI JSON writes it, to begin with.
+    pub period: Option<AttrValue>,
+    /// Comparators as the fragment lists them, to begin with.
+    pub compare: Option<AttrValue>,
+}
+
+impl Settings {
+    /// What is shown before anybody chooses, and what the address leaves out.
+    #[must_use]
+    pub fn default_query(&self, publication: &Publication) -> Query {
+        let dataset = publication.dataset();
+        let mut query = Query::initial(dataset);
+        if let Some(indicator) = self.indicator.as_ref().and_then(|id| fragment::find_indicator(id, dataset)) {
+            query.view = View::Indicator { indicator, measure: MeasureIx(0) };
+        }
+        let period = self.period.as_ref().and_then(|text| Period::parse(text));
+        query.period = period.filter(|period| dataset.filter_periods.contains(period)).or(query.period);
+        if let Some(compare) = &self.compare {
+            query.compare = fragment::read_comparators(compare, dataset);
+        }
+        query
+    }
+}
+
+/// Props of [`App`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
+    /// The figures.
+    pub publication: Publication,
+    /// What the page around asks for.
+    #[prop_or_default]
+    pub settings: Settings,
+    /// A message about something that went wrong after these figures were shown.
+    #[prop_or_default]
+    pub problem: Option<AttrValue>,
+    /// Told what is shown, at first and after each change.
+    #[prop_or_default]
+    pub on_change: Callback<Query>,
+}
+
+/// The page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    // Of new figures nothing of the old choice need exist: the page begins anew.
+    let key = std::ptr::from_ref(props.publication.dataset()) as usize;
+    html! { <Explorer {key} ..props.clone() /> }
+}
+
+#[component]
+fn Explorer(props: &AppProps) -> Html {
+    let AppProps { publication, settings, problem, on_change } = props;
+    let default = use_memo((publication.clone(), settings.clone()), |(publication, settings)| {
+        settings.default_query(publication)
+    });
+    let state = {
+        let (publication, settings, default) = (publication.clone(), settings.clone(), Rc::clone(&default));
+        use_reducer_eq(move || {
+            let followed =
+                settings.follow_address.then(|| fragment::read(&settings.fragment, &default, publication.dataset()));
+            let query = followed.flatten().unwrap_or_else(|| (*default).clone());
+            State { query, publication, origin: Origin::Followed }
+        })
+    };
+    let act = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let address = fragment::write(&state.query, &default, publication.dataset());
+    {
+        let (act, publication, default) = (act.clone(), publication.clone(), Rc::clone(&default));
+        let follow = move |fragment: String| {
+            if let Some(query) = fragment::read(&fragment, &default, publication.dataset()) {
+                act.emit(Action::Follow(query));
+            }
+        };
+        use_address(settings.follow_address, address, state.origin, follow);
+    }
+    use_drawn_mark(&state.query);
+    let heading = use_focus_on_change(page(state.query.view));
+    use_effect_with((state.query.clone(), on_change.clone()), |(query, on_change)| on_change.emit(query.clone()));
+
+    let link = {
+        let (publication, default, now) = (publication.clone(), Rc::clone(&default), state.query.clone());
+        Callback::from(move |view: View| {
+            let query = Query { view, ..now.clone() };
+            AttrValue::from(format!("#{}", fragment::write(&query, &default, publication.dataset())))
+        })
+    };
+    let main = match state.query.view {
+        View::Overview => html! {
+            <Overview publication={publication.clone()} query={state.query.clone()} act={act.clone()} {link} {heading} />
+        },
+        View::Indicator { .. } => html! {
+            <IndicatorPage
+                publication={publication.clone()}
+                query={state.query.clone()}
+                act={act.clone()}
+                {link}
+                {heading}
+            />
+        },
+    };
+    html! {
+        <Shell>
+            <Live publication={publication.clone()} query={state.query.clone()} />
+            <Title publication={publication.clone()} first={!settings.has_heading} />
+            <Notices publication={publication.clone()} problem={problem.clone()} />
+            <Filters publication={publication.clone()} query={state.query.clone()} {act} />
+            { main }
+            <Footer publication={publication.clone()} />
+        </Shell>
+    }
+}
+
+/// Which page it is, whichever of its measures is shown.
+const fn page(view: View) -> Option<IndicatorIx> {
+    match view {
+        View::Overview => None,
+        View::Indicator { indicator, .. } => Some(indicator),
+    }
+}

@@ -1,0 +1,27 @@
+use crate::hooks::use_chart;
+use crate::text;
+use kpi_core::view::ChartModel;
+use std::rc::Rc;
+use yew::{Html, Properties, component, html, use_node_ref};
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ChartProps {
+    pub model: Rc<ChartModel>,
+}
+
+/// A chart on a canvas. Whoever does not see it has the sentence above and the table below, which say the same.
+#[component]
+pub fn Chart(props: &ChartProps) -> Html {
+    let canvas = use_node_ref();
+    use_chart(&canvas, &props.model);
+    let (title, subtitle) = match &*props.model {
+        ChartModel::Line(line) => (&line.title, &line.subtitle),
+        ChartModel::Bars(bars) => (&bars.title, &bars.subtitle),
+    };
+    html! {
+        <figure class="chart" part="chart">
+            <figcaption>{ subtitle }</figcaption>
+            <canvas ref={canvas} role="img" aria-label={format!("{}: {title}, {subtitle}", text::CHART)} />
+        </figure>
+    }
+}

@@ -1,0 +1,13 @@
+//! The page's only contact with the browser. Every listener, frame and observer ends with the component that took it.
+
+mod address;
+mod chart;
+mod event;
+mod focus;
+mod timing;
+
+pub(crate) use address::use_address;
+pub(crate) use chart::use_chart;
+pub(crate) use event::{chosen_value, jump_to, plain_click};
+pub(crate) use focus::use_focus_on_change;
+pub(crate) use timing::use_drawn_mark;

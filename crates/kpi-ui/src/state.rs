@@ -1,0 +1,76 @@
+use crate::Publication;
+use kpi_core::model::{AreaIx, IndicatorIx, MeasureIx, Period};
+use kpi_core::query::{Compare, Query, View};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// What the page is made of: the figures and what was asked of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The figures.
+    pub publication: Publication,
+    /// What is shown.
+    pub query: Query,
+    /// How the reader came to it.
+    pub origin: Origin,
+}
+
+/// How a reader came to what is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// By a choice on the page: a step to go back from.
+    Chosen,
+    /// By an address: a link, back or forward. Making a step of it would hold the reader on the spot.
+    Followed,
+}
+
+/// What a reader did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Went to all indicators.
+    ShowOverview,
+    /// Went to one indicator.
+    ShowIndicator(IndicatorIx),
+    /// Chose one of its measures for the chart.
+    ChooseMeasure(MeasureIx),
+    /// Chose a period.
+    ChoosePeriod(Period),
+    /// Switched the period before on or off.
+    TogglePrevious,
+    /// Switched an area to compare with on or off.
+    ToggleArea(AreaIx),
+    /// Followed a link, or went back or forward.
+    Follow(Query),
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let now = &self.query;
+        let origin = if matches!(action, Action::Follow(_)) { Origin::Followed } else { Origin::Chosen };
+        let query = match action {
+            Action::ShowOverview => Query { view: View::Overview, ..now.clone() },
+            Action::ShowIndicator(indicator) => {
+                Query { view: View::Indicator { indicator, measure: MeasureIx(0) }, ..now.clone() }
+            }
+            Action::ChooseMeasure(measure) => match now.view {
+                View::Indicator { indicator, .. } => {
+                    Query { view: View::Indicator { indicator, measure }, ..now.clone() }
+                }
+                View::Overview => return self,
+            },
+            Action::ChoosePeriod(period) => Query { period: Some(period), ..now.clone() },
+            Action::TogglePrevious => {
+                let compare = Compare::new(!now.compare.previous, now.compare.areas().to_vec());
+                Query { compare, ..now.clone() }
+            }
+            Action::ToggleArea(area) => Query { compare: now.compare.toggled(area), ..now.clone() },
+            Action::Follow(query) => query,
+        };
+        if query == *now {
+            return self;
+        }
+        Rc::new(Self { publication: self.publication.clone(), query, origin })
+    }
+}

@@ -1,0 +1,160 @@
+//! What the custom element calls.
+
+mod mount;
+mod problem;
+mod state;
+
+use crate::edge::fetch::Request;
+use crate::edge::{event, timeline};
+use kpi_core::ingest;
+use kpi_core::query::Query;
+use kpi_ui::{App, Publication};
+use problem::Problem;
+use state::ShownState;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+use yew::AppHandle;
+
+/// One live `<kpi-explorer>`, from when it is put into a page until it is taken out.
+#[wasm_bindgen]
+pub struct Widget(Rc<Inner>);
+
+struct Inner {
+    host: HtmlElement,
+    /// The stylesheet that the element's root adopts.
+    sheet: JsValue,
+    request: RefCell<Option<Request>>,
+    app: RefCell<Option<AppHandle<App>>>,
+    publication: RefCell<Option<Publication>>,
+    shown: RefCell<Option<Query>>,
+    notice: RefCell<Option<problem::Notice>>,
+    /// Whether the element was there before any other: then the address is its own.
+    leads: Cell<bool>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Takes charge of an element and begins to load its figures. Until they are there the element's own content
+    /// stays as it is.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement, sheet: JsValue, leads: bool) -> Self {
+        let inner = Rc::new(Inner {
+            host,
+            sheet,
+            request: RefCell::default(),
+            app: RefCell::default(),
+            publication: RefCell::default(),
+            shown: RefCell::default(),
+            notice: RefCell::default(),
+            leads: Cell::new(leads),
+        });
+        inner.load();
+        Self(inner)
+    }
+
+    /// The element's attribute of this name has another value now.
+    pub fn changed(&self, name: &str) {
+        match name {
+            "src" => self.0.load(),
+            _ => self.0.refresh(None),
+        }
+    }
+
+    /// What is shown: `{ view, indicator, period, compare }`; undefined before there are figures.
+    #[wasm_bindgen(getter)]
+    pub fn state(&self) -> JsValue {
+        self.0.state().and_then(|state| serde_wasm_bindgen::to_value(&state).ok()).unwrap_or(JsValue::UNDEFINED)
+    }
+
+    /// The element has left the page: ends what runs and takes down what was put up.
+    pub fn close(&self) {
+        self.0.request.take();
+        self.0.notice.take();
+        if let Some(app) = self.0.app.take() {
+            app.destroy();
+        }
+    }
+}
+
+impl Inner {
+    /// Loads the figures anew. A request that is still under way ends.
+    fn load(self: &Rc<Self>) {
+        self.request.take();
+        if let Some(text) = mount::inline_data(&self.host) {
+            return self.read(text.as_bytes());
+        }
+        let Some(source) = self.host.get_attribute("src") else { return self.fail(Problem::NoSource) };
+        let Some(request) = Request::new() else { return self.fail(Problem::Browser) };
+        let bytes = request.bytes(&source);
+        self.request.replace(Some(request));
+        let inner = Rc::clone(self);
+        spawn_local(async move {
+            let bytes = bytes.await;
+            // Another request has taken this one's place, or the element has left.
+            if inner.request.borrow().is_none() || inner.host.get_attribute("src").as_ref() != Some(&source) {
+                return;
+            }
+            inner.request.take();
+            match bytes {
+                Ok(bytes) => inner.read(&bytes),
+                Err(failure) => inner.fail(Problem::Request { failure, source }),
+            }
+        });
+    }
+
+    fn read(self: &Rc<Self>, bytes: &[u8]) {
+        match Publication::new(ingest::read(bytes)) {
+            Ok(publication) => {
+                timeline::mark("kpi:data");
+                self.notice.take();
+                self.publication.replace(Some(publication));
+                self.refresh(None);
+            }
+            Err(diagnostics) => self.fail(Problem::File { diagnostics }),
+        }
+    }
+
+    /// Says what is wrong. Figures that are shown stay; where there are none, the element's own content stays.
+    fn fail(self: &Rc<Self>, problem: Problem) {
+        let message = problem.message();
+        if self.app.borrow().is_some() {
+            self.refresh(Some(&message));
+        } else {
+            let again = Rc::clone(self);
+            self.notice.replace(problem::Notice::show(&self.host, &message, move || again.load()));
+        }
+        event::tell(&self.host, "kpi-error", &problem.detail());
+    }
+
+    /// Shows the figures, for the first time or as they are now.
+    fn refresh(self: &Rc<Self>, problem: Option<&str>) {
+        let Some(publication) = self.publication.borrow().clone() else { return };
+        let props = mount::props(self, publication, problem);
+        if let Some(app) = &mut *self.app.borrow_mut() {
+            app.update(props);
+            return;
+        }
+        match mount::app(self, props) {
+            Some(app) => {
+                self.app.replace(Some(app));
+            }
+            None => self.fail(Problem::Browser),
+        }
+    }
+
+    fn changed_to(&self, query: Query) {
+        let first = self.shown.replace(Some(query)).is_none();
+        if let Some(state) = self.state() {
+            event::tell(&self.host, if first { "kpi-ready" } else { "kpi-change" }, &state);
+        }
+    }
+
+    fn state(&self) -> Option<ShownState> {
+        let (publication, query) = (self.publication.borrow(), self.shown.borrow());
+        Some(ShownState::new(publication.as_ref()?.dataset(), query.as_ref()?))
+    }
+}

@@ -1,0 +1,64 @@
+//! The app in the element's shadow root.
+
+use super::Inner;
+use crate::edge::timeline;
+use js_sys::{Array, Reflect};
+use kpi_ui::{App, AppProps, Publication, Settings};
+use std::rc::Rc;
+use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use yew::{AppHandle, Callback, Renderer};
+
+/// The text of a `<script type="application/json">` that is a child of the element.
+pub(super) fn inline_data(host: &HtmlElement) -> Option<String> {
+    host.query_selector(":scope > script[type='application/json']").ok()??.text_content()
+}
+
+pub(super) fn props(inner: &Rc<Inner>, publication: Publication, problem: Option<&str>) -> AppProps {
+    let told = Rc::downgrade(inner);
+    AppProps {
+        publication,
+        settings: settings(inner),
+        problem: problem.map(|problem| problem.to_owned().into()),
+        on_change: Callback::from(move |query| {
+            if let Some(inner) = told.upgrade() {
+                inner.changed_to(query);
+            }
+        }),
+    }
+}
+
+/// Puts the app into the root: the one that is there, as in a saved page, or a new one.
+pub(super) fn app(inner: &Inner, props: AppProps) -> Option<AppHandle<App>> {
+    let root = inner
+        .host
+        .shadow_root()
+        .or_else(|| inner.host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok())?;
+    let page = web_sys::window()?.document()?.create_element("div").ok()?;
+    adopt(&root, inner);
+    let app = Renderer::<App>::with_root_and_props(page.clone(), props).render();
+    let children = Array::of1(&page);
+    root.replace_children_with_node(&children);
+    timeline::mark_next_frame("kpi:ready");
+    Some(app)
+}
+
+/// The stylesheet as an object: a `<style>` would need the page's policy, a `<link>` a request.
+fn adopt(root: &ShadowRoot, inner: &Inner) {
+    // Without it the figures are there, plain; no reason to show none.
+    let _ = Reflect::set(root, &"adoptedStyleSheets".into(), &Array::of1(&inner.sheet));
+}
+
+fn settings(inner: &Inner) -> Settings {
+    let attribute = |name: &str| inner.host.get_attribute(name).map(Into::into);
+    let document = web_sys::window().and_then(|window| window.document());
+    let heading = document.as_ref().and_then(|document| document.query_selector("h1").ok()?);
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    Settings {
+        follow_address: inner.leads.get() && inner.host.get_attribute("history").as_deref() != Some("none"),
+        fragment: hash.unwrap_or_default().into(),
+        has_heading: heading.is_some_and(|heading| !inner.host.contains(Some(&heading))),
+        indicator: attribute("indicator"),
+        period: attribute("period"),
+        compare: attribute("compare"),
+    }
+}

@@ -1,0 +1,38 @@
+use kpi_core::ingest;
+use kpi_ui::{App, AppProps, PlainFigures, PlainFiguresProps, Publication, Settings};
+use std::path::PathBuf;
+use yew::{Callback, LocalServerRenderer};
+
+pub(crate) fn path(relative: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(relative)
+}
+
+pub(crate) fn seed_bytes() -> Vec<u8> {
+    std::fs::read(path("www/data/isle-of-wight-2020-21.kpi.json")).unwrap()
+}
+
+pub(crate) fn publication(bytes: &[u8]) -> Publication {
+    Publication::new(ingest::read(bytes)).expect("figures that can be shown")
+}
+
+/// The page as the address `#fragment` shows it.
+pub(crate) fn page(publication: &Publication, fragment: &str, problem: Option<&str>) -> String {
+    let props = AppProps {
+        publication: publication.clone(),
+        settings: Settings { follow_address: true, fragment: fragment.to_owned().into(), ..Settings::default() },
+        problem: problem.map(|problem| problem.to_owned().into()),
+        on_change: Callback::noop(),
+    };
+    lines(&pollster::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))
+}
+
+/// What stands inside the element until the program runs.
+pub(crate) fn plain(publication: &Publication) -> String {
+    let props = PlainFiguresProps { publication: publication.clone() };
+    lines(&pollster::block_on(LocalServerRenderer::<PlainFigures>::with_props(props).hydratable(false).render()))
+}
+
+/// One element a line, so that a difference is a line.
+fn lines(html: &str) -> String {
+    html.replace("><", ">\n<")
+}

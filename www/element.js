@@ -1,0 +1,81 @@
+// The custom element. The browser wants its class as a JavaScript class and compiles WebAssembly for JavaScript alone;
+// everything else is the program's. The build puts PROGRAM (the program as hexadecimal digits), SHEET (the stylesheet)
+// and glue() (wasm-bindgen's loader, called late because it looks at the document) in front of this text.
+
+const mark = (name) => performance.mark(name);
+
+/** The program, compiled and started once for all elements of the page. */
+let program;
+const start = () => (program ??= instantiate());
+
+async function instantiate() {
+  const bytes = Uint8Array.fromHex
+    ? Uint8Array.fromHex(PROGRAM)
+    : Uint8Array.from({ length: PROGRAM.length / 2 }, (_, at) => parseInt(PROGRAM.substr(2 * at, 2), 16));
+  const bindings = glue();
+  await bindings({ module_or_path: bytes });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(SHEET);
+  return { Widget: bindings.Widget, sheet };
+}
+
+function define() {
+  // A second copy of this script, or a page that has the name for something else.
+  if (customElements.get("kpi-explorer")) return;
+
+  class KpiExplorer extends HTMLElement {
+    static observedAttributes = ["src", "indicator", "period", "compare", "history"];
+    #widget;
+
+    connectedCallback() {
+      start().then(
+        ({ Widget, sheet }) => {
+          // The element may have left the page meanwhile, or left and come back.
+          if (!this.isConnected || this.#widget) return;
+          this.#widget = new Widget(this, sheet, document.querySelector("kpi-explorer") === this);
+        },
+        (error) => this.#unavailable(error),
+      );
+    }
+
+    disconnectedCallback() {
+      // Moved within the page it is connected again by now, and nothing needs to end.
+      queueMicrotask(() => {
+        if (this.isConnected || !this.#widget) return;
+        this.#widget.close();
+        this.#widget.free();
+        this.#widget = undefined;
+      });
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (before !== now) this.#widget?.changed(name);
+    }
+
+    /** What is shown: { view, indicator, period, compare }. */
+    get state() {
+      return this.#widget?.state;
+    }
+
+    /** The program cannot start (a policy without wasm-unsafe-eval, a very old browser): the plain figures stay. */
+    #unavailable(error) {
+      const message = "The charts cannot be shown here. The figures below are complete.";
+      const notice = document.createElement("p");
+      notice.setAttribute("role", "status");
+      notice.textContent = message;
+      this.prepend(notice);
+      const detail = { code: "program", message: `${message} ${error}` };
+      this.dispatchEvent(new CustomEvent("kpi-error", { bubbles: true, composed: true, detail }));
+    }
+  }
+
+  customElements.define("kpi-explorer", KpiExplorer);
+}
+
+mark("kpi:start");
+// The element's children (the plain figures, inline data) have to be there.
+if (document.readyState === "loading") {
+  document.addEventListener("DOMContentLoaded", define, { once: true });
+} else {
+  define();
+}
