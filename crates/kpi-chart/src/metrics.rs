@@ -55,6 +55,10 @@ fn advance(character: char, weight: Weight) -> u32 {
         _ => 556,
     };
     // Bold digits are as wide as regular ones, so that columns of figures stay aligned.
-    let bold = if weight == Weight::Bold && character.is_alphabetic() { 45 } else { 0 };
+    let bold = match weight {
+        Weight::Bold if character.is_lowercase() => 50,
+        Weight::Bold if character.is_uppercase() => 20,
+        _ => 0,
+    };
     regular + bold
 }

@@ -9,12 +9,12 @@ pub(crate) const NOT_FROM_ZERO: &str = "Axis does not start at zero";
 /// Stands for a number that no chart can show: not finite, or with more digits than a figure can have.
 pub(crate) const UNDRAWABLE: &str = "cannot be drawn";
 
-/// Two columns of a label at a line's end: `70% Isle of Wight`.
+/// The label at a line's end: `70% Isle of Wight`.
 pub(crate) fn value_and_name(value: &str, name: &str) -> String {
-    format!("{value} {name}")
+    [value, name].join(" ")
 }
 
 /// A name and why there is no figure: `England: not published`.
 pub(crate) fn name_and_reason(name: &str, reason: &str) -> String {
-    format!("{name}: {reason}")
+    [name, reason].join(": ")
 }

@@ -1,4 +1,4 @@
-use crate::components::{Filters, Footer, IndicatorPage, Live, Notices, Overview, Shell, Title};
+use crate::components::{Page, filters, footer, indicator_page, live, notices, overview, shell, title};
 use crate::hooks::{use_address, use_drawn_mark, use_focus_on_change};
 use crate::{Action, Origin, Publication, State};
 use kpi_core::model::{IndicatorIx, MeasureIx, Period};
@@ -97,44 +97,30 @@ fn Explorer(props: &AppProps) -> Html {
         use_address(settings.follow_address, address, state.origin, follow);
     }
     use_drawn_mark(&state.query);
-    let heading = use_focus_on_change(page(state.query.view));
+    let heading = use_focus_on_change(subject(state.query.view));
+    let first = use_memo((), |()| state.query.clone());
     use_effect_with((state.query.clone(), on_change.clone()), |(query, on_change)| on_change.emit(query.clone()));
 
-    let link = {
-        let (publication, default, now) = (publication.clone(), Rc::clone(&default), state.query.clone());
-        Callback::from(move |view: View| {
-            let query = Query { view, ..now.clone() };
-            AttrValue::from(format!("#{}", fragment::write(&query, &default, publication.dataset())))
-        })
-    };
-    let main = match state.query.view {
-        View::Overview => html! {
-            <Overview publication={publication.clone()} query={state.query.clone()} act={act.clone()} {link} {heading} />
-        },
-        View::Indicator { .. } => html! {
-            <IndicatorPage
-                publication={publication.clone()}
-                query={state.query.clone()}
-                act={act.clone()}
-                {link}
-                {heading}
-            />
-        },
-    };
-    html! {
-        <Shell>
-            <Live publication={publication.clone()} query={state.query.clone()} />
-            <Title publication={publication.clone()} first={!settings.has_heading} />
-            <Notices publication={publication.clone()} problem={problem.clone()} />
-            <Filters publication={publication.clone()} query={state.query.clone()} {act} />
-            { main }
-            <Footer publication={publication.clone()} />
-        </Shell>
-    }
+    let dataset = publication.dataset();
+    let query = &state.query;
+    let page = Page { dataset, query, default: &default, act: &act, heading: &heading };
+    shell(html! {
+        <>
+            { live(dataset, query, *query != *first) }
+            { title(publication, !settings.has_heading) }
+            { notices(publication, problem.as_ref()) }
+            { filters(&page) }
+            { match query.view {
+                View::Overview => overview(&page),
+                View::Indicator { indicator, measure } => indicator_page(&page, indicator, measure),
+            } }
+            { footer(dataset) }
+        </>
+    })
 }
 
-/// Which page it is, whichever of its measures is shown.
-const fn page(view: View) -> Option<IndicatorIx> {
+/// What a view is about, whichever of its measures is shown.
+const fn subject(view: View) -> Option<IndicatorIx> {
     match view {
         View::Overview => None,
         View::Indicator { indicator, .. } => Some(indicator),

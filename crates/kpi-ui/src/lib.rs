@@ -12,7 +12,6 @@ mod state;
 mod text;
 
 pub use app::{App, AppProps, Settings};
-pub use components::Shell;
 pub use plain::{PlainFigures, PlainFiguresProps};
 pub use publication::Publication;
 pub use state::{Action, Origin, State};

@@ -86,7 +86,10 @@ fn settle<'a>(project: &Project, rust: &Rust, command: &'a mut Command) -> Resul
         command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
         command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
         // A panic ends the program at once: no message, hence no text to carry.
-        flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+        flags.extend(
+            ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"]
+                .map(str::to_owned),
+        );
     }
     // The encoded form lets a folder's name contain spaces, and comes before any flags that the user has set.
     Ok(command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))

@@ -9,17 +9,15 @@ pub(super) fn cut(points: &[Xy], pattern: &[f64]) -> Vec<Vec<Xy>> {
     let mut dashes = Vec::new();
     let mut dash: Vec<Xy> = points.first().copied().into_iter().collect();
     for (from, to) in points.iter().zip(points.iter().skip(1)) {
-        let length = (to.x - from.x).hypot(to.y - from.y);
+        let length = ((to.x - from.x).powi(2) + (to.y - from.y).powi(2)).sqrt();
         let mut gone = 0.0;
         while length - gone > left {
             gone += left;
             let share = gone / length;
             let at = Xy { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+            dash.push(at);
             if drawing {
-                dash.push(at);
                 dashes.push(std::mem::take(&mut dash));
-            } else {
-                dash.push(at);
             }
             drawing = !drawing;
             left = lengths.next().unwrap_or(f64::INFINITY);

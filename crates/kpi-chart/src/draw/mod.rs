@@ -1,6 +1,7 @@
 //! From a picture to a surface: colours, dashes, marker shapes and whole device pixels.
 
 mod dash;
+mod shape;
 mod stroke;
 mod surface;
 
@@ -14,10 +15,14 @@ use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
-use stroke::{Shape, Stroke};
+use shape::Shape;
+use stroke::Stroke;
 
 /// The width of the edge of a hollow marker or bar, in CSS pixels.
 const EDGE: f64 = 2.0;
+
+/// A leader longer than this, in CSS pixels, leads over periods.
+const LONG_LEADER: f64 = 24.0;
 
 /// Draws a picture onto an area of any plotters backend, over whatever is there but the ground, which is filled.
 ///
@@ -50,7 +55,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             Mark::Line { points, tone } => self.line(points, *tone),
             Mark::Marker { at, tone, hollow } => self.marker(*at, *tone, *hollow),
             Mark::Bar { rect, tone, hollow } => self.bar(*rect, *tone, *hollow),
-            Mark::Leader { from, to, tone } => self.path(&[*from, *to], 1.0, self.theme.tone(*tone).graphic),
+            Mark::Leader { from, to, tone } => self.leader(&[*from, *to], *tone),
             Mark::Text { at, text, size, anchor, role } => self.text(text, *at, *size, *anchor, *role),
         }
     }
@@ -62,18 +67,26 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             RuleRole::Chosen => self.theme.rule,
             _ => self.theme.muted,
         };
-        let ((left, top), thickness) = (self.surface.snapped(from), self.surface.hairline());
-        let (right, bottom) = self.surface.snapped(to);
-        let (right, bottom) = (right.max(left + thickness), bottom.max(top + thickness));
-        self.rectangle((left, top), (right, bottom), colour)
+        let ((left, top), (right, bottom)) = (self.surface.snapped(from), self.surface.snapped(to));
+        let thickness = self.surface.hairline();
+        if from.x == to.x {
+            let left = self.surface.around(from.x, thickness);
+            return self.rectangle((left, top), (left + thickness, bottom), colour);
+        }
+        let top = self.surface.around(from.y, thickness);
+        self.rectangle((left, top), (right, top + thickness), colour)
     }
 
     fn line(&self, points: &[Xy], tone: Tone) -> Drawn<DB> {
         let (stroke, colour) = (Stroke::of(tone), self.theme.tone(tone).graphic);
-        if stroke.dash.is_empty() {
-            return self.path(points, stroke.width, colour);
-        }
-        dash::cut(points, stroke.dash).iter().try_for_each(|dash| self.path(dash, stroke.width, colour))
+        self.dashed(points, stroke.width, stroke.dash, colour)
+    }
+
+    /// Dotted where it is so long that it could be taken for a line through values.
+    fn leader(&self, points: &[Xy; 2], tone: Tone) -> Drawn<DB> {
+        let [from, to] = points;
+        let dash: &[f64] = if to.x - from.x > LONG_LEADER { &[1.0, 3.0] } else { &[] };
+        self.dashed(points, 1.0, dash, self.theme.tone(tone).graphic)
     }
 
     fn marker(&self, at: Xy, tone: Tone, hollow: bool) -> Drawn<DB> {
@@ -88,7 +101,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
 
     /// A shape, or what is left of it within an edge.
     fn shape(&self, shape: Shape, at: Xy, radius: f64, edge: f64, colour: Colour) -> Drawn<DB> {
-        match shape.outline(at, radius, edge) {
+        match shape.corners(at, radius, edge) {
             None => {
                 let radius = self.surface.units(radius - edge);
                 self.area.draw(&Circle::new(self.surface.exact(at), radius, filled(colour)))
@@ -134,6 +147,13 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         let font = FontDesc::new(FontFamily::Name(&self.theme.font), self.surface.font_size(size), style);
         let style = TextStyle::from(font).color(&colour).pos(Pos::new(side, VPos::Center));
         self.area.draw(&Text::new(text, self.surface.text_at(at, size), style))
+    }
+
+    fn dashed(&self, points: &[Xy], width: f64, dash: &[f64], colour: Colour) -> Drawn<DB> {
+        if dash.is_empty() {
+            return self.path(points, width, colour);
+        }
+        dash::cut(points, dash).iter().try_for_each(|dash| self.path(dash, width, colour))
     }
 
     fn path(&self, points: &[Xy], width: f64, colour: Colour) -> Drawn<DB> {

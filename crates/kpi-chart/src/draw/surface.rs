@@ -56,6 +56,13 @@ impl Surface {
         (self.whole(at.x), self.whole(at.y))
     }
 
+    /// Where a hairline begins so that it lies as evenly around a place as whole device pixels allow.
+    pub(super) fn around(&self, css: f64, thickness: i32) -> i32 {
+        let grain = f64::from(self.grain);
+        let start = css * self.ratio - f64::from(thickness) / grain / 2.0;
+        ((start + 0.5).floor().max(0.0) * grain) as i32
+    }
+
     pub(super) fn units(&self, css: f64) -> i32 {
         (css * self.ratio * f64::from(self.grain)).round() as i32
     }

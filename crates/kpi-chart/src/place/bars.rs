@@ -1,5 +1,5 @@
 use super::rows::{NAME_GAP, Row, Rows};
-use super::{Canvas, MARGIN, Setting, extent, number, reason};
+use super::{MARGIN, Picture, Setting, extent, number, reason};
 use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Spot, TextRole, Xy};
 use kpi_core::view::{Bar, BarChart, Point, Tone};
 
@@ -12,35 +12,34 @@ pub(super) fn place(chart: &BarChart, size: Size, setting: &Setting<'_>) -> Plac
     let rows = Rows::new(chart, size, setting);
     let Some((first, last)) = rows.rows.first().zip(rows.rows.last()) else {
         let surface = Rect { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
-        let mut canvas = Canvas::new(size, surface, setting);
-        canvas.nothing();
-        return canvas.placed;
+        let mut picture = Picture::new(size, surface, setting);
+        picture.nothing();
+        return picture.placed;
     };
     let room = Rect { left: rows.column, top: first.top, right: size.width, bottom: last.bottom };
     let plot = plot(chart, room, setting);
-    let mut canvas = Canvas::new(size, plot, setting);
-    // The comparisons also catch a surface whose sides are not numbers.
-    if !(plot.width() > 1.0 && first.bar_bottom - first.bar_top > 1.0) {
-        return canvas.placed;
+    let mut picture = Picture::new(size, plot, setting);
+    if plot.width() < 1.0 || first.bar_bottom - first.bar_top < 1.0 {
+        return picture.placed;
     }
     let scale = Scale::new(chart, plot);
     let zero = scale.x(0.0);
     for (series, (bar, row)) in chart.bars.iter().zip(&rows.rows).enumerate() {
-        place_name(bar, row, &rows, &mut canvas);
+        place_name(bar, row, &rows, &mut picture);
         let end = number(&bar.point).map_or(zero, |value| scale.x(value));
         let at = Xy { x: end, y: (row.bar_top + row.bar_bottom) / 2.0 };
-        canvas.placed.spots.push(Spot { series, period: 0, at });
+        picture.placed.spots.push(Spot { series, period: 0, at });
         match &bar.point {
             Point::Value { text, provisional, .. } if number(&bar.point).is_some() => {
                 let rect = Rect { left: end.min(zero), top: row.bar_top, right: end.max(zero), bottom: row.bar_bottom };
-                canvas.push(Mark::Bar { rect, tone: bar.tone, hollow: *provisional });
-                place_value(text, bar.tone, at, zero, rows.column, &mut canvas);
+                picture.push(Mark::Bar { rect, tone: bar.tone, hollow: *provisional });
+                place_value(text, bar.tone, at, zero, rows.column, &mut picture);
             }
-            point => place_reason(reason(point), at, rows.column, &mut canvas),
+            point => place_reason(reason(point), at, rows.column, &mut picture),
         }
     }
-    place_zero(zero, &rows, &mut canvas);
-    canvas.placed
+    place_zero(zero, &rows, &mut picture);
+    picture.placed
 }
 
 pub(super) fn suggested_height(chart: &BarChart, width: f64, setting: &Setting<'_>) -> f64 {
@@ -87,14 +86,14 @@ fn value_width(bar: &Bar, setting: &Setting<'_>) -> f64 {
     }
 }
 
-fn place_name(bar: &Bar, row: &Row, rows: &Rows, canvas: &mut Canvas<'_>) {
+fn place_name(bar: &Bar, row: &Row, rows: &Rows, picture: &mut Picture<'_>) {
     let (x, anchor) = if rows.are_named_above() { (0.0, Anchor::Start) } else { (rows.column - NAME_GAP, Anchor::End) };
-    canvas.block(&row.name, Xy { x, y: row.name_middle }, anchor, TextRole::Name(bar.tone));
+    picture.block(&row.name, Xy { x, y: row.name_middle }, anchor, TextRole::Name(bar.tone));
 }
 
 /// The value beyond the bar's end; where there is no room, upon the bar; else on the other side of zero.
-fn place_value(text: &str, tone: Tone, end: Xy, zero: f64, left: f64, canvas: &mut Canvas<'_>) {
-    let right = canvas.placed.size.width;
+fn place_value(text: &str, tone: Tone, end: Xy, zero: f64, left: f64, picture: &mut Picture<'_>) {
+    let right = picture.placed.size.width;
     let (outside, inside) = (TextRole::Value(tone), TextRole::Inside(tone));
     let to_right = |from: f64, until: f64, role| (from + TEXT_GAP, Anchor::Start, until - from - TEXT_GAP, role);
     let to_left = |from: f64, until: f64, role| (from - TEXT_GAP, Anchor::End, from - TEXT_GAP - until, role);
@@ -103,25 +102,25 @@ fn place_value(text: &str, tone: Tone, end: Xy, zero: f64, left: f64, canvas: &m
     } else {
         [to_left(end.x, left, outside), to_right(end.x, zero, inside), to_right(zero, right, outside)]
     };
-    let width = canvas.setting.width(text, outside.weight());
+    let width = picture.setting.width(text, outside.weight());
     let [beyond, ..] = places;
     let (x, anchor, room, role) = places.into_iter().find(|(_, _, room, _)| *room >= width).unwrap_or(beyond);
-    let text = canvas.setting.shorten(text, role.weight(), room);
-    canvas.text(&text, Xy { x, ..end }, anchor, role);
+    let text = picture.setting.shorten(text, role.weight(), room);
+    picture.text(&text, Xy { x, ..end }, anchor, role);
 }
 
 /// Words where the bar would start, on the side of zero that has more room.
-fn place_reason(reason: &str, zero: Xy, left: f64, canvas: &mut Canvas<'_>) {
-    let (left, right) = (zero.x - TEXT_GAP - left, canvas.placed.size.width - MARGIN - zero.x - TEXT_GAP);
+fn place_reason(reason: &str, zero: Xy, left: f64, picture: &mut Picture<'_>) {
+    let (left, right) = (zero.x - TEXT_GAP - left, picture.placed.size.width - MARGIN - zero.x - TEXT_GAP);
     let (x, anchor) = if right >= left { (zero.x + TEXT_GAP, Anchor::Start) } else { (zero.x - TEXT_GAP, Anchor::End) };
-    let lines = canvas.setting.fold(reason, TextRole::Reason.weight(), right.max(left));
-    canvas.block(&lines, Xy { x, ..zero }, anchor, TextRole::Reason);
+    let lines = picture.setting.fold(reason, TextRole::Reason.weight(), right.max(left));
+    picture.block(&lines, Xy { x, ..zero }, anchor, TextRole::Reason);
 }
 
 /// One rule along all bars; beside each where it would strike out the names above them.
-fn place_zero(x: f64, rows: &Rows, canvas: &mut Canvas<'_>) {
+fn place_zero(x: f64, rows: &Rows, picture: &mut Picture<'_>) {
     let mut rule = |top: f64, bottom: f64| {
-        canvas.push(Mark::Rule { from: Xy { x, y: top }, to: Xy { x, y: bottom }, role: RuleRole::Zero });
+        picture.push(Mark::Rule { from: Xy { x, y: top }, to: Xy { x, y: bottom }, role: RuleRole::Zero });
     };
     if rows.are_named_above() {
         rows.rows.iter().for_each(|row| rule(row.bar_top, row.bar_bottom));

@@ -7,7 +7,9 @@ mod periods;
 mod rows;
 mod setting;
 mod spread;
+mod symbols;
 mod ticks;
+mod values;
 
 pub use spread::spread;
 pub use ticks::Ticks;
@@ -21,11 +23,15 @@ const MARGIN: f64 = 2.0;
 
 /// Places a chart on a surface. Every mark lies within it.
 ///
-/// A line chart needs 280 by 160 CSS pixels or so (at text of 14 px), bars their [`suggested_height`]: lower rows come
+/// A line chart needs 280 by 200 CSS pixels or so (at text of 14 px), bars their [`suggested_height`]: lower rows come
 /// too close. A surface without any room for a plot gets no marks.
 #[must_use]
 pub fn place(model: &ChartModel, size: Size, metrics: &dyn Metrics) -> Placed {
     let setting = Setting::new(metrics);
+    if !(size.width.is_finite() && size.height.is_finite()) {
+        let nowhere = Rect { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
+        return Picture::new(size, nowhere, &setting).placed;
+    }
     match model {
         ChartModel::Line(chart) => line::place(chart, size, &setting),
         ChartModel::Bars(chart) => bars::place(chart, size, &setting),
@@ -36,6 +42,7 @@ pub fn place(model: &ChartModel, size: Size, metrics: &dyn Metrics) -> Placed {
 #[must_use]
 pub fn suggested_height(model: &ChartModel, width: f64, metrics: &dyn Metrics) -> f64 {
     let setting = Setting::new(metrics);
+    let width = if width.is_finite() { width } else { 0.0 };
     match model {
         ChartModel::Line(chart) => line::suggested_height(chart, width, &setting),
         ChartModel::Bars(chart) => bars::suggested_height(chart, width, &setting),
@@ -64,12 +71,12 @@ fn reason(point: &Point) -> &str {
 }
 
 /// A picture in the making.
-struct Canvas<'a> {
+struct Picture<'a> {
     setting: &'a Setting<'a>,
     placed: Placed,
 }
 
-impl<'a> Canvas<'a> {
+impl<'a> Picture<'a> {
     fn new(size: Size, plot: Rect, setting: &'a Setting<'a>) -> Self {
         Self { setting, placed: Placed { size, marks: Vec::new(), plot, spots: Vec::new() } }
     }

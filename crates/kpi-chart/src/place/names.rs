@@ -1,4 +1,4 @@
-use super::{Canvas, MARGIN, Setting, number, reason, spread};
+use super::{MARGIN, Picture, Setting, number, reason, spread};
 use crate::{Anchor, Mark, Size, TextRole, Xy, words};
 use kpi_core::view::{Line, LineChart, Point, Tone};
 
@@ -16,6 +16,10 @@ const FAR: f64 = 60.0;
 const SAMPLE: f64 = 30.0;
 /// From a sample to its text.
 const SAMPLE_GAP: f64 = 6.0;
+/// The lines of text for which a legend leaves room below: a plot, its axis and a note.
+const LINES_BELOW: f64 = 8.5;
+/// From a legend to the plot below it.
+const LEGEND_GAP: f64 = 8.0;
 /// Between two entries of a legend.
 const ENTRY_GAP: f64 = 18.0;
 
@@ -43,7 +47,7 @@ pub(super) struct Legend {
 }
 
 impl Naming {
-    /// `room` is the height that the names beside the lines may take up.
+    /// `room` is the height that names beside the lines may take up.
     pub(super) fn new(chart: &LineChart, size: Size, room: f64, setting: &Setting<'_>) -> Self {
         if size.width >= NARROWEST_BESIDE {
             let widest = (size.width * 0.36).min(270.0);
@@ -58,14 +62,13 @@ impl Naming {
             }
         }
         let tags = tags(chart, chart.chosen, size.width - SAMPLE - SAMPLE_GAP - MARGIN, setting);
+        let most = (size.height * 0.45).min(size.height - setting.leading() * LINES_BELOW);
         let all = Legend::new(tags, size.width, setting);
-        if all.height <= size.height * 0.3 {
+        if all.height <= most {
             return Self::Above(all);
         }
         let main = main_tags(all.entries.into_iter().map(|(_, tag)| tag).collect());
-        let mut legend = Legend::new(main, size.width, setting);
-        legend.cut(size.height * 0.4, setting);
-        Self::Above(legend)
+        Self::Above(Legend::new(main, size.width, setting).cut(most, setting))
     }
 
     /// What they take up above the plot.
@@ -85,11 +88,10 @@ impl Naming {
         }
     }
 
-    /// The marks. `ends` are the places of the latest values, one for each line that has any.
-    pub(super) fn place(self, ends: &[Option<Xy>], canvas: &mut Canvas<'_>) {
+    pub(super) fn place(self, chart: &LineChart, picture: &mut Picture<'_>) {
         match self {
-            Self::Beside(tags) => place_beside(&tags, ends, canvas),
-            Self::Above(legend) => legend.place(canvas),
+            Self::Beside(tags) => place_beside(&tags, chart, picture),
+            Self::Above(legend) => legend.place(picture),
         }
     }
 }
@@ -114,7 +116,7 @@ fn says(line: &Line, periods: usize, position: Option<usize>) -> String {
     let points = line.points.get(..periods).unwrap_or(&line.points);
     let latest = || points.iter().rfind(|point| number(point).is_some()).or(points.last());
     match position.and_then(|position| points.get(position)).or_else(latest) {
-        Some(Point::Value { text, number, .. }) if number.is_finite() => words::value_and_name(text, &line.name),
+        Some(point @ Point::Value { text, .. }) if number(point).is_some() => words::value_and_name(text, &line.name),
         Some(point) => words::name_and_reason(&line.name, reason(point)),
         None => line.name.clone(),
     }
@@ -125,24 +127,30 @@ fn main_tags(tags: Vec<Tag>) -> Vec<Tag> {
     tags.into_iter().filter(|tag| !matches!(tag.tone, Tone::Comparator(4..))).collect()
 }
 
-fn place_beside(tags: &[Tag], ends: &[Option<Xy>], canvas: &mut Canvas<'_>) {
-    let setting = canvas.setting;
-    let plot = canvas.placed.plot;
+fn place_beside(tags: &[Tag], chart: &LineChart, picture: &mut Picture<'_>) {
+    let setting = picture.setting;
+    let plot = picture.placed.plot;
     let half = setting.leading() / 2.0;
+    let ends: Vec<Option<Xy>> = tags.iter().map(|tag| end(tag.series, chart, picture)).collect();
     // A line without any value is named at the foot of the plot.
-    let end = |tag: &Tag| ends.get(tag.series).copied().flatten();
-    let wanted: Vec<(f64, f64)> =
-        tags.iter().map(|tag| (end(tag).map_or(plot.bottom, |end| end.y), tag.height(setting))).collect();
+    let wanted = |(tag, end): (&Tag, &Option<Xy>)| (end.map_or(plot.bottom, |end| end.y), tag.height(setting));
+    let wanted: Vec<(f64, f64)> = tags.iter().zip(&ends).map(wanted).collect();
     let left = plot.right + BESIDE_GAP;
-    for (tag, y) in tags.iter().zip(spread(&wanted, plot.top - half, plot.bottom + half)) {
-        if let Some(end) = end(tag)
-            && ((end.y - y).abs() > UNMOVED || left - end.x > FAR)
-        {
+    let middles = spread(&wanted, plot.top - half, plot.bottom + half);
+    for ((tag, end), y) in tags.iter().zip(ends).zip(middles) {
+        if let Some(end) = end.filter(|end| (end.y - y).abs() > UNMOVED || left - end.x > FAR) {
             let (from, to) = (Xy { x: end.x + LEADER_GAP, y: end.y }, Xy { x: left - 3.0, y });
-            canvas.push(Mark::Leader { from, to, tone: tag.tone });
+            picture.push(Mark::Leader { from, to, tone: tag.tone });
         }
-        canvas.block(&tag.lines, Xy { x: left, y }, Anchor::Start, TextRole::Label(tag.tone));
+        picture.block(&tag.lines, Xy { x: left, y }, Anchor::Start, TextRole::Label(tag.tone));
     }
+}
+
+/// The place of a line's latest value.
+fn end(series: usize, chart: &LineChart, picture: &Picture<'_>) -> Option<Xy> {
+    let points = &chart.lines.get(series)?.points;
+    let spots = picture.placed.spots.iter().filter(|spot| spot.series == series);
+    spots.zip(points).filter(|(_, point)| number(point).is_some()).last().map(|(spot, _)| spot.at)
 }
 
 impl Legend {
@@ -158,25 +166,27 @@ impl Legend {
             entries.push((Xy { x, y }, tag));
             x += entry + ENTRY_GAP;
         }
-        Self { entries, height: y + row + 8.0 }
+        Self { entries, height: y + row + LEGEND_GAP }
     }
 
-    /// Leaves out what does not fit into this height; the focus is first.
-    fn cut(&mut self, height: f64, setting: &Setting<'_>) {
-        self.entries.retain(|(at, tag)| at.y + tag.height(setting) <= height);
-        self.height = self.height.min(height);
+    /// Leaves out what does not fit into this height; the focus comes first.
+    fn cut(mut self, height: f64, setting: &Setting<'_>) -> Self {
+        let bottom = |(at, tag): &(Xy, Tag)| at.y + tag.height(setting) + LEGEND_GAP;
+        self.entries.retain(|entry| bottom(entry) <= height);
+        self.height = self.entries.iter().map(bottom).fold(0.0, f64::max);
+        self
     }
 
-    fn place(self, canvas: &mut Canvas<'_>) {
+    fn place(self, picture: &mut Picture<'_>) {
         for (at, tag) in self.entries {
-            let middle = at.y + canvas.setting.leading() / 2.0;
+            let middle = at.y + picture.setting.leading() / 2.0;
             let (from, to) = (Xy { x: at.x, y: middle }, Xy { x: at.x + SAMPLE, y: middle });
-            canvas.push(Mark::Line { points: vec![from, to], tone: tag.tone });
+            picture.push(Mark::Line { points: vec![from, to], tone: tag.tone });
             let marker = Xy { x: at.x + SAMPLE / 2.0, y: middle };
-            canvas.push(Mark::Marker { at: marker, tone: tag.tone, hollow: false });
-            let y = at.y + canvas.setting.leading() * tag.lines.len() as f64 / 2.0;
+            picture.push(Mark::Marker { at: marker, tone: tag.tone, hollow: false });
+            let y = at.y + picture.setting.leading() * tag.lines.len() as f64 / 2.0;
             let text = Xy { x: to.x + SAMPLE_GAP, y };
-            canvas.block(&tag.lines, text, Anchor::Start, TextRole::Label(tag.tone));
+            picture.block(&tag.lines, text, Anchor::Start, TextRole::Label(tag.tone));
         }
     }
 }

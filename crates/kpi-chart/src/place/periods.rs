@@ -1,5 +1,5 @@
-use super::{Canvas, MARGIN, Setting};
-use crate::{Anchor, Mark, RuleRole, TextRole, Weight, Xy};
+use super::{MARGIN, Picture, Setting};
+use crate::{Anchor, Mark, Rect, RuleRole, TextRole, Weight, Xy};
 use kpi_core::view::LineChart;
 
 /// Between two labels of the axis.
@@ -22,12 +22,13 @@ pub(super) struct PeriodAxis {
 }
 
 struct Label {
-    /// The middle of the text.
-    x: f64,
-    /// The place of the period, or of the group's middle: at the surface's sides the text cannot always stand there.
-    of: f64,
     lines: Vec<String>,
     role: TextRole,
+    /// The place of the period, or the middle of the group.
+    of: f64,
+    /// The middle of the text: as near to that as the surface's sides allow.
+    x: f64,
+    width: f64,
 }
 
 struct Group {
@@ -56,30 +57,44 @@ impl PeriodAxis {
         TICK + 2.0 + rows + groups
     }
 
-    /// The marks of the axis, whose line lies at `y`.
-    pub(super) fn place(&self, y: f64, canvas: &mut Canvas<'_>) {
-        let leading = canvas.setting.leading();
+    /// The marks of the axis at the foot of the plot.
+    pub(super) fn place(&self, picture: &mut Picture<'_>) {
+        let leading = picture.setting.leading();
+        let Rect { left, right, bottom: y, .. } = picture.placed.plot;
+        picture.push(Mark::Rule { from: Xy { x: left, y }, to: Xy { x: right, y }, role: RuleRole::Axis });
         for x in &self.ticks {
             let (from, to) = (Xy { x: *x, y }, Xy { x: *x, y: y + TICK });
-            canvas.push(Mark::Rule { from, to, role: RuleRole::Tick });
+            picture.push(Mark::Rule { from, to, role: RuleRole::Tick });
         }
         let top = y + TICK + 2.0;
         for label in &self.labels {
             let middle = Xy { x: label.x, y: top + leading * label.lines.len() as f64 / 2.0 };
-            canvas.block(&label.lines, middle, Anchor::Middle, label.role);
+            picture.block(&label.lines, middle, Anchor::Middle, label.role);
         }
         let top = top + self.rows as f64 * leading;
         for group in &self.groups {
             // A single group spans everything; several have to show how far each reaches.
             if self.groups.len() > 1 && group.to > group.from {
                 let (from, to) = (Xy { x: group.from, y: top + 2.0 }, Xy { x: group.to, y: top + 2.0 });
-                canvas.push(Mark::Rule { from, to, role: RuleRole::Group });
+                picture.push(Mark::Rule { from, to, role: RuleRole::Group });
             }
             if let Some(label) = &group.label {
                 let middle = Xy { x: label.x, y: top + TICK + leading / 2.0 };
-                canvas.block(&label.lines, middle, Anchor::Middle, label.role);
+                picture.block(&label.lines, middle, Anchor::Middle, label.role);
             }
         }
+    }
+}
+
+impl Label {
+    fn new(lines: Vec<String>, role: TextRole, of: f64, surface: f64, setting: &Setting<'_>) -> Self {
+        let width = setting.widest(&lines, role.weight());
+        let x = of.min(surface - MARGIN - width / 2.0).max(MARGIN + width / 2.0);
+        Self { lines, role, of, x, width }
+    }
+
+    fn touches(&self, other: &Self) -> bool {
+        (self.x - other.x).abs() < (self.width + other.width) / 2.0 + GAP
     }
 }
 
@@ -93,29 +108,22 @@ fn step(xs: &[f64]) -> f64 {
 
 fn labels(chart: &LineChart, xs: &[f64], step: f64, width: f64, setting: &Setting<'_>) -> Vec<Label> {
     let role = |position| TextRole::Period { chosen: chart.chosen == Some(position) };
+    let texts: Vec<(TextRole, &str)> =
+        chart.periods.iter().enumerate().map(|(position, period)| (role(position), period.label.as_str())).collect();
+    let room = width - 2.0 * MARGIN;
     // Long labels first try to stand on two lines; only then are some left out.
-    let numbered = || chart.periods.iter().enumerate();
-    let folded = numbered().map(|(position, period)| {
-        setting.whole(&period.label, role(position).weight(), (step - GAP).min(width - 2.0 * MARGIN))
-    });
-    let texts: Vec<Vec<String>> = folded.collect::<Option<_>>().unwrap_or_else(|| {
-        numbered()
-            .map(|(position, period)| {
-                vec![setting.shorten(&period.label, role(position).weight(), width - 2.0 * MARGIN)]
-            })
-            .collect()
-    });
-    let boxes: Vec<Span> = texts
-        .iter()
+    let folded = texts.iter().map(|(role, text)| setting.whole(text, role.weight(), room.min(step - GAP)));
+    let lines: Vec<Vec<String>> = folded
+        .collect::<Option<_>>()
+        .unwrap_or_else(|| texts.iter().map(|(role, text)| vec![setting.shorten(text, role.weight(), room)]).collect());
+    let labels: Vec<Label> = lines
+        .into_iter()
+        .zip(&texts)
         .zip(xs)
-        .enumerate()
-        .map(|(position, (lines, x))| Span::around(*x, setting.widest(lines, role(position).weight()), width))
+        .map(|((lines, (role, _)), x)| Label::new(lines, *role, *x, width, setting))
         .collect();
-    let shown = thin(&boxes, chart.chosen, &strides(chart));
-    let all = texts.into_iter().zip(&boxes).zip(xs).zip(shown).enumerate();
-    all.filter(|(_, (_, shown))| *shown)
-        .map(|(position, (((lines, span), of), _))| Label { x: span.middle(), of: *of, lines, role: role(position) })
-        .collect()
+    let shown = thin(&labels, chart.chosen, &strides(chart));
+    labels.into_iter().zip(shown).filter_map(|(label, shown)| shown.then_some(label)).collect()
 }
 
 fn groups(chart: &LineChart, xs: &[f64], step: f64, width: f64, setting: &Setting<'_>) -> Vec<Group> {
@@ -125,25 +133,20 @@ fn groups(chart: &LineChart, xs: &[f64], step: f64, width: f64, setting: &Settin
     }
     let reach = if step.is_finite() { (step * 0.4).min(24.0) } else { 0.0 };
     let x = |position: usize| xs.get(position).copied().unwrap_or_default();
-    let placed: Vec<(String, Span)> = runs
-        .iter()
-        .map(|run| {
-            let text = setting.shorten(run.text, Weight::Regular, width - 2.0 * MARGIN);
-            let span = Span::around((x(run.first) + x(run.last)) / 2.0, setting.width(&text, Weight::Regular), width);
-            (text, span)
-        })
-        .collect();
-    let boxes: Vec<Span> = placed.iter().map(|(_, span)| *span).collect();
+    let label = |run: &Run<'_>| {
+        let text = setting.shorten(run.text, Weight::Regular, width - 2.0 * MARGIN);
+        Label::new(vec![text], TextRole::Group, (x(run.first) + x(run.last)) / 2.0, width, setting)
+    };
+    let labels: Vec<Label> = runs.iter().map(label).collect();
     let chosen =
-        runs.iter().position(|run| chart.chosen.is_some_and(|chosen| chosen >= run.first && chosen <= run.last));
-    let shown = thin(&boxes, chosen, &ROUND.map(|stride| (0, stride)));
-    let all = runs.iter().zip(placed).zip(shown).filter(|((run, _), _)| !run.text.is_empty());
-    all.map(|((run, (text, span)), shown)| {
-        let (from, to) = (x(run.first), x(run.last));
-        let label = Label { x: span.middle(), of: (from + to) / 2.0, lines: vec![text], role: TextRole::Group };
-        Group { label: shown.then_some(label), from: (from - reach).max(0.0), to: (to + reach).min(width) }
-    })
-    .collect()
+        runs.iter().position(|run| chart.chosen.is_some_and(|chosen| run.first <= chosen && chosen <= run.last));
+    let shown = thin(&labels, chosen, &ROUND.map(|stride| (0, stride)));
+    let group = |((run, label), shown): ((&Run<'_>, Label), bool)| Group {
+        label: shown.then_some(label),
+        from: (x(run.first) - reach).max(0.0),
+        to: (x(run.last) + reach).min(width),
+    };
+    runs.iter().zip(labels).zip(shown).filter(|((run, _), _)| !run.text.is_empty()).map(group).collect()
 }
 
 /// Neighbouring periods of one group.
@@ -178,49 +181,28 @@ fn strides(chart: &LineChart) -> Vec<(usize, usize)> {
     within.chain(beyond).map(|stride| (second % stride, stride)).collect()
 }
 
-/// The width that a label takes up, moved to lie on the surface.
-#[derive(Clone, Copy)]
-struct Span {
-    left: f64,
-    right: f64,
-}
-
-impl Span {
-    fn around(x: f64, text: f64, width: f64) -> Self {
-        let left = (x - text / 2.0).min(width - MARGIN - text).max(MARGIN);
-        Self { left, right: left + text }
-    }
-
-    fn middle(self) -> f64 {
-        (self.left + self.right) / 2.0
-    }
-
-    fn touches(self, other: Self) -> bool {
-        self.left < other.right + GAP && other.left < self.right + GAP
-    }
-}
-
 /// Which labels to show so that none touch: the chosen, the last and the first, and between them, as far as they leave
 /// room, those of the first of these strides (with where they begin) at which they do not touch each other.
-fn thin(boxes: &[Span], chosen: Option<usize>, strides: &[(usize, usize)]) -> Vec<bool> {
-    let mut shown = vec![false; boxes.len()];
-    let mut taken: Vec<Span> = Vec::new();
+fn thin(labels: &[Label], chosen: Option<usize>, strides: &[(usize, usize)]) -> Vec<bool> {
+    let mut shown = vec![false; labels.len()];
+    let mut taken: Vec<&Label> = Vec::new();
     let mut show = |position: usize| {
-        if let (Some(span), Some(shown)) = (boxes.get(position), shown.get_mut(position))
+        if let (Some(label), Some(shown)) = (labels.get(position), shown.get_mut(position))
             && !*shown
-            && !taken.iter().any(|other| other.touches(*span))
+            && !taken.iter().any(|other| other.touches(label))
         {
             *shown = true;
-            taken.push(*span);
+            taken.push(label);
         }
     };
-    [chosen, boxes.len().checked_sub(1), Some(0)].into_iter().flatten().for_each(&mut show);
-    let apart = |(from, stride): &&(usize, usize)| {
-        let every: Vec<Span> = boxes.iter().copied().skip(*from).step_by(*stride).collect();
-        every.iter().zip(every.iter().skip(1)).all(|(one, next)| !one.touches(*next))
+    [chosen, labels.len().checked_sub(1), Some(0)].into_iter().flatten().for_each(&mut show);
+    let every = |(from, stride): (usize, usize)| (from..labels.len()).step_by(stride);
+    let apart = |stride: &&(usize, usize)| {
+        let some: Vec<&Label> = every(**stride).filter_map(|position| labels.get(position)).collect();
+        some.iter().zip(some.iter().skip(1)).all(|(one, next)| !one.touches(next))
     };
-    if let Some((from, stride)) = strides.iter().find(apart) {
-        (*from..boxes.len()).step_by(*stride).for_each(show);
+    if let Some(stride) = strides.iter().find(apart) {
+        every(*stride).for_each(show);
     }
     shown
 }

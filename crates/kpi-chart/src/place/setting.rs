@@ -66,7 +66,7 @@ impl<'a> Setting<'a> {
             if kept.pop().is_none() {
                 return String::new();
             }
-            shown = format!("{}…", kept.trim_end());
+            shown = [kept.trim_end(), "…"].concat();
         }
         shown
     }
@@ -74,8 +74,8 @@ impl<'a> Setting<'a> {
 
 /// The two parts of a text for each of its spaces.
 fn cuts(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    text.match_indices(' ').map(|(position, _)| {
-        let (first, second) = text.split_at(position);
-        (first.trim_end(), second.trim_start())
+    text.match_indices(' ').filter_map(|(position, _)| {
+        let (first, second) = text.split_at_checked(position)?;
+        Some((first.trim_end(), second.trim_start()))
     })
 }

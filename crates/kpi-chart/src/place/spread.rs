@@ -4,9 +4,13 @@
 /// All in CSS pixels; `labels` are `(wanted middle, height)`, and the middles come back in the same order.
 #[must_use]
 pub fn spread(labels: &[(f64, f64)], from: f64, to: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..labels.len()).collect();
+    let mut order: Vec<usize> = Vec::with_capacity(labels.len());
     let wanted = |position: &usize| labels.get(*position).map_or(0.0, |label| label.0);
-    order.sort_by(|one, other| wanted(one).total_cmp(&wanted(other)));
+    for position in 0..labels.len() {
+        // A dozen labels at most: sorting them properly would only make the program larger.
+        let place = order.partition_point(|other| wanted(other) <= wanted(&position));
+        order.insert(place, position);
+    }
 
     // Take the heights of all labels above from each label's wanted top: what is left only has to rise, and the best
     // rising sequence is found by replacing neighbours that fall by their mean.

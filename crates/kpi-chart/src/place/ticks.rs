@@ -22,10 +22,10 @@ impl Ticks {
     #[must_use]
     pub fn new(low: f64, high: f64, unit: &Unit, at_most: usize) -> Self {
         let at_most = at_most.max(FEWEST);
-        let (low, high) = axis_range(low, high, unit);
+        let drawable = |value: f64| if value.is_finite() { value.clamp(-1e15, 1e15) } else { 0.0 };
+        let (low, high) = axis_range(drawable(low), drawable(high), unit);
         let mut ticks = finest(low, high, unit, at_most);
-        // No percentage lies above 100 where none of the figures does.
-        let top = if is_percent(unit) && high <= 100.0 { 100.0 + SLACK } else { f64::INFINITY };
+        let top = if is_share(low, high, unit) { 100.0 + SLACK } else { f64::INFINITY };
         while ticks.count() < FEWEST {
             if (ticks.last + 1) as f64 * ticks.step <= top {
                 ticks.last += 1;
@@ -64,33 +64,32 @@ impl Ticks {
 
     /// The part of the top tick's label that follows its digits: `%`. Digits stand below digits, not below it.
     pub(super) fn sign(&self, unit: &Unit) -> String {
-        let plain = number::tick(self.high(), self.decimals, unit, false);
         let top = number::tick(self.high(), self.decimals, unit, true);
-        top.rsplit_once(&plain).map_or_else(String::new, |(_, sign)| sign.to_owned())
+        top.rsplit_once(|character: char| character.is_ascii_digit())
+            .map_or_else(String::new, |(_, sign)| sign.to_owned())
     }
 
     fn count(&self) -> usize {
-        usize::try_from(self.last - self.first + 1).unwrap_or(0)
+        usize::try_from(self.last.saturating_sub(self.first).saturating_add(1)).unwrap_or(0)
     }
 }
 
 /// The smallest step that needs no more than so many ticks.
 fn finest(low: f64, high: f64, unit: &Unit, at_most: usize) -> Ticks {
-    let smallest = (high - low).log10().floor().clamp(-12.0, 18.0) as i32 - 2;
-    let candidates = (smallest..smallest + 6).flat_map(|power| STEPS.map(|step| (step, power)));
+    let smallest = if matches!(unit.kind, UnitKind::Count) { 0 } else { -12 };
+    let candidates = (smallest..=16).flat_map(|power| STEPS.map(|step| (step, power)));
     let mut ticks = Ticks { step: 1.0, first: 0, last: 1, decimals: 0 };
     for (step, power) in candidates {
-        let decimals = -power;
-        // 2.5 would need a decimal more than its neighbours, and nobody counts halves.
-        if step == 2.5 && decimals >= 0 || matches!(unit.kind, UnitKind::Count) && decimals > 0 {
+        let size = step * 10_f64.powi(power);
+        // 2.5 would need a decimal more than its neighbours; 25 does not.
+        if (high - low) / size > at_most as f64 || step == 2.5 && power < 1 {
             continue;
         }
-        let size = step * 10_f64.powi(power);
         ticks = Ticks {
             step: size,
             first: (low / size + SLACK).floor() as i64,
             last: (high / size - SLACK).ceil() as i64,
-            decimals: u8::try_from(decimals.max(0)).unwrap_or(0),
+            decimals: u8::try_from((-power).max(0)).unwrap_or(0),
         };
         if ticks.count() <= at_most {
             break;
@@ -103,30 +102,36 @@ fn finest(low: f64, high: f64, unit: &Unit, at_most: usize) -> Ticks {
 fn axis_range(low: f64, high: f64, unit: &Unit) -> (f64, f64) {
     let percent = is_percent(unit);
     let near_zero = |near: f64, far: f64| near <= far / 2.0 || percent && far <= 25.0;
-    let bottom = if low >= 0.0 && near_zero(low, high) { 0.0 } else { low };
-    let top = if high <= 0.0 && near_zero(-high, -low) { 0.0 } else { high };
-
+    if low >= 0.0 && high > 0.0 && near_zero(low, high) {
+        return (0.0, high);
+    }
+    if high <= 0.0 && low < 0.0 && near_zero(-high, -low) {
+        return (low, 0.0);
+    }
     let size = low.abs().max(high.abs());
     let smallest_span = match size {
-        0.0 => 1.0,
         _ if percent => 10.0,
+        0.0 => 1.0,
         // Nothing smaller can be told from zero: a figure has at most 12 decimals.
         _ => (size / 10.0).max(1e-11),
     };
-    let missing = (smallest_span - (top - bottom)).max(0.0);
-    let (bottom, top) = (bottom - missing / 2.0, top + missing / 2.0);
+    let missing = (smallest_span - (high - low)).max(0.0);
+    let (bottom, top) = (low - missing / 2.0, high + missing / 2.0);
     // A lowest value on the axis itself would look like zero.
-    let clearance = if bottom == 0.0 { 0.0 } else { (top - bottom) * 0.06 };
-    let bottom = bottom.min(low - clearance);
-
+    let bottom = bottom.min(low - (top - bottom) * 0.06);
     // There are neither negative counts nor percentages above 100; what is cut off here is added at the other end.
     let excess = match () {
         () if low >= 0.0 && bottom < 0.0 => bottom,
         () if high <= 0.0 && top > 0.0 => top,
-        () if percent && high <= 100.0 && top > 100.0 => top - 100.0,
+        () if is_share(low, high, unit) && top > 100.0 => top - 100.0,
         () => 0.0,
     };
     (bottom - excess, top - excess)
+}
+
+/// Percentages of a whole, of which none can lie above 100.
+fn is_share(low: f64, high: f64, unit: &Unit) -> bool {
+    is_percent(unit) && low >= 0.0 && high <= 100.0
 }
 
 fn is_percent(unit: &Unit) -> bool {

@@ -1,1 +1,100 @@
+//! WCAG 2.2: text 4.5 to 1, figures 3 to 1, in every theme.
 
+use kpi_chart::{Colour, Theme};
+use kpi_core::view::Tone;
+
+const TONES: [Tone; 8] = [
+    Tone::Focus,
+    Tone::Part,
+    Tone::Comparator(0),
+    Tone::Comparator(1),
+    Tone::Comparator(2),
+    Tone::Comparator(3),
+    Tone::Comparator(4),
+    Tone::Comparator(255),
+];
+
+/// The contrast ratio of two colours, from 1 to 21, as WCAG 2.2 defines it.
+fn contrast(one: Colour, other: Colour) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// Relative luminance, from 0 to 1, as WCAG 2.2 defines it.
+fn luminance(Colour(red, green, blue): Colour) -> f64 {
+    let linear = |channel: u8| {
+        let share = f64::from(channel) / 255.0;
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
+fn check(theme: &Theme) {
+    let at_least = |least: f64, what: &str, colour: Colour, ground: Colour| {
+        let contrast = contrast(colour, ground);
+        assert!(contrast >= least, "{what}: {contrast:.2}, at least {least}");
+    };
+    at_least(4.5, "ink", theme.ink, theme.ground);
+    at_least(4.5, "muted text", theme.muted, theme.ground);
+    for tone in TONES {
+        let colours = theme.tone(tone);
+        at_least(3.0, &format!("line of {tone:?}"), colours.graphic, theme.ground);
+        at_least(4.5, &format!("name of {tone:?}"), colours.text, theme.ground);
+        at_least(4.5, &format!("value upon {tone:?}"), theme.upon(tone), colours.graphic);
+    }
+    // These carry nothing; they only have to be behind what does.
+    for behind in [theme.grid, theme.rule] {
+        assert!(
+            TONES.iter().all(|tone| contrast(theme.tone(*tone).graphic, theme.ground) > contrast(behind, theme.ground))
+        );
+    }
+}
+
+#[test]
+fn light() {
+    check(&Theme::light("Arial"));
+}
+
+#[test]
+fn dark() {
+    check(&Theme::dark("Arial"));
+}
+
+#[test]
+fn forced() {
+    check(&Theme::forced(Colour::hex(0x000000), Colour::hex(0xFFFF00), "Arial"));
+    check(&Theme::forced(Colour::hex(0xFFFFFF), Colour::hex(0x000000), "Arial"));
+}
+
+#[test]
+fn the_light_theme_is_the_specified_one() {
+    let theme = Theme::light("Arial");
+    let graphic = |tone| theme.tone(tone).graphic;
+    assert_eq!(graphic(Tone::Focus), Colour(0x12, 0x43, 0x6D));
+    assert_eq!(graphic(Tone::Comparator(0)), Colour(0x28, 0xA1, 0x97));
+    assert_eq!(graphic(Tone::Comparator(1)), Colour(0x80, 0x16, 0x50));
+    assert_eq!(graphic(Tone::Comparator(2)), Colour(0xF4, 0x6A, 0x25));
+    assert_eq!(graphic(Tone::Comparator(3)), Colour(0x3D, 0x3D, 0x3D));
+    assert_eq!(theme.grid, Colour(0xD9, 0xD9, 0xD9));
+}
+
+#[test]
+fn contrast_as_wcag_reckons_it() {
+    let (black, white) = (Colour::hex(0x000000), Colour::hex(0xFFFFFF));
+    assert_eq!(contrast(black, white), 21.0);
+    assert_eq!(contrast(white, white), 1.0);
+    // The grey that everybody quotes.
+    assert!((contrast(Colour::hex(0x767676), white) - 4.54).abs() < 0.005);
+}
+
+#[test]
+fn colours_as_browsers_compute_them() {
+    let check = |css: &str, expect: Option<Colour>| assert_eq!(Colour::from_computed(css), expect, "{css}");
+    check("rgb(18, 67, 109)", Some(Colour(18, 67, 109)));
+    check("rgba(18, 67, 109, 0.5)", Some(Colour(18, 67, 109)));
+    check("rgb(18 67 109 / 50%)", Some(Colour(18, 67, 109)));
+    check("CanvasText", None);
+    check("rgb(18, 67)", None);
+    check("rgb(300, 0, 0)", None);
+    check("", None);
+}

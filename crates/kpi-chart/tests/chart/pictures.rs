@@ -1,4 +1,4 @@
-//! The specification of charts as pictures. Open them; `UPDATE_EXPECT=1 cargo test -p kpi-chart` draws them anew.
+//! The specification of charts as pictures, one for each kind of chart and of trouble.
 
 use crate::fixtures::{
     ENGLAND, FOCUS, NEIGHBOURS, SOUTH_EAST, bars, count, lines, percent, quarters, rate, thousand_pounds, years,

@@ -261,7 +261,13 @@ impl Diagnostic {
             Problem::TooManyDigits { found } => {
                 format!("{} has more than 15 digits or 12 decimals and is rounded.", shortened(found))
             }
-            Problem::WrongCount { periods, values } => format!("There are {values} values for {periods} periods."),
+            Problem::WrongCount { periods, values } => {
+                let of = if *periods == 1 { "period" } else { "periods" };
+                match values {
+                    1 => format!("There is one value for {periods} {of}."),
+                    _ => format!("There are {values} values for {periods} {of}."),
+                }
+            }
             Problem::NotOneFocus { found: 0 } => "No area has the role \"focus\"; the first one is taken.".to_owned(),
             Problem::NotOneFocus { found } => format!("{found} areas have the role \"focus\"; the first one is taken."),
             Problem::NotHttp { found } => format!("\"{}\" is not a web address and is not shown.", shortened(found)),

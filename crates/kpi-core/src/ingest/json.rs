@@ -68,6 +68,7 @@ impl<'t, 'p> Node<'t, 'p> {
                 None => fields.push((name, value)),
             }
         }
+        fields.sort_by_key(|(_, value)| value.as_ptr());
         Some(Fields { node: self, fields })
     }
 

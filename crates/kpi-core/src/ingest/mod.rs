@@ -25,6 +25,8 @@ pub mod limits {
     pub const ELEMENTS: usize = 200_000;
     /// Figures of a file, those that are left out in a series of some periods included: 36 MB as columns.
     pub const FIGURES: usize = 4_000_000;
+    /// Areas, topics or indicators of a file: their positions have 16 bits.
+    pub const POSITIONS: usize = 60_000;
     /// Measures of one indicator.
     pub const MEASURES: usize = 100;
     /// Categories of one dimension.

@@ -7,7 +7,7 @@
 use super::diagnostic::Problem;
 use super::json::{Log, Members, Node, offset, plain};
 use super::limits;
-use serde::de::Deserialize;
+use serde::de::{Deserialize, IgnoredAny};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -172,7 +172,7 @@ impl<'t> Salvage<'t> {
                     }
                 }
                 Err(error) => {
-                    if !may_be_cut || error.classify() != Category::Eof {
+                    if !may_be_cut || !lacks_its_end(value, &error) {
                         self.say(offset_in(self.text, value) + offset(value, &error), &plain(&error), log);
                     }
                     return;
@@ -221,6 +221,10 @@ impl<'t> Salvage<'t> {
                 (Some(_), Before::Element) => self.say(at, "expected `,` or `]`", log),
                 _ => {}
             }
+            if self.anchor_from(at).is_some_and(|next| next.start == at) {
+                self.say(at, "expected `]`", log);
+                break End::At(at);
+            }
             let error = match first::<&RawValue>(self.rest(at)) {
                 Ok((raw, length)) => {
                     match elements.len().cmp(&limits::ELEMENTS) {
@@ -243,7 +247,7 @@ impl<'t> Salvage<'t> {
             self.budget = self.budget.saturating_sub(read);
             let damaged = Damaged { start: at, at: at + read, expected: plain(&error) };
             let (damaged, resume) = self.resume(anchor.name, damaged, limit);
-            if resume.is_none() && error.classify() == Category::Eof {
+            if resume.is_none() && lacks_its_end(self.rest(at), &error) {
                 break End::CutOff;
             }
             let end = resume.unwrap_or(limit);
@@ -343,11 +347,14 @@ enum Before {
 
 /// The first JSON value of a text that begins with one, and its length.
 fn first<'t, T: Deserialize<'t>>(text: &'t str) -> Result<(T, usize), serde_json::Error> {
-    let mut values = serde_json::Deserializer::from_str(text).into_iter();
-    match values.next() {
-        Some(value) => value.map(|value| (value, values.byte_offset())),
-        None => Err(serde::de::Error::custom("expected value")),
-    }
+    let mut values = serde_json::Deserializer::from_str(text);
+    let value = T::deserialize(&mut values)?;
+    Ok((value, values.into_iter::<IgnoredAny>().byte_offset()))
+}
+
+/// Whether a text goes wrong for want of its end: "-" and "1." are called bad numbers, and not the end.
+fn lacks_its_end(text: &str, error: &serde_json::Error) -> bool {
+    error.classify() == Category::Eof || offset(text, error) + 1 >= text.trim_end().len()
 }
 
 /// Whether an object's first name is one with which elements begin.

@@ -61,8 +61,8 @@ fn indicators(
     let mut indicators = Vec::with_capacity(elements.len());
     for (position, raw) in elements {
         let node = list.element(position, raw);
-        if indicators.len() == usize::from(u16::MAX) {
-            log.push(node, Problem::TooMany { limit: indicators.len() });
+        if indicators.len() == limits::POSITIONS {
+            log.push(node, Problem::TooMany { limit: limits::POSITIONS });
             break;
         }
         match indicator::read(node, directory, topics, log) {
@@ -182,8 +182,8 @@ fn things<T>(
         let Some((id, thing)) = read(element, log) else { continue };
         if !seen.insert(id.clone()) {
             log.push(element, Problem::RepeatedId { what, id });
-        } else if things.len() == usize::from(u16::MAX) {
-            log.push(element, Problem::TooMany { limit: things.len() });
+        } else if things.len() == limits::POSITIONS {
+            log.push(element, Problem::TooMany { limit: limits::POSITIONS });
             break;
         } else {
             things.push(thing);

@@ -52,10 +52,25 @@ impl Indicator {
         self.cube.row(SeriesKey { area, measure, cell: self.total_cell() })
     }
 
+    /// Whether an area has any series of a measure, at the totals or at any other category.
+    #[must_use]
+    pub fn has_series(&self, area: AreaIx, measure: MeasureIx) -> bool {
+        let keys = self.cube.keys();
+        let first = keys.partition_point(|key| (key.area, key.measure) < (area, measure));
+        keys.get(first).is_some_and(|key| (key.area, key.measure) == (area, measure))
+    }
+
     /// The figure of an area in a period, at the totals of all dimensions.
     #[must_use]
     pub fn figure(&self, area: AreaIx, measure: MeasureIx, period: Period) -> Option<Figure<'_>> {
         self.series(area, measure)?.figure(self.period_position(period)?)
+    }
+
+    /// The categories that [`Indicator::series`] is of for want of a total. A figure of theirs is not one of the whole
+    /// indicator, and a reader has to be told.
+    pub fn parts_for_want_of_a_total(&self) -> impl Iterator<Item = &Category> {
+        let lacking = self.dimensions.iter().filter(|dimension| !dimension.categories.iter().any(|one| one.total));
+        lacking.filter_map(|dimension| dimension.categories.first())
     }
 
     /// The coordinate of the totals; see [`Indicator::cell`].

@@ -1,3 +1,5 @@
+use super::Decimal;
+
 /// What a figure counts and how many decimals it is published with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
@@ -5,6 +7,15 @@ pub struct Unit {
     pub kind: UnitKind,
     /// Decimals for every figure, where the publisher sets them; otherwise each figure keeps those it is written with.
     pub decimals: Option<u8>,
+}
+
+impl Unit {
+    /// The number at the decimals that the unit asks for, or at those it was written with. Whatever is compared or
+    /// shown is this number: a reader cannot be told of a difference that the published figures do not have.
+    #[must_use]
+    pub fn published(&self, number: Decimal) -> Decimal {
+        self.decimals.map_or(number, |decimals| number.with_decimals(decimals))
+    }
 }
 
 /// What is counted.

@@ -5,7 +5,7 @@ pub mod fragment;
 
 pub use compare::{Change, Difference, Verdict};
 
-use crate::model::{Area, AreaIx, Dataset, Figure, Indicator, IndicatorIx, MeasureIx, NamedPeriod, Period};
+use crate::model::{Area, AreaIx, Dataset, Figure, Indicator, IndicatorIx, MeasureIx, NamedPeriod, Period, Value};
 
 /// The comparators that are chosen at first when a publication has more.
 const FIRST_COMPARATORS: usize = 4;
@@ -160,13 +160,23 @@ impl<'d> Sight<'d> {
     #[must_use]
     pub fn change(self) -> Option<Change<'d>> {
         let before = self.before()?;
-        Change::between(before.period()?, &before.figure()?, &self.figure()?, self.indicator.polarity)
+        Change::between(before.period()?, &before.published()?, &self.published()?, self.indicator.polarity)
     }
 
     /// How this figure stands to another area's in the same period, where both are numbers.
     #[must_use]
     pub fn against(self, area: AreaIx) -> Option<Difference> {
-        let (own, other) = (self.figure()?.number()?, self.of(area).figure()?.number()?);
+        let (own, other) = (self.published()?.number()?, self.of(area).published()?.number()?);
         Some(Difference::between(own, other, self.indicator.polarity))
+    }
+
+    /// The figure at the decimals of its unit.
+    fn published(self) -> Option<Figure<'d>> {
+        let (figure, measure) = (self.figure()?, self.indicator.measure(self.measure)?);
+        let value = match figure.value {
+            Value::Number(number) => Value::Number(measure.unit.published(number)),
+            missing @ Value::Missing(_) => missing,
+        };
+        Some(Figure { value, ..figure })
     }
 }

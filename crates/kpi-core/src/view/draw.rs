@@ -1,7 +1,7 @@
 //! Which charts an indicator has, and what they show.
 
 use super::chart::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
-use super::table::{LowercaseFirst, part_figure};
+use super::table::{measure_heading, other_parts, part_figure};
 use crate::model::{AreaIx, CategoryIx, Dataset, Figure, Mark, Unit, Value};
 use crate::query::{Query, Sight};
 use crate::words::{number, period, symbol};
@@ -11,7 +11,7 @@ pub(super) fn charts(dataset: &Dataset, query: &Query, sight: Sight<'_>) -> Vec<
     let Some(measure) = sight.indicator.measure(sight.measure) else { return Vec::new() };
     let unit = &measure.unit;
     if !sight.indicator.dimensions.is_empty() {
-        return parts(sight, unit, &measure.name).into_iter().collect();
+        return parts(sight, unit).into_iter().collect();
     }
     let mut charts = Vec::new();
     if sight.indicator.periods.len() > 1 {
@@ -35,7 +35,7 @@ fn line(dataset: &Dataset, query: &Query, sight: Sight<'_>, unit: &Unit) -> Char
     });
     ChartModel::Line(LineChart {
         title: sight.indicator.name.clone(),
-        subtitle: number::unit_heading(unit),
+        subtitle: counted(sight),
         unit: unit.clone(),
         periods: periods.collect(),
         lines: lines.collect(),
@@ -44,7 +44,7 @@ fn line(dataset: &Dataset, query: &Query, sight: Sight<'_>, unit: &Unit) -> Char
 }
 
 fn areas(dataset: &Dataset, query: &Query, sight: Sight<'_>, unit: &Unit) -> Option<ChartModel> {
-    let named = period::named(sight.period()?);
+    let named = period::words(sight.period()?);
     let bars: Vec<Bar> = drawn_areas(dataset, query)
         .map(|(area, name, tone)| Bar {
             name,
@@ -54,27 +54,35 @@ fn areas(dataset: &Dataset, query: &Query, sight: Sight<'_>, unit: &Unit) -> Opt
         .collect();
     Some(ChartModel::Bars(BarChart {
         title: sight.indicator.name.clone(),
-        subtitle: format!("{}, {}", number::unit_heading(unit), named.to_lowercase_first()),
+        subtitle: format!("{}, {named}", counted(sight)),
         unit: unit.clone(),
         bars,
     }))
 }
 
-fn parts(sight: Sight<'_>, unit: &Unit, measure: &str) -> Option<ChartModel> {
-    let named = period::named(sight.period()?);
+fn parts(sight: Sight<'_>, unit: &Unit) -> Option<ChartModel> {
+    let named = period::words(sight.period()?);
     let dimension = sight.indicator.dimensions.first()?;
     let bars = (0..).map(CategoryIx).zip(&dimension.categories).map(|(category, part)| Bar {
         name: part.name.clone(),
         tone: if part.total { Tone::Focus } else { Tone::Part },
-        point: point(&part_figure(sight, sight.measure, category).unwrap_or(Figure::NOT_PUBLISHED), unit),
+        point: point(&part_figure(sight, category).unwrap_or(Figure::NOT_PUBLISHED), unit),
     });
-    let counted = if measure.contains('%') { String::new() } else { format!(", {}", number::unit_heading(unit)) };
     Some(ChartModel::Bars(BarChart {
         title: sight.indicator.name.clone(),
-        subtitle: format!("{measure}{counted}, {}", named.to_lowercase_first()),
+        subtitle: format!("{}{}, {named}", counted(sight), other_parts(sight.indicator)),
         unit: unit.clone(),
         bars: bars.collect(),
     }))
+}
+
+/// What the value axis counts, and which of several measures it is.
+fn counted(sight: Sight<'_>) -> String {
+    match sight.indicator.measure(sight.measure) {
+        Some(measure) if sight.indicator.measures.len() > 1 => measure_heading(measure),
+        Some(measure) => number::unit_heading(&measure.unit),
+        None => String::new(),
+    }
 }
 
 /// The focus area, then the chosen comparators, each in the tone that it keeps everywhere.

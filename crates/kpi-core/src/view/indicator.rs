@@ -1,9 +1,9 @@
 use super::chart::ChartModel;
 use super::draw;
 use super::table::{TableModel, measure_heading};
-use crate::model::{Dataset, Figure, Indicator, IndicatorIx, MeasureIx, Source, Value};
+use crate::model::{Dataset, Figure, Indicator, IndicatorIx, MeasureIx, Missing, Source};
 use crate::query::{Query, Sight, answering_period};
-use crate::words::{number, period, sentence, symbol};
+use crate::words::{period, sentence, symbol};
 
 /// The page of one indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,36 +95,44 @@ fn words(dataset: &Dataset, query: &Query, sight: Sight<'_>) -> Option<String> {
         .comparators(dataset)
         .map(|(_, ix, area)| sentence::Compared { area, difference: sight.against(ix) })
         .collect();
-    Some(sentence::indicator(sight.indicator, &measure.unit, named, &figure, earlier, &compared))
+    let words = sentence::indicator(sight.indicator, &measure.unit, named, &figure, earlier, &compared);
+    let parts: Vec<&str> = sight.indicator.parts_for_want_of_a_total().map(|part| part.name.as_str()).collect();
+    Some(if parts.is_empty() { words } else { format!("{}: {}", parts.join(", "), sentence::lowercased(&words)) })
 }
 
 /// "All non-schools in 2020/21: budget £27,622 thousand, forecast £27,018 thousand, ..."
 fn measures_in_words(sight: Sight<'_>) -> Option<String> {
     let named = sight.period()?;
-    let part = sight.indicator.dimensions.first().and_then(|dimension| {
-        dimension.categories.get(usize::from(dimension.headline().0)).map(|part| part.name.clone())
-    });
+    let mut parts = sight.indicator.parts_for_want_of_a_total().map(|part| part.name.as_str()).collect::<Vec<_>>();
+    let total =
+        sight.indicator.dimensions.first().and_then(|dimension| {
+            dimension.categories.get(usize::from(dimension.headline().0)).filter(|part| part.total)
+        });
+    parts.splice(0..0, total.map(|total| total.name.as_str()));
     let figures: Vec<String> = (0..)
         .map(MeasureIx)
         .zip(&sight.indicator.measures)
         .filter_map(|(measure, shown)| {
             let figure = Sight { measure, ..sight }.figure()?;
-            let value = match figure.value {
-                Value::Number(value) => number::long(value, &shown.unit),
-                Value::Missing(missing) => symbol::reason(missing).to_owned(),
-            };
-            Some(format!("{} {value}", shown.name.trim_end_matches(['%', ',', ' ']).to_lowercase()))
+            let name = sentence::lowercased(shown.name.trim_end_matches(['%', ',', ' ']));
+            Some(format!("{name} {}", sentence::value(&figure, &shown.unit)))
         })
         .collect();
     let when = period::when(named.period, &period::named(named));
-    let subject = part.unwrap_or_else(|| sight.indicator.name.clone());
+    let subject = if parts.is_empty() { sight.indicator.name.clone() } else { parts.join(", ") };
+    if figures.is_empty() {
+        return Some(format!("{subject} {when}: {}.", symbol::reason(Missing::NotPublished)));
+    }
     Some(format!("{subject} {when}: {}.", sentence::listed(&figures, "and")))
 }
 
 fn no_figure(indicator: &Indicator, query: &Query) -> String {
     let chosen = query.period.map(period::label).unwrap_or_default();
-    match indicator.periods.first() {
-        Some(first) => format!("There is no figure for {chosen}. The earliest is for {}.", period::named(first)),
-        None => "There are no figures.".to_owned(),
+    match (indicator.periods.first(), indicator.periods.last()) {
+        (_, Some(last)) if Some(last.period) < query.period => {
+            format!("There is no figure for {chosen}. The latest is for {}.", period::named(last))
+        }
+        (Some(first), _) => format!("There is no figure for {chosen}. The earliest is for {}.", period::named(first)),
+        (None, _) => "There are no figures.".to_owned(),
     }
 }

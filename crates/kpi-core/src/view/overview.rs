@@ -74,7 +74,7 @@ pub struct ChangeModel {
 /// A comparator's figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Against {
-    /// As the table writes it; empty where the comparator has no figure.
+    /// As the table writes it, or why there is no number; empty where the comparator has no figures.
     pub value: String,
     /// "28.5 higher"; empty where it cannot be compared.
     pub difference: String,
@@ -150,9 +150,13 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
         Some(figure) => ValueModel::new(&figure, unit),
         None => ValueModel::None("not published".to_owned()),
     };
-    // "£27,018 thousand" alone does not say that it is the forecast and not the budget.
-    if let (ValueModel::Number { unit, .. }, true) = (&mut value, indicator.measures.len() > 1) {
-        *unit = format!("{unit}, {}", measure.name.to_lowercase()).trim_start_matches(", ").to_owned();
+    // "£27,018 thousand" alone does not say that it is the forecast and not the budget, nor of which part it is.
+    if let ValueModel::Number { unit, .. } = &mut value {
+        let several = indicator.measures.len() > 1;
+        let named = several.then(|| sentence::lowercased(&measure.name));
+        let parts = indicator.parts_for_want_of_a_total().map(|part| part.name.clone());
+        let words: Vec<String> = std::iter::once(std::mem::take(unit)).chain(named).chain(parts).collect();
+        *unit = words.join(", ").trim_start_matches(", ").to_owned();
     }
     let change = sight.change().filter(|_| query.compare.previous);
     OverviewRow {
@@ -169,7 +173,11 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
                     |figure| {
                         let difference = sight.against(area);
                         Against {
-                            value: number::cell(&figure, unit),
+                            // There is no key beside the overview: a symbol is said in words.
+                            value: match figure.value {
+                                Value::Number(_) => number::cell(&figure, unit),
+                                Value::Missing(missing) => symbol::reason(missing).to_owned(),
+                            },
                             difference: difference
                                 .map(|found: Difference| short_higher_or_lower(&found, unit))
                                 .unwrap_or_default(),

@@ -7,10 +7,10 @@ use std::cmp::Ordering;
 /// `−374`. Pounds in thousands or millions have no sign here: the heading says what is counted.
 #[must_use]
 pub fn short(number: Decimal, unit: &Unit) -> String {
-    let digits = grouped(published(number, unit));
+    let digits = grouped(unit.published(number));
     match unit.kind {
         UnitKind::Percent => format!("{digits}%"),
-        UnitKind::Gbp { scale: 1 } => pounds(&digits, ""),
+        UnitKind::Gbp { scale: 1 } => pounds(&digits),
         _ => digits,
     }
 }
@@ -25,12 +25,13 @@ pub fn long(number: Decimal, unit: &Unit) -> String {
 /// [`long`] in two parts, the second of which may be set smaller: `107` and `per 10,000`.
 #[must_use]
 pub fn parts(number: Decimal, unit: &Unit) -> (String, String) {
-    let digits = grouped(published(number, unit));
+    let number = unit.published(number);
+    let digits = grouped(number);
     match &unit.kind {
         UnitKind::Percent => (format!("{digits}%"), String::new()),
         UnitKind::Count | UnitKind::Ratio => (digits, String::new()),
         UnitKind::Rate { per } => (digits, format!("per {}", whole(*per))),
-        UnitKind::Gbp { scale } => (pounds(&digits, ""), scale_word(*scale).to_owned()),
+        UnitKind::Gbp { scale } => (pounds(&digits), scale_word(*scale).to_owned()),
         UnitKind::Days => (digits, plural(number, "day", "days").to_owned()),
         UnitKind::Score => (digits, plural(number, "point", "points").to_owned()),
         UnitKind::Other { label } => (digits, label.clone()),
@@ -40,13 +41,11 @@ pub fn parts(number: Decimal, unit: &Unit) -> (String, String) {
 /// The size of a difference with its unit, without its sign: `9 percentage points`, `28.5`, `£603 thousand`.
 #[must_use]
 pub fn difference(difference: Decimal, unit: &Unit) -> String {
-    let size = difference.magnitude();
+    let size = unit.published(difference.magnitude());
     match unit.kind {
-        UnitKind::Percent => {
-            format!("{} {}", grouped(published(size, unit)), plural(size, "percentage point", "percentage points"))
-        }
+        UnitKind::Percent => format!("{} {}", grouped(size), plural(size, "percentage point", "percentage points")),
         // "28.5 higher" beside "107 per 10,000" needs no second "per 10,000".
-        UnitKind::Rate { .. } => grouped(published(size, unit)),
+        UnitKind::Rate { .. } => grouped(size),
         _ => long(size, unit),
     }
 }
@@ -54,11 +53,19 @@ pub fn difference(difference: Decimal, unit: &Unit) -> String {
 /// The size of a difference where there is little room: `9 points`, `28.5`.
 #[must_use]
 pub fn short_difference(difference: Decimal, unit: &Unit) -> String {
-    let size = difference.magnitude();
+    let size = unit.published(difference.magnitude());
     match unit.kind {
-        UnitKind::Percent => format!("{} {}", grouped(published(size, unit)), plural(size, "point", "points")),
+        UnitKind::Percent => format!("{} {}", grouped(size), plural(size, "point", "points")),
+        // Without its word a difference in thousands would pass for pounds.
+        UnitKind::Gbp { .. } => long(size, unit),
         _ => short(size, unit),
     }
+}
+
+/// Another figure in brackets, whose unit the sentence has already said: `(78.5)`, `(79%)`, `(£27,018 thousand)`.
+#[must_use]
+pub fn aside(number: Decimal, unit: &Unit) -> String {
+    if matches!(unit.kind, UnitKind::Gbp { .. }) { long(number, unit) } else { short(number, unit) }
 }
 
 /// A figure as a table's cell: the publisher's remark, the number and its marks, or the symbol.
@@ -94,6 +101,14 @@ pub fn unit_heading(unit: &Unit) -> String {
     }
 }
 
+/// [`unit_heading`] in the middle of a sentence: `per cent`, `rate per 10,000`. The publisher's own words stay as they
+/// are.
+#[must_use]
+pub fn unit_words(unit: &Unit) -> String {
+    let heading = unit_heading(unit);
+    if matches!(unit.kind, UnitKind::Other { .. }) { heading } else { heading.to_lowercase() }
+}
+
 /// A round number on an axis, with so many decimals; the sign of the unit stands at the top one only.
 #[must_use]
 pub fn tick(value: f64, decimals: u8, unit: &Unit, top: bool) -> String {
@@ -101,7 +116,7 @@ pub fn tick(value: f64, decimals: u8, unit: &Unit, top: bool) -> String {
     let digits = grouped(Decimal::new((value * factor).round() as i64, decimals));
     match unit.kind {
         UnitKind::Percent if top => format!("{digits}%"),
-        UnitKind::Gbp { scale } if top => pounds(&digits, short_scale(scale)),
+        UnitKind::Gbp { scale } if top => format!("{} {}", pounds(&digits), short_scale(scale)).trim_end().to_owned(),
         _ => digits,
     }
 }
@@ -110,11 +125,6 @@ pub fn tick(value: f64, decimals: u8, unit: &Unit, top: bool) -> String {
 #[must_use]
 pub fn whole(number: u32) -> String {
     grouped(Decimal::new(i64::from(number), 0))
-}
-
-/// The number at the decimals that the unit asks for, or at those it was written with.
-fn published(number: Decimal, unit: &Unit) -> Decimal {
-    unit.decimals.map_or(number, |decimals| number.with_decimals(decimals))
 }
 
 /// `-1097.3` as `−1,097.3`.
@@ -139,9 +149,9 @@ fn grouped(number: Decimal) -> String {
 }
 
 /// The pound sign goes behind the minus sign: `−£603 thousand`.
-fn pounds(digits: &str, scale: &str) -> String {
+fn pounds(digits: &str) -> String {
     let (sign, digits) = digits.strip_prefix('\u{2212}').map_or(("", digits), |digits| ("\u{2212}", digits));
-    format!("{sign}£{digits} {scale}").trim_end().to_owned()
+    format!("{sign}£{digits}")
 }
 
 fn scale_word(scale: u32) -> &'static str {
@@ -160,6 +170,7 @@ fn short_scale(scale: u32) -> &'static str {
     }
 }
 
+/// `1 day`, but `1.0 days`, as it is spoken.
 fn plural<'a>(number: Decimal, one: &'a str, many: &'a str) -> &'a str {
-    if number == Decimal::new(1, 0) { one } else { many }
+    if number.decimals() == 0 && number.magnitude() == Decimal::new(1, 0) { one } else { many }
 }

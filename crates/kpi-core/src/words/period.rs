@@ -26,12 +26,24 @@ pub fn parts(period: Period) -> (String, String) {
     }
 }
 
-/// How a sentence says when: `in Q4 2020/21`, `on 31 March 2021`, `(no date given)`.
+/// [`named`] in the middle of a sentence or a heading; the publisher's own words stay as they are.
+#[must_use]
+pub fn words(period: &NamedPeriod) -> String {
+    match (&period.label, period.period) {
+        (None, Period::Undated) => "no date given".to_owned(),
+        _ => named(period),
+    }
+}
+
+/// How a sentence says when: `in Q4 2020/21`, `on 31 March 2021`, `from February to April 2020`, `(no date given)`.
 #[must_use]
 pub fn when(period: Period, label: &str) -> String {
+    let is_derived = label == self::label(period);
     match period {
-        Period::Undated => "(no date given)".to_owned(),
+        Period::Undated if is_derived => "(no date given)".to_owned(),
+        Period::Undated => format!("({label})"),
         Period::Snapshot(_) => format!("on {label}"),
+        Period::Span { start, months } if is_derived && between(start, months) == label => format!("from {label}"),
         _ => format!("in {label}"),
     }
 }

@@ -1,7 +1,7 @@
 //! The sentences above the charts: level, change, comparators, and every gap by its name. Same input, same sentence.
 
 use super::{number, period, symbol};
-use crate::model::{Area, AreaRole, Decimal, Figure, Indicator, NamedPeriod, Period, Polarity, Unit, Value};
+use crate::model::{Area, AreaRole, Decimal, Figure, Indicator, Mark, NamedPeriod, Period, Polarity, Unit, Value};
 use crate::query::{Change, Difference, Verdict};
 use std::cmp::Ordering;
 
@@ -13,11 +13,11 @@ pub struct Compared<'d> {
     pub difference: Option<Difference>,
 }
 
-/// `70% in Q4 2020/21`, `Approximately 27,100, with no date given`, `Not published in Q2 2020/21`.
+/// `70% in Q4 2020/21`, `Approximately 27,100, with no date given`, `No figure in Q2 2020/21: not published`.
 #[must_use]
 pub fn level(figure: &Figure<'_>, unit: &Unit, named: &NamedPeriod) -> String {
     let when = when(named);
-    let mut level = match figure.value {
+    let level = match figure.value {
         Value::Number(value) => {
             let value = number::long(value, unit);
             match figure.remark {
@@ -27,11 +27,23 @@ pub fn level(figure: &Figure<'_>, unit: &Unit, named: &NamedPeriod) -> String {
         }
         Value::Missing(missing) => format!("No figure{when}: {}", symbol::reason(missing)),
     };
+    level + &marks(figure)
+}
+
+/// A figure without its time, to stand among others: `over £1.07 million (provisional)`, `not published`.
+#[must_use]
+pub fn value(figure: &Figure<'_>, unit: &Unit) -> String {
+    let value = match figure.value {
+        Value::Number(value) => number::long(value, unit),
+        Value::Missing(missing) => return symbol::reason(missing).to_owned() + &marks(figure),
+    };
+    let remark = figure.remark.map(|remark| format!("{remark} ")).unwrap_or_default();
+    format!("{remark}{value}{}", marks(figure))
+}
+
+fn marks(figure: &Figure<'_>) -> String {
     let marks: Vec<&str> = figure.marks.iter().map(symbol::mark).collect();
-    if !marks.is_empty() {
-        level.push_str(&format!(" ({})", marks.join(", ")));
-    }
-    level
+    if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) }
 }
 
 /// `down 9 percentage points since Q3 (79%), which is worse`
@@ -40,7 +52,7 @@ pub fn change(change: &Change<'_>, now: &NamedPeriod, unit: &Unit) -> String {
     let Difference { other, amount, verdict } = change.difference;
     let since = since(change.since, now);
     let size = number::difference(amount, unit);
-    let then = number::short(other, unit);
+    let then = number::aside(other, unit);
     let direction = match amount.sign() {
         Ordering::Equal => return format!("unchanged since {since}"),
         Ordering::Greater => "up",
@@ -88,11 +100,23 @@ pub fn indicator(
     sentences.join(" ")
 }
 
+/// Why there is no change since the period before, in a cell.
+#[must_use]
+pub fn no_change(figure: &Figure<'_>) -> &'static str {
+    if figure.number().is_none() {
+        "cannot be compared"
+    } else if figure.marks.has(Mark::Break) {
+        symbol::mark(Mark::Break)
+    } else {
+        "no earlier figure"
+    }
+}
+
 /// What is known of the period before.
 pub enum Earlier<'d> {
     /// Both are numbers.
     Change(Change<'d>),
-    /// The figure before is not a number, or there is none.
+    /// The figure before is not a number, there is none, or the series breaks between the two.
     None,
     /// Not asked for, or the figure has no date.
     NotAsked,
@@ -167,15 +191,29 @@ pub fn listed(parts: &[String], joiner: &str) -> String {
     }
 }
 
-/// An area's name in the middle of a sentence: a place keeps its capital, a group of places does not need it.
+/// An area's name in the middle of a sentence: a place keeps its capital, "Statistical neighbours" do not need it.
+/// "Hampshire neighbours" keep it: only words that are no names are known here.
 #[must_use]
 pub fn in_sentence(area: &Area) -> String {
-    let mut letters = area.name.chars();
-    match (&area.role, letters.next()) {
-        (AreaRole::Group { .. }, Some(first)) if letters.clone().next().is_some_and(char::is_lowercase) => {
+    const NO_NAMES: [&str; 9] =
+        ["All", "Comparable", "Comparator", "Nearest", "Neighbouring", "Other", "Peer", "Similar", "Statistical"];
+    let first = area.name.split(' ').next().unwrap_or_default();
+    if matches!(area.role, AreaRole::Group { .. }) && NO_NAMES.contains(&first) {
+        lowercased(&area.name)
+    } else {
+        area.name.clone()
+    }
+}
+
+/// A heading in the middle of a sentence: "Budget" as "budget", but "NEET rate" as it is.
+#[must_use]
+pub fn lowercased(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if letters.clone().next().is_some_and(char::is_lowercase) => {
             first.to_lowercase().chain(letters).collect()
         }
-        _ => area.name.clone(),
+        _ => text.to_owned(),
     }
 }
 
@@ -186,7 +224,7 @@ fn against(compared: &[Compared<'_>], unit: &Unit) -> Option<String> {
             let Difference { other, amount, .. } = one.difference?;
             let joiner = if amount.sign() == Ordering::Equal { "as" } else { "than" };
             let name = in_sentence(one.area);
-            Some(format!("{} {joiner} {name} ({})", higher_or_lower(amount, unit), number::short(other, unit)))
+            Some(format!("{} {joiner} {name} ({})", higher_or_lower(amount, unit), number::aside(other, unit)))
         })
         .collect();
     (!parts.is_empty()).then(|| format!("It is {}.", listed(&parts, "and")))

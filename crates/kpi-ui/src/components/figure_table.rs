@@ -1,17 +1,10 @@
 use crate::text;
 use kpi_core::view::{Cell, Column, Row, TableModel};
-use std::rc::Rc;
-use yew::{Html, Properties, classes, component, html};
-
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FigureTableProps {
-    pub model: Rc<TableModel>,
-}
+use yew::{Html, classes, html};
 
 /// Every figure of the charts, and the key to its symbols.
-#[component]
-pub fn FigureTable(props: &FigureTableProps) -> Html {
-    let TableModel { caption, columns, rows, key } = &*props.model;
+pub(crate) fn figure_table(model: &TableModel) -> Html {
+    let TableModel { caption, columns, rows, key } = model;
     html! {
         <section class="figures" part="table" aria-label={text::FIGURES}>
             // Wider than the page it scrolls by itself, and whoever has no mouse can scroll it with the keys.

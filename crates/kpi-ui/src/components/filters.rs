@@ -1,64 +1,68 @@
+use super::Page;
 use crate::hooks::chosen_value;
-use crate::{Action, Publication, text};
+use crate::{Action, text};
 use kpi_core::model::{AreaIx, Period};
-use kpi_core::query::Query;
 use kpi_core::words::period;
-use yew::{Callback, Event, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Event, Html, MouseEvent, html};
 
 /// More periods than this are a list to open, with buttons for the one before and the one after.
 const MOST_RADIOS: usize = 6;
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FiltersProps {
-    pub publication: Publication,
-    pub query: Query,
-    pub act: Callback<Action>,
-}
-
 /// Which period, and what to compare with.
-#[component]
-pub fn Filters(props: &FiltersProps) -> Html {
+pub(crate) fn filters(page: &Page<'_>) -> Html {
     html! {
         <div class="filters" part="filters">
-            { periods(props) }
-            { comparators(props) }
+            { periods(page) }
+            { comparators(page) }
         </div>
     }
 }
 
-fn periods(props: &FiltersProps) -> Html {
-    let periods = &props.publication.dataset().filter_periods;
+fn periods(page: &Page<'_>) -> Html {
+    let periods = &page.dataset.filter_periods;
     let Some(first) = periods.first() else { return Html::default() };
     let heading = period::kind_heading(first.kind());
     let choices = if periods.len() <= MOST_RADIOS {
-        periods.iter().map(|choice| radio(props, *choice)).collect()
+        periods.iter().map(|choice| radio(page, *choice)).collect()
     } else {
-        select(props, periods, heading)
+        select(page, periods, heading)
     };
     html! {
         <fieldset class="choices" part="period-filter">
-            <legend>{ heading }</legend>
+            <legend>{ heading }{ common_group(periods).map(|group| format!(" of {group}")) }</legend>
             <div class="row">{ choices }</div>
         </fieldset>
     }
 }
 
-fn radio(props: &FiltersProps, choice: Period) -> Html {
-    let onchange = props.act.reform(move |_: Event| Action::ChoosePeriod(choice));
-    let checked = props.query.period == Some(choice);
+/// The year, where all periods are of one.
+fn common_group(periods: &[Period]) -> Option<String> {
+    let mut groups = periods.iter().map(|choice| period::parts(*choice).1);
+    let first = groups.next().filter(|group| !group.is_empty() && periods.len() <= MOST_RADIOS)?;
+    groups.all(|group| group == first).then_some(first)
+}
+
+fn radio(page: &Page<'_>, choice: Period) -> Html {
+    let onchange = page.act.reform(move |_: Event| Action::ChoosePeriod(choice));
+    let checked = page.query.period == Some(choice);
+    // What all have in common stands in the heading; whoever hears one choice alone hears it whole.
+    let words = match common_group(&page.dataset.filter_periods) {
+        Some(group) => html! { <>{ period::parts(choice).0 }<span class="hidden">{ format!(" {group}") }</span></> },
+        None => html! { { period::label(choice) } },
+    };
     html! {
         <label class="choice">
             <input type="radio" name="kpi-period" {checked} {onchange} />
-            { period::label(choice) }
+            { words }
         </label>
     }
 }
 
-fn select(props: &FiltersProps, periods: &[Period], heading: &'static str) -> Html {
-    let at = periods.iter().position(|choice| props.query.period == Some(*choice)).unwrap_or(0);
+fn select(page: &Page<'_>, periods: &[Period], heading: &'static str) -> Html {
+    let at = periods.iter().position(|choice| page.query.period == Some(*choice)).unwrap_or(0);
     let step = |to: Option<usize>| to.and_then(|to| periods.get(to)).copied();
     let onchange = {
-        let (act, periods) = (props.act.clone(), periods.to_vec());
+        let (act, periods) = (page.act.clone(), periods.to_vec());
         Callback::from(move |event: Event| {
             let value = chosen_value(&event).and_then(|value| Period::parse(&value));
             if let Some(choice) = value.filter(|choice| periods.contains(choice)) {
@@ -68,22 +72,22 @@ fn select(props: &FiltersProps, periods: &[Period], heading: &'static str) -> Ht
     };
     html! {
         <>
-            { step_button(props, text::PREVIOUS, step(at.checked_sub(1))) }
+            { step_button(page, text::PREVIOUS, step(at.checked_sub(1))) }
             <select aria-label={heading} {onchange}>
                 { for periods.iter().rev().map(|choice| html! {
-                    <option value={choice.to_string()} selected={props.query.period == Some(*choice)}>
+                    <option value={choice.to_string()} selected={page.query.period == Some(*choice)}>
                         { period::label(*choice) }
                     </option>
                 }) }
             </select>
-            { step_button(props, text::NEXT, step(at.checked_add(1))) }
+            { step_button(page, text::NEXT, step(at.checked_add(1))) }
         </>
     }
 }
 
 /// A button that cannot lead anywhere stays in its place and stays reachable, so that focus is never lost.
-fn step_button(props: &FiltersProps, words: &'static str, to: Option<Period>) -> Html {
-    let act = props.act.clone();
+fn step_button(page: &Page<'_>, words: &'static str, to: Option<Period>) -> Html {
+    let act = page.act.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         if let Some(choice) = to {
             act.emit(Action::ChoosePeriod(choice));
@@ -92,27 +96,27 @@ fn step_button(props: &FiltersProps, words: &'static str, to: Option<Period>) ->
     html! { <button type="button" aria-disabled={to.is_none().then_some("true")} {onclick}>{ words }</button> }
 }
 
-fn comparators(props: &FiltersProps) -> Html {
-    let dataset = props.publication.dataset();
+fn comparators(page: &Page<'_>) -> Html {
+    let dataset = page.dataset;
     let kind = dataset.filter_periods.first().map(|choice| choice.kind());
     let previous = kind.map_or("The period before", period::previous_heading);
     let areas = dataset.comparators().map(|(ix, area)| {
         let act = Action::ToggleArea(ix);
-        checkbox(props, &area.name, props.query.compare.has(ix), act, Some(ix))
+        checkbox(page, &area.name, page.query.compare.has(ix), act, Some(ix))
     });
     html! {
         <fieldset class="choices" part="compare-filter">
             <legend>{ text::COMPARE }</legend>
             <div class="row">
-                { checkbox(props, previous, props.query.compare.previous, Action::TogglePrevious, None) }
+                { checkbox(page, previous, page.query.compare.previous, Action::TogglePrevious, None) }
                 { for areas }
             </div>
         </fieldset>
     }
 }
 
-fn checkbox(props: &FiltersProps, name: &str, checked: bool, action: Action, area: Option<AreaIx>) -> Html {
-    let onchange = props.act.reform(move |_: Event| action.clone());
+fn checkbox(page: &Page<'_>, name: &str, checked: bool, action: Action, area: Option<AreaIx>) -> Html {
+    let onchange = page.act.reform(move |_: Event| action.clone());
     html! {
         <label key={area.map_or(0, |area| usize::from(area.0) + 1)} class="choice">
             <input type="checkbox" {checked} {onchange} />

@@ -1,17 +1,9 @@
 use crate::{Publication, text};
 use kpi_core::ingest::Problem;
-use yew::{AttrValue, Html, Properties, component, html};
-
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct NoticesProps {
-    pub publication: Publication,
-    pub problem: Option<AttrValue>,
-}
+use yew::{AttrValue, Html, html};
 
 /// What is wrong with the file: for a reader what is missing, for the publisher where and how to mend it.
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
-    let publication = &props.publication;
+pub(crate) fn notices(publication: &Publication, problem: Option<&AttrValue>) -> Html {
     let diagnostics = publication.diagnostics();
     let left_out: Vec<String> = diagnostics
         .iter()
@@ -24,8 +16,8 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let damaged = left_out.is_empty() && publication.has_errors() && !publication.is_cut_off();
     html! {
         <>
-            <p class="notice problem" role="alert" hidden={props.problem.is_none()}>
-                { props.problem.clone().unwrap_or_default() }
+            <p class="notice problem" role="alert" hidden={problem.is_none()}>
+                { problem.cloned().unwrap_or_default() }
             </p>
             if !diagnostics.is_empty() {
                 <div class="notice" part="notice">

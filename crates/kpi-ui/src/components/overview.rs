@@ -1,38 +1,24 @@
-use super::VerdictMark;
+use super::{KEY, Page, verdict_mark};
 use crate::hooks::plain_click;
-use crate::{Action, Publication, text};
+use crate::{Action, text};
 use kpi_core::model::MeasureIx;
-use kpi_core::query::{Query, View};
+use kpi_core::query::{Verdict, View};
 use kpi_core::view::{Against, ChangeModel, OverviewModel, OverviewRow, Section, ValueModel};
 use std::cmp::Ordering;
-use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_memo};
-
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct OverviewProps {
-    pub publication: Publication,
-    pub query: Query,
-    pub act: Callback<Action>,
-    /// The address of a view.
-    pub link: Callback<View, AttrValue>,
-    /// Takes the focus when a reader arrives here.
-    pub heading: NodeRef,
-}
+use yew::{Callback, Html, MouseEvent, html};
 
 /// All indicators at the chosen period, by topic: a table where there is room, a list of cards where there is none.
-#[component]
-pub fn Overview(props: &OverviewProps) -> Html {
-    let model = use_memo((props.publication.clone(), props.query.clone()), |(publication, query)| {
-        OverviewModel::new(publication.dataset(), query)
-    });
+pub(crate) fn overview(page: &Page<'_>) -> Html {
+    let model = OverviewModel::new(page.dataset, page.query);
     let caption = if model.period.is_empty() {
         text::ALL_INDICATORS.to_owned()
     } else {
         format!("{}, {}", text::ALL_INDICATORS, model.period)
     };
-    let columns = 2 + usize::from(props.query.compare.previous) + model.comparators.len();
+    let columns = 2 + usize::from(page.query.compare.previous) + model.comparators.len();
     html! {
         <section class="overview" part="overview" aria-labelledby="kpi-overview">
-            <h2 id="kpi-overview" tabindex="-1" ref={props.heading.clone()}>{ caption }</h2>
+            <h2 id="kpi-overview" tabindex="-1" ref={page.heading.clone()}>{ caption }</h2>
             <p class="summary">{ &model.summary }</p>
             // Laid out as cards a table would lose its meaning in some browsers; the roles keep it.
             <table role="table" aria-labelledby="kpi-overview">
@@ -40,7 +26,7 @@ pub fn Overview(props: &OverviewProps) -> Html {
                     <tr role="row">
                         <th scope="col" role="columnheader">{ text::INDICATOR }</th>
                         <th scope="col" role="columnheader" class="figure">{ text::FIGURE }</th>
-                        if props.query.compare.previous {
+                        if page.query.compare.previous {
                             <th scope="col" role="columnheader">{ text::CHANGE }</th>
                         }
                         { for model.comparators.iter().map(|name| html! {
@@ -48,37 +34,38 @@ pub fn Overview(props: &OverviewProps) -> Html {
                         }) }
                     </tr>
                 </thead>
-                { for model.sections.iter().map(|section| topic(props, &model, section, columns)) }
+                { for model.sections.iter().map(|section| topic(page, &model, section, columns)) }
             </table>
+            <p class="key">{ KEY }</p>
         </section>
     }
 }
 
-fn topic(props: &OverviewProps, model: &OverviewModel, section: &Section, columns: usize) -> Html {
+fn topic(page: &Page<'_>, model: &OverviewModel, section: &Section, columns: usize) -> Html {
     html! {
         <tbody role="rowgroup">
             <tr role="row" class="topic">
                 <th scope="rowgroup" role="rowheader" colspan={columns.to_string()}>{ &section.name }</th>
             </tr>
-            { for section.rows.iter().map(|row| indicator(props, model, row)) }
+            { for section.rows.iter().map(|row| indicator(page, model, row)) }
         </tbody>
     }
 }
 
-fn indicator(props: &OverviewProps, model: &OverviewModel, row: &OverviewRow) -> Html {
+fn indicator(page: &Page<'_>, model: &OverviewModel, row: &OverviewRow) -> Html {
     let indicator = row.indicator;
-    let act = props.act.clone();
+    let act = page.act.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         if plain_click(&event) {
             act.emit(Action::ShowIndicator(indicator));
         }
     });
-    let href = props.link.emit(View::Indicator { indicator, measure: MeasureIx(0) });
+    let href = page.link(View::Indicator { indicator, measure: MeasureIx(0) });
     html! {
         <tr role="row">
             <th scope="row" role="rowheader"><a {href} {onclick}>{ &row.name }</a></th>
             <td role="cell" class="figure">{ value(&row.value) }{ period(row) }</td>
-            if props.query.compare.previous { { change(row.change.as_ref()) } }
+            if page.query.compare.previous { { change(row.change.as_ref()) } }
             { for row.against.iter().zip(&model.comparators).map(|(found, name)| against(found, name)) }
         </tr>
     }
@@ -113,8 +100,8 @@ fn change(change: Option<&ChangeModel>) -> Html {
     };
     html! {
         <td role="cell" data-label={text::CHANGE}>
-            <span aria-hidden="true">{ arrow }</span><span class="hidden">{ word }</span>{ text }{ " " }
-            <VerdictMark verdict={*verdict} />
+            <span class="change"><span aria-hidden="true">{ arrow }</span><span class="hidden">{ word }</span>{ text }</span>
+            if *verdict != Verdict::Same { { " " }{ verdict_mark(*verdict, "") } }
         </td>
     }
 }
@@ -126,8 +113,7 @@ fn against(found: &Against, name: &str) -> Html {
     html! {
         <td role="cell" data-label={text::compared_with(name)}>
             <span class="other">{ &found.value }</span>
-            if !found.difference.is_empty() { <span class="small">{ " " }{ &found.difference }{ " " }</span> }
-            if let Some(verdict) = found.verdict { <VerdictMark {verdict} /> }
+            if let Some(verdict) = found.verdict { { " " }{ verdict_mark(verdict, &found.difference) } }
         </td>
     }
 }

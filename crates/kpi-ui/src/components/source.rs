@@ -1,15 +1,9 @@
 use kpi_core::model::Source;
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct SourceLineProps {
-    pub source: Source,
-}
-
-/// Who published a figure, where.
-#[component]
-pub fn SourceLine(props: &SourceLineProps) -> Html {
-    let Source { name, url, at } = &props.source;
+/// Who published a figure, and where.
+pub(crate) fn source_line(source: &Source) -> Html {
+    let Source { name, url, at } = source;
     html! {
         <>
             if let Some(url) = url { <a href={url.clone()}>{ name }</a> } else { { name } }

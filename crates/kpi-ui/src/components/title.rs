@@ -1,18 +1,10 @@
 use crate::{Publication, text};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct TitleProps {
-    pub publication: Publication,
-    /// Whether this is the first heading of the whole page.
-    pub first: bool,
-}
-
-/// What is published, and by whom.
-#[component]
-pub fn Title(props: &TitleProps) -> Html {
-    let dataset = props.publication.dataset();
-    let level = if props.first { "h1" } else { "h2" };
+/// What is published, and by whom; `first` where this is the first heading of the whole page.
+pub(crate) fn title(publication: &Publication, first: bool) -> Html {
+    let dataset = publication.dataset();
+    let level = if first { "h1" } else { "h2" };
     let publisher = &dataset.publisher;
     let count = text::indicators(dataset.indicators.len());
     html! {

@@ -1,24 +1,31 @@
 use kpi_core::query::Verdict;
 use kpi_core::words::sentence;
-use yew::{Html, Properties, component, html};
+use yew::{Html, classes, html};
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct VerdictMarkProps {
-    pub verdict: Verdict,
-}
-
-/// A verdict as a shape and a word; colour only repeats them.
-#[component]
-pub fn VerdictMark(props: &VerdictMarkProps) -> Html {
-    let (shape, class) = match props.verdict {
-        Verdict::Better => ("▲", "better"),
-        Verdict::Worse => ("▼", "worse"),
-        Verdict::Same => ("●", "same"),
-        Verdict::Different => ("◆", "different"),
+/// A verdict as a shape and a word, with how large the difference is; colour only repeats them.
+///
+/// Where no direction is defined the shape says so, and the key below the table says what the shape says.
+pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Html {
+    let (shape, class) = match verdict {
+        Verdict::Better => ("▲ ", "better"),
+        Verdict::Worse => ("▼ ", "worse"),
+        Verdict::Same => ("● ", "same"),
+        Verdict::Different => ("◆ ", "different"),
+    };
+    let word = sentence::verdict(verdict);
+    let words = match verdict {
+        Verdict::Better | Verdict::Worse if difference.is_empty() => word.to_owned(),
+        Verdict::Better | Verdict::Worse => format!("{difference}, {word}"),
+        Verdict::Same => word.to_owned(),
+        Verdict::Different => difference.to_owned(),
     };
     html! {
-        <span class={yew::classes!("verdict", class)}>
-            <span aria-hidden="true">{ shape }{ " " }</span>{ sentence::verdict(props.verdict) }
+        <span class={classes!("verdict", class)}>
+            <span aria-hidden="true">{ shape }</span>{ words }
+            if verdict == Verdict::Different { <span class="hidden">{ format!(", {word}") }</span> }
         </span>
     }
 }
+
+/// What the shapes mean.
+pub(crate) const KEY: &str = "▲ better  ▼ worse  ● the same  ◆ different, but no better or worse direction is defined";

@@ -1,6 +1,5 @@
 use kpi_chart::{Colour, Metrics, Theme, Weight};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement};
 
 /// How the page around a canvas looks, as the browser computed it.
@@ -24,13 +23,18 @@ impl Look {
         let forced = window.match_media("(forced-colors: active)").ok()?.is_some_and(|query| query.matches());
         let theme = if forced {
             Theme::forced(ground, ink, font)
-        } else if ink.contrast(Colour::hex(0)) > ground.contrast(Colour::hex(0)) {
+        } else if light(ink) > light(ground) {
             Theme { ground, ..Theme::dark(font) }
         } else {
             Theme { ground, ..Theme::light(font) }
         };
         Some(Self { theme, ratio: window.device_pixel_ratio() })
     }
+}
+
+/// Roughly how light a colour is; enough to tell ink from ground.
+fn light(Colour(red, green, blue): Colour) -> u16 {
+    u16::from(red) + u16::from(green) + u16::from(blue)
 }
 
 fn computed(style: &CssStyleDeclaration, property: &str) -> Option<Colour> {
@@ -41,30 +45,49 @@ fn computed(style: &CssStyleDeclaration, property: &str) -> Option<Colour> {
 pub(super) struct CanvasMetrics<'c> {
     context: &'c CanvasRenderingContext2d,
     font: &'c str,
-    known: RefCell<HashMap<(String, u64, Weight), f64>>,
+    known: RefCell<Vec<Known>>,
 }
+
+struct Known {
+    text: String,
+    weight: Weight,
+    /// At [`MEASURED_AT`] pixels.
+    width: f64,
+}
+
+/// Widths grow with the size, so that one size is enough.
+const MEASURED_AT: f64 = 100.0;
 
 impl<'c> CanvasMetrics<'c> {
     pub(super) fn new(context: &'c CanvasRenderingContext2d, font: &'c str) -> Self {
-        Self { context, font, known: RefCell::new(HashMap::new()) }
+        Self { context, font, known: RefCell::default() }
+    }
+
+    fn measure(&self, text: &str, weight: Weight) -> f64 {
+        let weight = match weight {
+            Weight::Regular => "normal",
+            Weight::Bold => "bold",
+        };
+        self.context.set_font(&format!("{weight} 100px {}", self.font));
+        // A browser that cannot measure gets the width of an average letter.
+        let average = || text.chars().count() as f64 * MEASURED_AT / 2.0;
+        self.context.measure_text(text).map_or_else(|_| average(), |metrics| metrics.width())
     }
 }
 
 impl Metrics for CanvasMetrics<'_> {
     fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
-        let key = (text.to_owned(), size.to_bits(), weight);
-        if let Some(known) = self.known.borrow().get(&key) {
-            return *known;
-        }
-        let style = match weight {
-            Weight::Regular => "normal",
-            Weight::Bold => "bold",
-        };
-        self.context.set_font(&format!("{style} {size}px {}", self.font));
-        // A browser that cannot measure gets the width of an average letter.
-        let average = || text.chars().count() as f64 * size / 2.0;
-        let width = self.context.measure_text(text).map_or_else(|_| average(), |metrics| metrics.width());
-        self.known.borrow_mut().insert(key, width);
-        width
+        let known = self
+            .known
+            .borrow()
+            .iter()
+            .find(|known| known.weight == weight && known.text == text)
+            .map(|known| known.width);
+        let width = known.unwrap_or_else(|| {
+            let width = self.measure(text, weight);
+            self.known.borrow_mut().push(Known { text: text.to_owned(), weight, width });
+            width
+        });
+        width * size / MEASURED_AT
     }
 }

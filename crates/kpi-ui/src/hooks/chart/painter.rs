@@ -65,11 +65,11 @@ impl Painter {
         // Setting the size clears the canvas and its state, even to the same size.
         self.canvas.set_width((size.width * look.ratio).round() as u32);
         self.canvas.set_height((size.height * look.ratio).round() as u32);
-        self.canvas.style().set_property("height", &format!("{}px", size.height)).ok()?;
+        self.canvas.style().set_property("height", &format!("{}px", size.height as i32)).ok()?;
         let fine = 1.0 / f64::from(GRAIN);
         context.scale(fine, fine).ok()?;
         let surface = Surface::canvas(look.ratio, GRAIN);
-        let backend = FineCanvas::new(self.canvas.clone(), surface.extent(size))?;
+        let backend = FineCanvas::new(self.canvas.clone(), &context, surface.extent(size))?;
         draw(&placed, &look.theme, surface, &backend.into_drawing_area()).ok()
     }
 }

@@ -1,0 +1,143 @@
+use crate::given::{EVERYTHING, comparator_choices, dataset, demo, holds, with};
+use kpi_core::model::{Dataset, IndicatorIx, MeasureIx};
+use kpi_core::query::{Compare, Query, View, fragment};
+use proptest::prelude::prop_assert_eq;
+
+fn all_views(dataset: &Dataset) -> Vec<View> {
+    let measures = |(indicator, found): (IndicatorIx, &kpi_core::model::Indicator)| {
+        let count = u16::try_from(found.measures.len()).unwrap();
+        (0..count).map(|measure| View::Indicator { indicator, measure: MeasureIx(measure) }).collect::<Vec<_>>()
+    };
+    std::iter::once(View::Overview).chain(dataset.indexed_indicators().flat_map(measures)).collect()
+}
+
+/// Every query of a publication is read again as it was written, whatever the default is.
+fn round_trip(dataset: &Dataset) {
+    let initial = Query::initial(dataset);
+    let other = Query {
+        view: *all_views(dataset).last().unwrap(),
+        period: dataset.filter_periods.first().copied(),
+        compare: Compare::new(false, Vec::new()),
+    };
+    for default in [&initial, &other] {
+        assert_eq!(fragment::write(default, default, dataset), "");
+        for view in all_views(dataset) {
+            for period in &dataset.filter_periods {
+                for (previous, areas) in comparator_choices(dataset) {
+                    let query = Query { view, period: Some(*period), compare: Compare::new(previous, areas) };
+                    let written = fragment::write(&query, default, dataset);
+                    assert_eq!(fragment::read(&written, default, dataset).as_ref(), Some(&query), "{written}");
+                    let with_sign = format!("#{written}");
+                    assert_eq!(fragment::read(&with_sign, default, dataset).as_ref(), Some(&query), "{written}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    round_trip(&demo());
+    round_trip(&dataset(EVERYTHING));
+}
+
+#[test]
+fn ids_with_anything_in_them() {
+    let file = EVERYTHING
+        .replace("\"id\": \"B\"", "\"id\": \"a,b&c=d#e %2C+é\"")
+        .replace("\"area\": \"B\"", "\"area\": \"a,b&c=d#e %2C+é\"")
+        .replace("\"id\": \"money\"", "\"id\": \" ü&?=,#%\"");
+    let file = with(&file, "\"id\": \"outturn\"", "\"id\": \"out&turn\"")
+        .replace("\"measure\": \"outturn\"", "\"measure\": \"out&turn\"");
+    let dataset = dataset(&file);
+    round_trip(&dataset);
+    let view = View::Indicator { indicator: IndicatorIx(1), measure: MeasureIx(1) };
+    let query =
+        Query { view, compare: Compare::new(false, vec![kpi_core::model::AreaIx(0)]), ..Query::initial(&dataset) };
+    assert_eq!(
+        fragment::write(&query, &Query::initial(&dataset), &dataset),
+        "kpi?i=%20%C3%BC%26%3F%3D%2C%23%25&s=out%26turn&c=a%2Cb%26c%3Dd%23e%20%252C%2B%C3%A9"
+    );
+}
+
+#[test]
+fn only_what_differs_from_the_default_is_written() {
+    let demo = demo();
+    let default = Query::initial(&demo);
+    for fragment in [
+        "",
+        "kpi?i=icpc-in-time",
+        "kpi?i=outturn&s=variance-percent",
+        "kpi?p=2020-04-01/P3M",
+        "kpi?c=",
+        "kpi?c=previous",
+        "kpi?c=E92000001",
+        "kpi?c=previous,SN,E92000001",
+        "kpi?i=vacancy-rate&p=2020-10-01/P3M&c=SN",
+    ] {
+        let query = fragment::read(fragment, &default, &demo).unwrap();
+        assert_eq!(fragment::write(&query, &default, &demo), fragment);
+    }
+    let deep = fragment::read("kpi?i=outturn&s=forecast", &default, &demo).unwrap();
+    assert_eq!(fragment::write(&default, &deep, &demo), "kpi?v=overview");
+}
+
+/// A fragment and what remains of it.
+#[test]
+fn whatever_is_unknown_or_old_is_passed_over() {
+    let demo = demo();
+    let default = Query::initial(&demo);
+    for (fragment, expect) in [
+        ("#", ""),
+        ("kpi", ""),
+        ("kpi?", ""),
+        ("#kpi?&&=&i&==&", ""),
+        ("kpi?i=gone", ""),
+        ("kpi?i=gone&s=budget", ""),
+        ("kpi?i=outturn&s=gone", "kpi?i=outturn"),
+        ("kpi?s=forecast&i=outturn", "kpi?i=outturn&s=forecast"),
+        ("kpi?i=icpc-in-time&x=1&i=gone", "kpi?i=icpc-in-time"),
+        ("kpi?v=overview&i=outturn", "kpi?i=outturn"),
+        ("kpi?i=outturn&v=overview", ""),
+        ("kpi?v=list", ""),
+        ("kpi?p=1999-01-01/P3M", ""),
+        ("kpi?p=undated", ""),
+        ("kpi?p=soon", ""),
+        ("kpi?p=2020%2D10%2D01%2FP3M", "kpi?p=2020-10-01/P3M"),
+        ("kpi?c=SN,nowhere,SN", "kpi?c=SN"),
+        ("kpi?c=E92000001, SN ,previous", "kpi?c=previous,SN,E92000001"),
+        ("kpi?c=E06000046", "kpi?c="),
+        ("kpi?c=%FF%00%", "kpi?c="),
+        ("kpi?m=SN:median", ""),
+        ("kpi?i=%", ""),
+    ] {
+        let query = fragment::read(fragment, &default, &demo).unwrap();
+        assert_eq!(fragment::write(&query, &default, &demo), expect, "{fragment}");
+    }
+}
+
+#[test]
+fn any_other_fragment_is_the_hosts() {
+    let demo = demo();
+    for fragment in
+        ["top", "#top", "kpis", "kpi-2?i=outturn", "KPI?i=outturn", "i=outturn", "?i=outturn", "/kpi?i=outturn", " "]
+    {
+        assert_eq!(fragment::read(fragment, &Query::initial(&demo), &demo), None, "{fragment}");
+    }
+}
+
+#[test]
+fn any_text_is_read_to_something_that_stays() {
+    let demo = demo();
+    let default = Query::initial(&demo);
+    holds(3000, "kpi\\?(([ispcvm]|.{0,2})=([a-z%,0-9/P-]{0,12}|outturn|SN|previous|.{0,8})&){0,5}", |text| {
+        let query = fragment::read(&text, &default, &demo).unwrap();
+        let written = fragment::write(&query, &default, &demo);
+        prop_assert_eq!(fragment::read(&written, &default, &demo), Some(query), "{}", text);
+        Ok(())
+    });
+    holds(1000, ".{0,40}", |text| {
+        let _ = fragment::read(&text, &default, &demo);
+        Ok(())
+    });
+}

@@ -1,0 +1,23 @@
+//! What kpi-core promises, as tables of cases: `check(input, expected)`.
+//!
+//! `UPDATE_EXPECT=1 cargo test -p kpi-core` rewrites the expected texts; read the difference before it is committed.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a test fails by panicking, and its inputs are its own"
+)]
+
+mod charts;
+mod compare;
+mod damage;
+mod decimal;
+mod fragment;
+mod given;
+mod hostile;
+mod ingest;
+mod number;
+mod period;
+mod sentences;
+mod snapshot;

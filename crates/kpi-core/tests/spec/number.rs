@@ -1,0 +1,181 @@
+use crate::given::{decimal, unit};
+use kpi_core::model::{Area, AreaRole, Figure, Mark, Marks, Method, Missing, Unit, UnitKind, Value};
+use kpi_core::words::{number, sentence, symbol};
+
+fn units() -> Vec<(&'static str, Unit)> {
+    let other = |label: &str| UnitKind::Other { label: label.to_owned() };
+    vec![
+        ("count", unit(UnitKind::Count)),
+        ("percent", unit(UnitKind::Percent)),
+        ("rate", unit(UnitKind::Rate { per: 10_000 })),
+        ("gbp", unit(UnitKind::Gbp { scale: 1 })),
+        ("gbp k", unit(UnitKind::Gbp { scale: 1_000 })),
+        ("gbp m", unit(UnitKind::Gbp { scale: 1_000_000 })),
+        ("ratio", unit(UnitKind::Ratio)),
+        ("days", unit(UnitKind::Days)),
+        ("score", unit(UnitKind::Score)),
+        ("other", unit(other("Ofsted visits"))),
+        ("percent .1", Unit { kind: UnitKind::Percent, decimals: Some(1) }),
+        ("days .0", Unit { kind: UnitKind::Days, decimals: Some(0) }),
+    ]
+}
+
+/// short, long, a difference, a short difference
+#[test]
+fn in_every_unit() {
+    let cases = [
+        ("count", "27100", "27,100 | 27,100 | 27,100 | 27,100"),
+        ("count", "-1234567.5", "−1,234,567.5 | −1,234,567.5 | 1,234,567.5 | 1,234,567.5"),
+        ("count", "999", "999 | 999 | 999 | 999"),
+        ("count", "1000", "1,000 | 1,000 | 1,000 | 1,000"),
+        ("percent", "70", "70% | 70% | 70 percentage points | 70 points"),
+        ("percent", "70.0", "70.0% | 70.0% | 70.0 percentage points | 70.0 points"),
+        ("percent", "1", "1% | 1% | 1 percentage point | 1 point"),
+        ("percent", "-1", "−1% | −1% | 1 percentage point | 1 point"),
+        ("percent", "1.0", "1.0% | 1.0% | 1.0 percentage points | 1.0 points"),
+        ("percent", "-0.1", "−0.1% | −0.1% | 0.1 percentage points | 0.1 points"),
+        ("rate", "1097.3", "1,097.3 | 1,097.3 per 10,000 | 1,097.3 | 1,097.3"),
+        ("gbp", "-603", "−£603 | −£603 | £603 | £603"),
+        ("gbp", "1234.50", "£1,234.50 | £1,234.50 | £1,234.50 | £1,234.50"),
+        ("gbp k", "-603", "−603 | −£603 thousand | £603 thousand | £603 thousand"),
+        ("gbp k", "27018", "27,018 | £27,018 thousand | £27,018 thousand | £27,018 thousand"),
+        ("gbp m", "1.07", "1.07 | £1.07 million | £1.07 million | £1.07 million"),
+        ("ratio", "16.9", "16.9 | 16.9 | 16.9 | 16.9"),
+        ("days", "1", "1 | 1 day | 1 day | 1"),
+        ("days", "1.0", "1.0 | 1.0 days | 1.0 days | 1.0"),
+        ("days", "12", "12 | 12 days | 12 days | 12"),
+        ("days", "0", "0 | 0 days | 0 days | 0"),
+        ("score", "1", "1 | 1 point | 1 point | 1"),
+        ("score", "3.5", "3.5 | 3.5 points | 3.5 points | 3.5"),
+        ("other", "3", "3 | 3 Ofsted visits | 3 Ofsted visits | 3"),
+        ("percent .1", "70", "70.0% | 70.0% | 70.0 percentage points | 70.0 points"),
+        ("percent .1", "-0.04", "0.0% | 0.0% | 0.0 percentage points | 0.0 points"),
+        ("percent .1", "22.85", "22.9% | 22.9% | 22.9 percentage points | 22.9 points"),
+        ("days .0", "1.2", "1 | 1 day | 1 day | 1"),
+    ];
+    let units = units();
+    for (kind, text, expect) in cases {
+        let (_, unit) = units.iter().find(|(name, _)| *name == kind).unwrap();
+        let value = decimal(text);
+        let found = [
+            number::short(value, unit),
+            number::long(value, unit),
+            number::difference(value, unit),
+            number::short_difference(value, unit),
+        ];
+        assert_eq!(found.join(" | "), expect, "{text} in {kind}");
+    }
+}
+
+/// The heading, the heading in a sentence, and the top and another tick of an axis.
+#[test]
+fn headings_and_ticks() {
+    let cases = [
+        "count | Number | number | 1,500 1,500",
+        "percent | Per cent | per cent | 1,500% 1,500",
+        "rate | Rate per 10,000 | rate per 10,000 | 1,500 1,500",
+        "gbp | £ | £ | £1,500 1,500",
+        "gbp k | £ thousand | £ thousand | £1,500 k 1,500",
+        "gbp m | £ million | £ million | £1,500 m 1,500",
+        "ratio | Ratio | ratio | 1,500 1,500",
+        "days | Days | days | 1,500 1,500",
+        "score | Points | points | 1,500 1,500",
+        "other | Ofsted visits | Ofsted visits | 1,500 1,500",
+        "percent .1 | Per cent | per cent | 1,500% 1,500",
+        "days .0 | Days | days | 1,500 1,500",
+    ];
+    for ((kind, unit), expect) in units().iter().zip(cases) {
+        let (top, other) = (number::tick(1500.0, 0, unit, true), number::tick(1500.0, 0, unit, false));
+        let (heading, words) = (number::unit_heading(unit), number::unit_words(unit));
+        assert_eq!(format!("{kind} | {heading} | {words} | {top} {other}"), expect);
+    }
+}
+
+#[test]
+fn ticks_at_their_decimals() {
+    let pounds = unit(UnitKind::Gbp { scale: 1_000_000 });
+    for (value, decimals, expect) in [
+        (0.0, 0, "£0 m"),
+        (-0.0, 1, "£0.0 m"),
+        (-2.5, 1, "−£2.5 m"),
+        (0.1 + 0.2, 1, "£0.3 m"),
+        (f64::NAN, 0, "£0 m"),
+        (f64::INFINITY, 12, "£9,223,372.036854775807 m"),
+        (1.0, 255, "£1.000000000000 m"),
+    ] {
+        assert_eq!(number::tick(value, decimals, &pounds, true), expect, "{value} {decimals}");
+    }
+}
+
+#[test]
+fn a_cell_has_remark_number_and_marks_or_the_symbol() {
+    let marks = |letters: &str| {
+        letters
+            .chars()
+            .fold(Marks::default(), |marks, letter| marks.with(Mark::from_letter(&letter.to_string()).unwrap()))
+    };
+    let number = |text| Value::Number(decimal(text));
+    for (value, letters, remark, expect) in [
+        (number("70"), "", None, "70%"),
+        (number("70"), "p", None, "70% [p]"),
+        (number("-70"), "urb", Some("over"), "over −70% [r] [b] [u]"),
+        (Value::Missing(Missing::Confidential), "", None, "c"),
+        (Value::Missing(Missing::NotPublished), "e", None, "– [e]"),
+    ] {
+        let figure = Figure { value, marks: marks(letters), remark };
+        assert_eq!(number::cell(&figure, &unit(UnitKind::Percent)), expect);
+    }
+}
+
+#[test]
+fn every_symbol_and_mark_has_its_words() {
+    let symbols = Missing::ALL.map(|missing| format!("{} {}", missing.symbol(), symbol::reason(missing)));
+    assert_eq!(
+        symbols.join("\n"),
+        "– not published\nc confidential\nx not available\nz not applicable\nlow rounds to zero\n\
+         u too unreliable to publish\n? cannot be read from the file"
+    );
+    for (letter, expect) in [
+        ("c", Some("confidential")),
+        ("x", Some("not available")),
+        ("z", Some("not applicable")),
+        ("low", Some("rounds to zero")),
+        ("k", Some("rounds to zero")),
+        ("u", Some("too unreliable to publish")),
+        ("C", None),
+        ("-", None),
+        ("..", None),
+        ("", None),
+    ] {
+        assert_eq!(Missing::from_symbol(letter).map(symbol::reason), expect, "{letter}");
+    }
+    let marks = Mark::ALL.map(|mark| format!("{} {}", mark.letter(), symbol::mark(mark)));
+    assert_eq!(
+        marks.join("\n"),
+        "p provisional\nr revised\ne estimated\nf forecast\nb not comparable with earlier figures\nu low reliability"
+    );
+    for mark in Mark::ALL {
+        assert_eq!(Mark::from_letter(mark.letter()), Some(mark));
+    }
+}
+
+#[test]
+fn names_in_a_sentence() {
+    let group = || AreaRole::Group { method: Method::Published, model: None };
+    for (name, role, expect) in [
+        ("Statistical neighbours", group(), "statistical neighbours"),
+        ("Hampshire neighbours", group(), "Hampshire neighbours"),
+        ("South East authorities", group(), "South East authorities"),
+        ("SEND peers", group(), "SEND peers"),
+        ("All unitary authorities", group(), "all unitary authorities"),
+        ("Statistical neighbours", AreaRole::Place, "Statistical neighbours"),
+        ("England", AreaRole::Place, "England"),
+        ("", group(), ""),
+    ] {
+        let area = Area { id: String::new(), name: name.to_owned(), role };
+        assert_eq!(sentence::in_sentence(&area), expect);
+    }
+    for (name, expect) in [("Budget", "budget"), ("NEET rate", "NEET rate"), ("£ thousand", "£ thousand"), ("", "")] {
+        assert_eq!(sentence::lowercased(name), expect);
+    }
+}

@@ -1,0 +1,138 @@
+//! The pages of the demo as text, to be read beside the seed's documents.
+
+use crate::given::{EVERYTHING, dataset, demo, period};
+use expect_test::{ExpectFile, expect_file};
+use kpi_core::model::{Dataset, IndicatorIx, MeasureIx};
+use kpi_core::query::{Query, Verdict, View};
+use kpi_core::view::{ChartModel, IndicatorModel, OverviewModel, Point, TableModel, ValueModel};
+use kpi_core::words::sentence;
+use std::fmt::Write;
+
+fn overview(dataset: &Dataset, query: &Query) -> String {
+    let model = OverviewModel::new(dataset, query);
+    let mut text = format!("==== {}, against {}\n{}\n", model.period, model.comparators.join(", "), model.summary);
+    let verdict =
+        |verdict: Option<Verdict>| verdict.map(|found| format!(" ({})", sentence::verdict(found))).unwrap_or_default();
+    for section in model.sections {
+        writeln!(text, "\n## {}", section.name).unwrap();
+        for row in section.rows {
+            let value = match row.value {
+                ValueModel::Number { remark, number, unit, marks } => {
+                    let remark = remark.map(|remark| format!("{remark} ")).unwrap_or_default();
+                    let marks = if marks.is_empty() { marks } else { format!(" ({marks})") };
+                    format!("{remark}{} {unit}{marks}", number).replace("  ", " ").trim_end().to_owned()
+                }
+                ValueModel::None(why) => why,
+            };
+            let change = row
+                .change
+                .map(|change| format!("{:?} {}{}", change.direction, change.text, verdict(Some(change.verdict))));
+            let mut cells = vec![row.name, value, row.period.unwrap_or_default(), change.unwrap_or_default()];
+            for against in row.against {
+                cells.push(
+                    format!("{} {}{}", against.value, against.difference, verdict(against.verdict)).trim().to_owned(),
+                );
+            }
+            writeln!(text, "{}", line(&cells)).unwrap();
+        }
+    }
+    text
+}
+
+fn line(cells: &[String]) -> String {
+    format!("| {} |", cells.join(" | ")).replace("|  |", "| |").replace("|  |", "| |")
+}
+
+fn table(table: &TableModel) -> String {
+    let mut text = format!("{}\n", table.caption);
+    let headings: Vec<String> = table.columns.iter().map(|column| column.heading.clone()).collect();
+    writeln!(text, "{}", line(&headings)).unwrap();
+    for row in &table.rows {
+        let heading = if row.strong { format!("*{}*", row.heading) } else { row.heading.clone() };
+        let cells = std::iter::once(heading).chain(row.cells.iter().map(|cell| cell.text.clone()));
+        writeln!(text, "{}", line(&cells.collect::<Vec<_>>())).unwrap();
+    }
+    for (symbol, meaning) in &table.key {
+        writeln!(text, "{symbol} {meaning}").unwrap();
+    }
+    text
+}
+
+fn chart(chart: &ChartModel) -> String {
+    let point = |point: &Point| match point {
+        Point::Value { text, provisional, .. } => format!("{text}{}", if *provisional { " hollow" } else { "" }),
+        Point::Missing { symbol, reason } => format!("{symbol} {reason}"),
+    };
+    match chart {
+        ChartModel::Line(chart) => {
+            let ticks: Vec<String> =
+                chart.periods.iter().map(|tick| format!("{} {}", tick.label, tick.group).trim().to_owned()).collect();
+            let mut text =
+                format!("line: {} / {} / {} / at {:?}\n", chart.title, chart.subtitle, ticks.join(", "), chart.chosen);
+            for line in &chart.lines {
+                let points: Vec<String> = line.points.iter().map(point).collect();
+                writeln!(text, "  {:?} {}: {}", line.tone, line.name, points.join(", ")).unwrap();
+            }
+            text
+        }
+        ChartModel::Bars(chart) => {
+            let mut text = format!("bars: {} / {}\n", chart.title, chart.subtitle);
+            for bar in &chart.bars {
+                writeln!(text, "  {:?} {}: {}", bar.tone, bar.name, point(&bar.point)).unwrap();
+            }
+            text
+        }
+    }
+}
+
+pub fn page(dataset: &Dataset, query: &Query, ix: IndicatorIx, measure: MeasureIx) -> String {
+    let model = IndicatorModel::new(dataset, query, ix, measure).unwrap();
+    let mut text = format!("---- {} [{}]\n{}\n", model.name, model.period, model.sentence);
+    text.push_str(&model.table.as_ref().map(table).unwrap_or_default());
+    text.extend(model.charts.iter().map(chart));
+    text
+}
+
+fn pages(dataset: &Dataset, query: &Query) -> String {
+    let mut text = format!("==== {}\n", query.period.map(|period| period.to_string()).unwrap_or_default());
+    for (indicator, found) in dataset.indexed_indicators() {
+        for measure in (0..u16::try_from(found.measures.len()).unwrap()).map(MeasureIx) {
+            let query = Query { view: View::Indicator { indicator, measure }, ..query.clone() };
+            write!(text, "\n{}", page(dataset, &query, indicator, measure)).unwrap();
+        }
+    }
+    text
+}
+
+/// At each of some periods.
+fn check(dataset: &Dataset, periods: &[&str], expect: &ExpectFile, of: fn(&Dataset, &Query) -> String) {
+    let at = |text: &&str| of(dataset, &Query { period: Some(period(text)), ..Query::initial(dataset) });
+    expect.assert_eq(&periods.iter().map(at).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn the_overview_of_the_demo() {
+    check(&demo(), &["2021-01-01/P3M", "2020-07-01/P3M"], &expect_file!["./snapshots/overview.txt"], overview);
+}
+
+#[test]
+fn the_indicators_of_the_demo() {
+    check(&demo(), &["2021-01-01/P3M", "2020-07-01/P3M"], &expect_file!["./snapshots/indicators.txt"], pages);
+}
+
+#[test]
+fn symbols_marks_measures_and_breakdowns() {
+    let dataset = dataset(EVERYTHING);
+    let periods = ["2021-01-01/P3M", "2020-04-01/P3M"];
+    check(&dataset, &periods, &expect_file!["./snapshots/everything.txt"], |dataset, query| {
+        format!("{}\n{}", overview(dataset, query), pages(dataset, query))
+    });
+}
+
+/// The same input, the same words.
+#[test]
+fn nothing_depends_on_when_or_where() {
+    let demo = demo();
+    let query = Query::initial(&demo);
+    assert_eq!(pages(&demo, &query), pages(&demo, &query));
+}

@@ -1,0 +1,129 @@
+// The explorer as a reader meets it: everything is found by its role and name.
+
+import * as reading from "./reading.mjs";
+
+export class Explorer {
+  /** @param element the custom element on the page */
+  constructor(page, element = page.locator("kpi-explorer").first()) {
+    this.page = page;
+    this.element = element;
+  }
+
+  /** Resolves when the figures are there and drawn. */
+  async ready() {
+    await this.quarters.first().waitFor();
+    await this.page.waitForFunction(() => performance.getEntriesByName("kpi:ready").length > 0);
+  }
+
+  get title() {
+    return this.element.getByRole("heading", { name: /^Children's social care performance/ });
+  }
+
+  get quarters() {
+    return this.element.getByRole("group", { name: "Quarter" }).getByRole("radio");
+  }
+
+  quarter(name) {
+    return this.element.getByRole("group", { name: "Quarter" }).getByRole("radio", { name, exact: true });
+  }
+
+  get comparators() {
+    return this.element.getByRole("group", { name: "Compare with" }).getByRole("checkbox");
+  }
+
+  comparator(name) {
+    return this.element.getByRole("group", { name: "Compare with" }).getByRole("checkbox", { name, exact: true });
+  }
+
+  measure(name) {
+    return this.element.getByRole("group", { name: "Shown in the chart" }).getByRole("radio", { name, exact: true });
+  }
+
+  /** All indicators. */
+  get overview() {
+    return this.element.getByRole("region", { name: /^All indicators/ });
+  }
+
+  get indicatorLinks() {
+    return this.overview.getByRole("table").getByRole("link");
+  }
+
+  indicatorLink(name) {
+    return this.overview.getByRole("table").getByRole("link", { name, exact: true });
+  }
+
+  /** One indicator. */
+  get indicator() {
+    return this.element.getByRole("article");
+  }
+
+  get back() {
+    return this.element.getByRole("link", { name: "All indicators" });
+  }
+
+  /** The heading of what is shown, be it all indicators or one. */
+  get heading() {
+    return this.overview.or(this.indicator).getByRole("heading").first();
+  }
+
+  /** What is said in words, right below the heading. */
+  get sentence() {
+    return this.heading.locator("xpath=following-sibling::p[1]");
+  }
+
+  get table() {
+    return this.overview.or(this.indicator).getByRole("table");
+  }
+
+  get charts() {
+    return this.element.getByRole("img", { name: /^Chart: / });
+  }
+
+  get details() {
+    return this.indicator.getByRole("definition");
+  }
+
+  /** What is said to those who do not see a change. */
+  get status() {
+    return this.element.getByRole("status");
+  }
+
+  get alert() {
+    return this.element.getByRole("alert");
+  }
+
+  async choose(name) {
+    await this.quarter(name).check();
+  }
+
+  async open(name) {
+    await this.indicatorLink(name).click();
+    await this.indicator.waitFor();
+  }
+
+  async backToAll() {
+    await this.back.click();
+    await this.overview.waitFor();
+  }
+
+  fragment() {
+    return this.page.evaluate(() => location.hash);
+  }
+
+  state() {
+    return this.element.evaluate((element) => element.state);
+  }
+
+  pictures() {
+    return this.charts.evaluateAll((charts, read) => charts.map((0, eval)(`(${read})`)), `${reading.picture}`);
+  }
+
+  /** Everything that a choice can change, read at one time. */
+  async seen() {
+    const texts = async (locator) => {
+      const checked = await locator.evaluateAll((inputs) => inputs.filter((input) => input.checked));
+      return checked.length;
+    };
+    return { texts };
+  }
+}

@@ -1,0 +1,38 @@
+// What a test reads off a page. These functions run inside the page, in any browser: each stands for itself.
+
+/** A table as text: what heads the columns, the rows, and which of them is set bold. */
+export function table(element) {
+  const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
+  const bold = (node) => Number(getComputedStyle(node).fontWeight) >= 600;
+  const rows = [...element.tBodies].flatMap((body) => [...body.rows]);
+  return {
+    caption: element.caption ? words(element.caption) : "",
+    columns: [...element.tHead.rows[0].cells].map(words),
+    rows: rows.map((row) => ({
+      heading: words(row.cells[0]),
+      cells: [...row.cells].slice(1).map(words),
+      marked: [...row.cells].every(bold),
+    })),
+  };
+}
+
+/** What is drawn on a canvas: its size in its own pixels and on the page, how much is drawn, and a print of it all. */
+export function picture(canvas) {
+  const { width, height } = canvas;
+  const box = canvas.getBoundingClientRect();
+  const pixels = new Uint32Array(canvas.getContext("2d").getImageData(0, 0, width, height).data.buffer);
+  let drawn = 0;
+  let print = 0x811c9dc5;
+  for (const pixel of pixels) {
+    if (pixel !== pixels[0]) drawn += 1;
+    print = Math.imul(print ^ pixel, 0x01000193);
+  }
+  return { width, height, box: { width: box.width, height: box.height }, drawn: drawn / pixels.length, print };
+}
+
+/** The element that has the focus, also inside shadow roots; null where it is nowhere in particular. */
+export function focused() {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element === document.body ? null : element;
+}
