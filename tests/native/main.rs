@@ -6,3 +6,4 @@
 mod pages;
 mod render;
 mod seed_figures;
+mod table;

@@ -101,12 +101,8 @@ impl Theme {
     /// The colour of text upon a bar: the ink or the ground, whichever is easier to read.
     #[must_use]
     pub fn upon(&self, tone: Tone) -> Colour {
-        let bar = self.tone(tone).graphic.luminance();
-        let contrast = |colour: Colour| {
-            let colour = colour.luminance();
-            (colour.max(bar) + 0.05) / (colour.min(bar) + 0.05)
-        };
-        if contrast(self.ink) >= contrast(self.ground) { self.ink } else { self.ground }
+        let bar = self.tone(tone).graphic;
+        if self.ink.contrast(bar) >= self.ground.contrast(bar) { self.ink } else { self.ground }
     }
 }
 
@@ -143,8 +139,15 @@ impl Colour {
         Self(mix(self.0, other.0), mix(self.1, other.1), mix(self.2, other.2))
     }
 
-    /// About the relative luminance, from 0 to 1, that WCAG reckons contrast with: a square is near enough to sRGB's
-    /// curve to choose between two colours.
+    /// About the contrast ratio of two colours, from 1 to 21, as WCAG 2.2 defines it: near enough to choose between
+    /// colours. Whether a theme has enough of it is reckoned exactly in the tests.
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f64 {
+        let (one, other) = (self.luminance(), other.luminance());
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    /// About the relative luminance, from 0 to 1. A square is near sRGB's curve and needs no power function on the wire.
     fn luminance(self) -> f64 {
         let linear = |channel: u8| (f64::from(channel) / 255.0).powi(2);
         0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)

@@ -3,7 +3,8 @@
 import { deepStrictEqual } from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 
-const LIMIT = 5000;
+/** Milliseconds that a page is given. Far more than it needs, because a test may share its processor. */
+export const LIMIT = 10_000;
 
 /** Reads again and again until `holds` does not throw; then gives what was read. */
 export async function until(read, holds) {

@@ -11,7 +11,7 @@ export class Explorer {
 
   /** Resolves when the figures are there and drawn. */
   async ready() {
-    await this.quarters.first().waitFor();
+    await this.heading.waitFor();
     await this.page.waitForFunction(() => performance.getEntriesByName("kpi:ready").length > 0);
   }
 
@@ -114,16 +114,28 @@ export class Explorer {
     return this.element.evaluate((element) => element.state);
   }
 
-  pictures() {
-    return this.charts.evaluateAll((charts, read) => charts.map((0, eval)(`(${read})`)), `${reading.picture}`);
+  async pictures() {
+    const charts = await this.charts.all();
+    return Promise.all(charts.map((chart) => chart.evaluate(reading.picture)));
   }
 
-  /** Everything that a choice can change, read at one time. */
+  /** Everything that a choice can change. */
   async seen() {
-    const texts = async (locator) => {
-      const checked = await locator.evaluateAll((inputs) => inputs.filter((input) => input.checked));
-      return checked.length;
-    };
-    return { texts };
+    const [quarter, compare, heading, sentence, table, pictures, fragment] = await Promise.all([
+      checked(this.quarters),
+      checked(this.comparators),
+      this.heading.textContent(),
+      this.sentence.textContent(),
+      this.table.evaluate(reading.table),
+      this.pictures(),
+      this.fragment(),
+    ]);
+    return { quarter, compare, heading, sentence, table, pictures, fragment };
   }
 }
+
+/** The names of the choices that are made. */
+const checked = (choices) =>
+  choices.evaluateAll((inputs) =>
+    inputs.filter((input) => input.checked).map((input) => input.labels[0].textContent.trim()),
+  );

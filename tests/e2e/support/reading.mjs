@@ -19,15 +19,19 @@ export function table(element) {
 /** What is drawn on a canvas: its size in its own pixels and on the page, how much is drawn, and a print of it all. */
 export function picture(canvas) {
   const { width, height } = canvas;
-  const box = canvas.getBoundingClientRect();
-  const pixels = new Uint32Array(canvas.getContext("2d").getImageData(0, 0, width, height).data.buffer);
+  const box = canvas.getBoundingClientRect().toJSON();
+  // Read off a copy: reading may change how a browser keeps the original.
+  const copy = Object.assign(document.createElement("canvas"), { width, height });
+  const context = copy.getContext("2d", { willReadFrequently: true });
+  context.drawImage(canvas, 0, 0);
+  const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
   let drawn = 0;
   let print = 0x811c9dc5;
   for (const pixel of pixels) {
     if (pixel !== pixels[0]) drawn += 1;
     print = Math.imul(print ^ pixel, 0x01000193);
   }
-  return { width, height, box: { width: box.width, height: box.height }, drawn: drawn / pixels.length, print };
+  return { width, height, box, drawn: drawn / pixels.length, print };
 }
 
 /** The element that has the focus, also inside shadow roots; null where it is nowhere in particular. */

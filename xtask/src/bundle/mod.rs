@@ -1,5 +1,6 @@
 //! `build`: from Rust, a stylesheet and a class to the two files that a web officer uploads.
 
+mod names;
 mod page;
 mod program;
 mod script;
@@ -19,7 +20,7 @@ pub const PAGE: &str = "pkg/index.html";
 
 /// Makes pkg/. Besides that only target/ is written to.
 pub fn build(project: &Project, toolbox: &Toolbox) -> Result<()> {
-    let program = program::compile(project, toolbox)?;
+    let program = names::shorten(project, toolbox, &program::compile(project, toolbox)?)?;
     script::write(project, toolbox, &program)?;
     page::write(project)
 }

@@ -79,6 +79,18 @@ fn the_light_theme_is_the_specified_one() {
 }
 
 #[test]
+fn the_quick_contrast_is_near_the_exact_one() {
+    let theme = Theme::light("Arial");
+    for tone in TONES {
+        let colour = theme.tone(tone).graphic;
+        for other in [theme.ink, theme.ground] {
+            let (quick, exact) = (colour.contrast(other), contrast(colour, other));
+            assert!((quick / exact - 1.0).abs() < 0.2, "{colour:?}: {quick:.2} for {exact:.2}");
+        }
+    }
+}
+
+#[test]
 fn contrast_as_wcag_reckons_it() {
     let (black, white) = (Colour::hex(0x000000), Colour::hex(0xFFFFFF));
     assert_eq!(contrast(black, white), 21.0);

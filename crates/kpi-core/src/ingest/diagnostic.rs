@@ -146,6 +146,8 @@ pub enum Problem {
         /// How many there are.
         found: usize,
     },
+    /// No area has the role of focus, and an area could not be read that may have it; no other may stand in its place.
+    FocusLeftOut,
     /// An address that is not http or https; not shown.
     NotHttp {
         /// The address found.
@@ -270,6 +272,7 @@ impl Diagnostic {
             }
             Problem::NotOneFocus { found: 0 } => "No area has the role \"focus\"; the first one is taken.".to_owned(),
             Problem::NotOneFocus { found } => format!("{found} areas have the role \"focus\"; the first one is taken."),
+            Problem::FocusLeftOut => "The area that the publication is about cannot be read.".to_owned(),
             Problem::NotHttp { found } => format!("\"{}\" is not a web address and is not shown.", shortened(found)),
             Problem::TooMany { limit } => format!("There are more than {limit} elements here."),
             Problem::SeparateFile => "The figures of this indicator are in a file of their own.".to_owned(),
@@ -330,6 +333,7 @@ impl Diagnostic {
             Problem::TooManyDigits { .. } => "Write the number as it is published.".to_owned(),
             Problem::WrongCount { .. } => "Write one value for each period, null where none is published.".to_owned(),
             Problem::NotOneFocus { .. } => "Give exactly one area \"role\": \"focus\".".to_owned(),
+            Problem::FocusLeftOut => "Mend what is wrong with the areas; the other messages say what.".to_owned(),
             Problem::NotHttp { .. } => "Write an address that begins with https://.".to_owned(),
             Problem::TooMany { .. } => "Split the publication.".to_owned(),
             Problem::SeparateFile => "Put the series into this file.".to_owned(),

@@ -107,10 +107,18 @@ fn source(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Source> {
     Some(Source { name, url, at })
 }
 
-/// The measures, or one that stands for the indicator itself and has its unit.
+/// The measures, or one that stands for the indicator itself. A measure without a unit has the indicator's.
 fn measures(fields: &mut Fields<'_, '_>, name: &str, log: &mut Log<'_>) -> Option<Vec<Measure>> {
+    let shared = match fields.take("unit") {
+        None => None,
+        Some(node) => Some(unit::read(node, log)?),
+    };
+    let parent = fields.node;
     let Some(node) = fields.take("measures") else {
-        let unit = unit::read(fields.need("unit", log)?, log)?;
+        let Some(unit) = shared else {
+            log.push(parent, Problem::MissingField { field: "unit" });
+            return None;
+        };
         return Some(vec![Measure { id: String::new(), name: name.to_owned(), role: MeasureRole::Value, unit }]);
     };
     let elements = node.list(log)?;
@@ -127,7 +135,14 @@ fn measures(fields: &mut Fields<'_, '_>, name: &str, log: &mut Log<'_>) -> Optio
             None => MeasureRole::Value,
             Some(node) => role(node, log).unwrap_or(MeasureRole::Value),
         };
-        let unit = unit::read(fields.need("unit", log)?, log)?;
+        let unit = match (fields.take("unit"), &shared) {
+            (Some(node), _) => unit::read(node, log)?,
+            (None, Some(shared)) => shared.clone(),
+            (None, None) => {
+                log.push(fields.node, Problem::MissingField { field: "unit" });
+                return None;
+            }
+        };
         if measures.iter().any(|measure| measure.id == id) {
             log.push(fields.node, Problem::RepeatedId { what: "measure", id });
             return None;

@@ -11,7 +11,6 @@ use serde::de::{Deserialize, IgnoredAny};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// The top-level members of a publication, each sound JSON.
@@ -21,8 +20,16 @@ pub(super) struct Outline<'t> {
     /// Of a damaged file the lists of [`LISTS`], which are then not among the members: their sound elements, with
     /// their positions.
     pub(super) salvaged: BTreeMap<&'static str, Vec<(usize, &'t str)>>,
+    /// An element of "areas" is not among the salvaged.
+    pub(super) areas_damaged: bool,
     /// The file ends before its end.
     pub(super) cut_off: bool,
+}
+
+impl<'t> Outline<'t> {
+    const fn new(text: &'t str, members: Members<'t>) -> Self {
+        Self { text, members, salvaged: BTreeMap::new(), areas_damaged: false, cut_off: false }
+    }
 }
 
 /// The lists whose elements stand or fall one by one.
@@ -39,7 +46,7 @@ pub(super) fn read<'t>(text: &'t str, log: &mut Log<'_>) -> Option<Outline<'t>> 
         return None;
     }
     match serde_json::from_str(text) {
-        Ok(members) => Some(Outline { text, members, salvaged: BTreeMap::new(), cut_off: false }),
+        Ok(members) => Some(Outline::new(text, members)),
         Err(error) => Some(Salvage::new(text).run(&error, log)),
     }
 }
@@ -66,6 +73,8 @@ struct Anchor {
     start: usize,
     /// Where the list's bracket stands.
     list: usize,
+    /// Where behind it a list of another name stands.
+    other: usize,
 }
 
 /// Where the elements of a list end.
@@ -91,8 +100,17 @@ impl<'t> Salvage<'t> {
     fn new(text: &'t str) -> Self {
         let mut anchors: Vec<Anchor> = LISTS.into_iter().flat_map(|name| anchors(text, name)).collect();
         anchors.sort_by_key(|anchor| anchor.start);
+        let (mut next, mut other) = ("", text.len());
+        let mut start = text.len();
+        for anchor in anchors.iter_mut().rev() {
+            if anchor.name != next {
+                (next, other) = (anchor.name, start);
+            }
+            anchor.other = other;
+            start = anchor.start;
+        }
         let members = Members { list: Vec::new(), more: false };
-        let outline = Outline { text, members, salvaged: BTreeMap::new(), cut_off: false };
+        let outline = Outline::new(text, members);
         Self { text, anchors, outline, said: false, budget: text.len().saturating_mul(4) }
     }
 
@@ -187,6 +205,7 @@ impl<'t> Salvage<'t> {
         let mut at = anchor.list + 1;
         let mut position = 0;
         let mut before = Before::Nothing;
+        let mut more = false;
         let end = loop {
             let (here, byte) = self.next(at);
             at = here;
@@ -227,13 +246,10 @@ impl<'t> Salvage<'t> {
             }
             let error = match first::<&RawValue>(self.rest(at)) {
                 Ok((raw, length)) => {
-                    match elements.len().cmp(&limits::ELEMENTS) {
-                        Ordering::Less => elements.push((position, raw.get())),
-                        Ordering::Equal if self.said => {}
-                        _ => {
-                            self.said = true;
-                            log.at_offset(at, Problem::TooMany { limit: limits::ELEMENTS });
-                        }
+                    if elements.len() < limits::ELEMENTS {
+                        elements.push((position, raw.get()));
+                    } else if !std::mem::replace(&mut more, true) {
+                        log.at_offset(at, Problem::TooMany { limit: limits::ELEMENTS });
                     }
                     position += 1;
                     (at, before) = (at + length, Before::Element);
@@ -241,8 +257,11 @@ impl<'t> Salvage<'t> {
                 }
                 Err(error) => error,
             };
-            let limit = self.anchors.iter().find(|other| other.start > at && other.name != anchor.name);
-            let limit = limit.map_or(self.text.len(), |other| other.start);
+            let limit = match self.anchor_from(at) {
+                Some(next) if next.name == anchor.name => next.other,
+                Some(next) => next.start,
+                None => self.text.len(),
+            };
             let read = offset(self.rest(at), &error);
             self.budget = self.budget.saturating_sub(read);
             let damaged = Damaged { start: at, at: at + read, expected: plain(&error) };
@@ -260,10 +279,14 @@ impl<'t> Salvage<'t> {
             match resume {
                 Some(next) => (at, before) = (next, Before::Nothing),
                 None if limit < self.text.len() => break End::At(limit),
-                None if self.text.trim_end().ends_with('}') => break End::OfFile,
-                None => break End::CutOff,
+                None => match other_member(self.rest(at)) {
+                    Some(member) => break End::At(at + member),
+                    None if self.text.trim_end().ends_with('}') => break End::OfFile,
+                    None => break End::CutOff,
+                },
             }
         };
+        self.outline.areas_damaged |= anchor.name == "areas" && matches!(end, End::CutOff);
         self.outline.salvaged.insert(anchor.name, elements);
         end
     }
@@ -272,8 +295,9 @@ impl<'t> Salvage<'t> {
         self.said = true;
         let root = Node::root(self.text);
         let list_node = root.field(list, self.text);
-        let at = self.text.get(damaged.at.min(self.text.len())..).unwrap_or_default();
+        let at = self.rest(self.text.floor_char_boundary(damaged.at));
         log.push(list_node.element(position, at), Problem::Syntax { expected: damaged.expected.clone() });
+        self.outline.areas_damaged |= list == "areas";
         if list == "indicators" {
             log.push(list_node.element(position, raw), Problem::IndicatorLeftOut { name: glimpse(raw) });
         }
@@ -292,7 +316,7 @@ impl<'t> Salvage<'t> {
     fn resume(&mut self, list: &str, damaged: Damaged, limit: usize) -> (Vec<Damaged>, Option<usize>) {
         let start = damaged.start;
         let mut candidates = Vec::new();
-        let mut at = start + 1;
+        let mut at = self.text.ceil_char_boundary(start + 1);
         let resume = loop {
             let Some(brace) = self.text.get(at..limit).and_then(|rest| rest.find('{')) else { break None };
             at += brace;
@@ -374,9 +398,18 @@ fn anchors(text: &str, name: &'static str) -> Vec<Anchor> {
     let quoted = format!("\"{name}\"");
     let list = |(start, found): (usize, &str)| {
         let behind = text.get(start + found.len()..)?.trim_start().strip_prefix(':')?.trim_start();
-        behind.starts_with('[').then(|| Anchor { name, start, list: offset_in(text, behind) })
+        behind.starts_with('[').then(|| Anchor { name, start, list: offset_in(text, behind), other: text.len() })
     };
     text.match_indices(&quoted).filter_map(list).collect()
+}
+
+/// Where a member begins that only a publication has, behind an element that nobody can tell the end of.
+fn other_member(text: &str) -> Option<usize> {
+    let names = ["\"kpi\"", "\"title\"", "\"publisher\"", "\"licence\"", "\"language\""];
+    let is_name = |(at, name): &(usize, &str)| {
+        text.get(at + name.len()..).is_some_and(|behind| behind.trim_start().starts_with(':'))
+    };
+    names.into_iter().filter_map(|name| text.match_indices(name).find(is_name)).map(|(at, _)| at).min()
 }
 
 /// The pieces of an object's inside between its commas, and whether it is closed; the last piece may lack its end.

@@ -15,7 +15,7 @@ pub(super) struct Directory {
 }
 
 pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
-    let Outline { text, members, salvaged, cut_off } = outline;
+    let Outline { text, members, salvaged, areas_damaged, cut_off } = outline;
     let root = Node::root(text);
     let mut fields = root.members(members, log)?;
     version(&mut fields, cut_off, log)?;
@@ -30,9 +30,11 @@ pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
         LISTS.map(|name| salvaged.get(name).cloned().unwrap_or_else(|| listed(name, &mut fields, cut_off, log)));
     fields.finish(log);
 
+    let listed = areas.len();
     let mut areas = things("areas", "area", areas, root, log, area);
     let mut topics = things("topics", "topic", topics, root, log, topic);
-    one_focus(&mut areas, log);
+    let left_out = areas_damaged || areas.len() < listed;
+    one_focus(&mut areas, left_out, log)?;
     let directory = Directory {
         areas: positions(&areas, |area| &area.id),
         topics: positions(&topics, |topic| &topic.id),
@@ -117,16 +119,19 @@ fn area(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Area)> {
     let role = match fields.take("role") {
         None => None,
         Some(node) => {
-            // An area whose role cannot be read still has its figures.
-            let found = node.text(log).unwrap_or_default();
-            if found != "focus" && !found.is_empty() {
-                log.push(node, Problem::UnknownWord { found: found.clone(), allowed: "\"focus\"" });
+            // There is only one role: whoever writes another word meant it.
+            let found = node.text(log);
+            if let Some(found) = found.clone().filter(|found| found != "focus") {
+                log.push(node, Problem::UnknownWord { found, allowed: "\"focus\"" });
             }
-            (found == "focus").then_some(AreaRole::Focus)
+            found.map(|_| AreaRole::Focus)
         }
     };
     let method = fields.take("method").and_then(|node| method(node, log));
     let model = fields.text("model", log);
+    if model.is_some() && method.is_none() {
+        log.push(node, Problem::MissingField { field: "method" });
+    }
     let group = method.map(|method| AreaRole::Group { method, model });
     fields.finish(log);
     Some((id.clone(), Area { id, name, role: role.or(group).unwrap_or(AreaRole::Place) }))
@@ -192,10 +197,16 @@ fn things<T>(
     things
 }
 
-fn one_focus(areas: &mut [Area], log: &mut Log<'_>) {
+/// Sees to it that exactly one area is the focus. `None` where it may be one that was left out: another area's figures
+/// in its place would be read as its own.
+fn one_focus(areas: &mut [Area], left_out: bool, log: &mut Log<'_>) -> Option<()> {
     let found = areas.iter().filter(|area| area.role == AreaRole::Focus).count();
     if found == 1 || areas.is_empty() {
-        return;
+        return Some(());
+    }
+    if found == 0 && left_out {
+        log.at_offset(0, Problem::FocusLeftOut);
+        return None;
     }
     log.at_offset(0, Problem::NotOneFocus { found });
     let first = areas.iter().position(|area| area.role == AreaRole::Focus).unwrap_or(0);
@@ -206,6 +217,7 @@ fn one_focus(areas: &mut [Area], log: &mut Log<'_>) {
             area.role = AreaRole::Place;
         }
     }
+    Some(())
 }
 
 fn positions<T>(things: &[T], id: impl Fn(&T) -> &String) -> HashMap<String, u16> {

@@ -2,6 +2,7 @@
 
 use crate::given::{DEMO, EVERYTHING, THREE, figures, kept, look_at, read, told, with};
 use kpi_core::ingest::{Ingest, Problem, Severity};
+use kpi_core::model::AreaIx;
 use std::ops::Range;
 
 /// The places of the indicators in a file that writes each from `    { "id"` or `    {\n      "id"`.
@@ -163,6 +164,7 @@ fn damage_between_the_lists() {
         ("a trailing comma among the areas", with(THREE, r#""Beeton" }"#, r#""Beeton" },"#)),
         ("a trailing comma among the indicators", with(THREE, "[7, 8] } ] }", "[7, 8] } ] },")),
         ("a comma less among the indicators", with(THREE, "[1, 2] } ] },", "[1, 2] } ] }")),
+        ("a foreign letter among the indicators", with(THREE, "[1, 2] } ] },", "[1, 2] } ] }, \u{201C}")),
         ("two commas among the indicators", with(THREE, "[1, 2] } ] },", "[1, 2] } ] },,")),
         ("a bracket too many among the indicators", with(THREE, "[1, 2] } ] },", "[1, 2] } ] } },")),
         ("a list's bracket too many among the indicators", with(THREE, "[1, 2] } ] },", "[1, 2] } ] } ],")),
@@ -188,16 +190,33 @@ fn a_damaged_area_costs_its_own_figures_alone() {
     assert_eq!(ingest.dataset.unwrap().areas.len(), 1);
 }
 
+/// Another area's figures in the place of the council's would be read as the council's.
+#[test]
+fn no_other_area_stands_in_for_a_damaged_focus() {
+    let whole = read(with(THREE, r#", "role": "focus""#, ""));
+    assert_eq!(whole.dataset.unwrap().focus(), AreaIx(0));
+    let file = with(THREE, r#""name": "Ayton", "role""#, r#""name": "Ayton, "role""#);
+    let ingest = read(&file);
+    assert!(ingest.dataset.is_none());
+    assert!(told(&ingest.diagnostics).contains("The area that the publication is about cannot be read."));
+}
+
 /// The same file in other orders is read as well, whole and damaged.
 #[test]
 fn lists_in_any_order() {
     let parsed: serde_json::Map<String, serde_json::Value> = serde_json::from_str(THREE).unwrap();
     let member = |name: &str| format!("\"{name}\": {}", parsed[name]);
-    let file = ["indicators", "areas", "kpi", "topics", "title", "publisher"].map(member).join(",\n");
+    let file = ["areas", "topics", "indicators", "kpi", "title", "publisher"].map(member).join(",\n");
     let whole = read(format!("{{ {file} }}"));
     assert_eq!(told(&whole.diagnostics), "");
     let bad = read(format!("{{ {} }}", with(&file, "[3,4]", "[3 4]")));
     assert_eq!(kept(&bad), ["one", "six"], "{}", told(&bad.diagnostics));
+    let first = ["indicators", "areas", "kpi", "topics", "title", "publisher"].map(member).join(",\n");
+    let bad = read(format!("{{ {} }}", with(&first, "[3,4]", "[3 4]")));
+    assert_eq!(kept(&bad), ["one", "six"], "{}", told(&bad.diagnostics));
+    let last = read(format!("{{ {} }}", with(&file, "[7,8]", "[7 8]")));
+    assert_eq!(kept(&last), ["one", "two"], "{}", told(&last.diagnostics));
+    assert_eq!(last.dataset.unwrap().title, "Three");
     let again = read(format!("{{ {} ", with(&file, "\"kpi\"", "{ \"kpi\"")));
     assert!(again.is_cut_off());
 }

@@ -168,7 +168,7 @@ fn a_file_with_one_wrong_value_never_panics() {
     let file: Value = serde_json::from_str(EVERYTHING).unwrap();
     let mut count = 0;
     nth(&mut file.clone(), usize::MAX, &mut count);
-    holds(3000, (0..count, 0..count, any::<bool>(), values()), |(at, from, own, value)| {
+    holds(1000, (0..count, 0..count, any::<bool>(), values()), |(at, from, own, value)| {
         let mut file = file.clone();
         let own = if own { nth(&mut file.clone(), from, &mut 0).cloned() } else { None };
         if let Some(place) = nth(&mut file, at, &mut 0) {
@@ -216,6 +216,10 @@ fn extreme_files() {
         ("indicators within indicators", format!("{head}{}", many(r#"{"a":[{"id":1,"periods":1},"#, 20_000))),
         ("damaged indicators", format!("{head}{}", many(r#"{"id":"i","periods":[1 2]},"#, 20_000))),
         ("lists of indicators", format!("{{{}", many(r#""indicators":["#, 20_000))),
+        (
+            "damaged elements among lists",
+            format!("{{{}", many(r#""areas":[{"id":1,"name":[1 2]},{"id":1,"name":1},"indicators":["#, 10_000)),
+        ),
         ("names of lists", format!("{{{}", many(r#""indicators" : "#, 100_000))),
         ("empty indicators", format!("{head}{}]}}", list("{}", 200_000))),
         ("more empty indicators", format!("{head}{}]}}", list("{}", 200_001))),
@@ -246,7 +250,6 @@ fn extreme_files() {
         let before = std::time::Instant::now();
         survives(file.as_bytes());
         assert!(before.elapsed().as_secs() < 10, "{what} took {:?}", before.elapsed());
-        if before.elapsed().as_millis() > 100 { eprintln!("{what} took {:?}", before.elapsed()); }
     }
 }
 

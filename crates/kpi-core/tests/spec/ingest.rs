@@ -153,7 +153,11 @@ fn whole_file() -> Vec<Case> {
         three(r#", "role": "focus""#, ""),
         three(r#""name": "Beeton""#, r#""name": "Beeton", "role": "focus""#),
         three(r#""role": "focus""#, r#""role": "main""#),
+        three(r#""role": "focus""#, r#""role": 1"#),
+        three(r#""name": "Ayton", "#, ""),
+        three(r#"{ "id": "A", "name": "Ayton", "#, r#"{ "id": "A", "name": "Ayton" }, { "id": "A", "name": "Ayton", "#),
         three(r#""name": "Beeton""#, r#""name": "Beeton", "method": "guess""#),
+        three(r#""name": "Beeton""#, r#""name": "Beeton", "model": "Beeton's ten""#),
         three(r#""name": "Beeton""#, r#""name": "Beeton", "method": "mean", "members": ["A"]"#),
         three(r#"{ "id": "B", "name": "Beeton" }"#, r#"{ "id": "A", "name": "Beeton" }"#),
         three(
@@ -193,6 +197,8 @@ fn one_indicator() -> Vec<Case> {
         three(unit, r#""unit": { "kind": "other" }"#),
         three(&format!("{unit}, "), ""),
         three(unit, &measures("")),
+        three(unit, &measures(r#"{ "id": "m", "name": "M" }"#)),
+        three(unit, &format!("{unit}, {}", measures(r#"{ "id": "m", "name": "M" }"#))),
         three(unit, &measures(r#"{ "id": "m", "name": "M", "unit": { "kind": "days" }, "role": "main" }"#)),
         three(
             unit,
@@ -349,7 +355,7 @@ fn every_problem_is_met() {
         );
         assert_eq!(found.severity() == Severity::Warning, is_warning, "{found}");
     }
-    assert_eq!(met.into_iter().collect::<Vec<_>>(), (0..31).collect::<Vec<_>>());
+    assert_eq!(met.into_iter().collect::<Vec<_>>(), (0..32).collect::<Vec<_>>());
 }
 
 /// Without a wildcard: a new problem does not compile here until it has a number, and then lacks a case.
@@ -386,5 +392,6 @@ fn number(problem: &Problem) -> usize {
         Problem::SeriesLeftOut => 28,
         Problem::NoFigures => 29,
         Problem::More { .. } => 30,
+        Problem::FocusLeftOut => 31,
     }
 }

@@ -1,0 +1,175 @@
+// The whole way with the keys alone, and what is said to those who do not see a change.
+
+import assert from "node:assert/strict";
+import { FIGURES, readJson } from "./support/checkout.mjs";
+import { eventually, until } from "./support/eventually.mjs";
+import { hostPage } from "./support/host.mjs";
+import { focus, tabThrough } from "./support/keyboard.mjs";
+import { scenario } from "./support/scenario.mjs";
+
+const CONFERENCES = "Initial child protection conferences within timescales";
+const COMPARATORS = ["Last quarter", "Statistical neighbours", "South East", "England"];
+const TITLE = ["Isle of Wight Council", "About these figures"];
+
+scenario("tab goes through all indicators in the order in which they are read", {}, async ({ page, server, open }) => {
+  server.put("/host.html", hostPage());
+  const explorer = await open("/host.html");
+  const indicators = (await readJson(FIGURES)).indicators.map((indicator) => indicator.name);
+  const expected = ["Before", ...TITLE, "Q4 2020/21", ...COMPARATORS, ...indicators, "After"];
+
+  const there = await tabThrough(page, "Tab", expected.length);
+  assert.deepEqual(names(there), expected);
+  assertReadingOrder(there);
+  assertVisible(there);
+  const back = await tabThrough(page, "Shift+Tab", expected.length - 1);
+  assert.deepEqual(names(back), expected.slice(0, -1).reverse(), "and nothing holds the focus on the way back");
+  assert.equal(await explorer.fragment(), "", "going through changes nothing");
+});
+
+scenario("tab goes through an indicator in the order in which it is read", {}, async ({ page, server, open }) => {
+  server.put("/host.html", hostPage());
+  const explorer = await open("/host.html#kpi?i=outturn");
+  const caption = await explorer.table.getByRole("caption").textContent();
+  const expected = [
+    "Before",
+    ...TITLE,
+    "Q4 2020/21",
+    ...COMPARATORS,
+    "‹ All indicators",
+    "Budget, £ thousand",
+    caption,
+    "After",
+  ];
+  const stops = await tabThrough(page, "Tab", expected.length);
+  assert.deepEqual(names(stops), expected);
+  assertReadingOrder(stops);
+  assertVisible(stops);
+});
+
+scenario("the focus can be seen in dark and in forced colours", {}, async ({ page, open }) => {
+  const explorer = await open();
+  const stops = [explorer.quarter("Q4 2020/21"), explorer.comparator("England"), explorer.indicatorLinks.first()];
+  for (const media of [{}, { colorScheme: "dark" }, { forcedColors: "active" }]) {
+    await page.emulateMedia(media);
+    for (const stop of stops) {
+      const look = () => stop.locator("xpath=..").screenshot({ animations: "disabled" });
+      await stop.blur();
+      const before = await look();
+      // A script's focus is shown only after a key, and a key is what this is about.
+      await page.keyboard.press("Shift");
+      await stop.focus();
+      const after = await look();
+      assert(!before.equals(after), `${JSON.stringify(media)}: ${await stop.evaluate((element) => element.outerHTML)}`);
+    }
+  }
+});
+
+scenario("the whole way: quarter, comparators, an indicator, and back", {}, async ({ page, open }) => {
+  const explorer = await open();
+  const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  await explorer.quarter("Q4 2020/21").focus();
+
+  await press("ArrowLeft");
+  assert.deepEqual((await explorer.seen()).quarter, ["Q3 2020/21"]);
+  await press("ArrowUp");
+  assert.deepEqual((await explorer.seen()).quarter, ["Q2 2020/21"]);
+  await press("ArrowRight");
+  assert.equal((await focus(page)).name, "Q3 2020/21", "the focus stays where the reader is");
+
+  await press("Tab", "Tab", "Tab", "Space");
+  assert.deepEqual((await explorer.seen()).compare, ["Last quarter", "Statistical neighbours", "England"]);
+  assert.equal((await focus(page)).name, "South East");
+
+  await explorer.indicatorLink(CONFERENCES).focus();
+  await press("Enter");
+  await eventually(async () => (await focus(page))?.name, CONFERENCES);
+  assert.equal((await focus(page)).tag, "h2", "the focus is where reading goes on");
+  assert.match(await explorer.sentence.textContent(), /^79% in Q3 2020\/21/);
+
+  await press("Tab");
+  assert.equal((await focus(page)).name, `${CONFERENCES}: per cent`, "the next stop is after the heading");
+  await press("Shift+Tab");
+  const back = await focus(page);
+  assert.equal(back.name, "‹ All indicators");
+  await press("Enter");
+  await eventually(async () => (await focus(page))?.name, "All indicators, Q3 2020/21");
+  assert.equal(await explorer.fragment(), "#kpi?p=2020-10-01/P3M&c=previous,SN,E92000001");
+});
+
+scenario("the page that opens takes no focus, going back gives it to the heading", {}, async ({ page, open }) => {
+  const explorer = await open();
+  assert.equal(await focus(page), null);
+  await explorer.open(CONFERENCES);
+  await page.goBack();
+  await eventually(async () => (await focus(page))?.name, "All indicators, Q4 2020/21");
+});
+
+scenario("the link to the notes leads to the notes", {}, async ({ page, open }) => {
+  const explorer = await open();
+  await explorer.element.getByRole("link", { name: "About these figures" }).focus();
+  await page.keyboard.press("Enter");
+  await eventually(async () => (await focus(page))?.tag, "footer");
+  const heading = explorer.element.getByRole("heading", { name: "About these figures" });
+  await until(
+    () => heading.boundingBox(),
+    (box) => assert(box.y >= 0 && box.y < 900, `the notes are in sight: ${box.y}`),
+  );
+  assert.equal(await explorer.fragment(), "", "the address stays");
+});
+
+scenario("a table that is wider than the page scrolls with the keys", {}, async ({ page, open }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const explorer = await open("/index.html#kpi?i=outturn");
+  const region = explorer.indicator.getByRole("region", { name: "Budget and outturn by service area" });
+  await region.focus();
+  await page.keyboard.press("ArrowRight");
+  await until(
+    () => region.evaluate((element) => element.scrollLeft),
+    (left) => assert(left > 0),
+  );
+});
+
+scenario("every change is said, in one place that stays", {}, async ({ page, open }) => {
+  const explorer = await open();
+  const region = await explorer.status.elementHandle();
+  const changes = [
+    [() => explorer.choose("Q3 2020/21"), /^All indicators, Q3 2020\/21, compared with the period before, statistical /],
+    [() => explorer.comparator("England").uncheck(), /^All indicators, Q3 2020\/21, .* and South East\.$/],
+    [() => explorer.open(CONFERENCES), /^Initial child protection conferences within timescales, Q3 2020\/21, /],
+    [() => explorer.choose("Q2 2020/21"), /^Initial .*, Q2 2020\/21, /],
+    [() => page.goBack(), /^Initial .*, Q3 2020\/21, /],
+    [() => explorer.backToAll(), /^All indicators, Q3 2020\/21, /],
+  ];
+  assert.equal(await region.textContent(), "", "the page that opens is no news");
+  for (const [change, said] of changes) {
+    const before = await region.textContent();
+    await change();
+    await until(
+      () => region.textContent(),
+      (now) => {
+        assert.match(now, said);
+        assert.notEqual(now, before);
+      },
+    );
+    assert.equal(await explorer.status.count(), 1);
+    assert(await region.evaluate((element) => element.isConnected), "it is the element that was there at first");
+  }
+});
+
+const names = (stops) => stops.map((stop) => stop.name);
+
+/** Never to a line above, and on one line never to the left. */
+function assertReadingOrder(stops) {
+  stops.slice(1).forEach((stop, at) => {
+    const before = stops[at].box;
+    const { box } = stop;
+    const below = box.top >= before.bottom - 2;
+    const beside = box.bottom > before.top && box.left >= before.left;
+    assert(below || beside, `${stop.name} is read before ${stops[at].name}`);
+  });
+}
+
+function assertVisible(stops) {
+  const hidden = stops.filter((stop) => stop.insideExplorer && !stop.visible).map((stop) => stop.name);
+  assert.deepEqual(hidden, [], "with the focus on them these look as they do without");
+}

@@ -1,0 +1,140 @@
+// How the page looks at every width, in every colour scheme and at every sharpness: nothing is cut off, nothing
+// overlaps, charts are sharp, and the accessibility rules that a machine can check are kept.
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
+import { PAGE } from "./support/checkout.mjs";
+import { eventually, until } from "./support/eventually.mjs";
+import { clashes } from "./support/layout.mjs";
+import { scenario } from "./support/scenario.mjs";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** 320 is also what is left of 1280 at 400%. */
+const WIDTHS = [1280, 768, 375, 320, 300];
+const LOOKS = { light: {}, dark: { colorScheme: "dark" }, "forced colours": { forcedColors: "active" } };
+/** Quarters in a line chart, areas in bars, parts by measure. */
+const VIEWS = {
+  "All indicators, Q4 2020/21": "",
+  "Initial child protection conferences within timescales": "#kpi?i=icpc-in-time",
+  "Children looked after": "#kpi?i=children-looked-after",
+  "Budget and outturn by service area": "#kpi?i=outturn",
+};
+
+for (const [look, media] of Object.entries(LOOKS)) {
+  scenario(`everything has its place at every width, ${look}`, {}, async ({ page, open }) => {
+    await page.emulateMedia(media);
+    for (const view of Object.keys(VIEWS)) {
+      const explorer = await opened(view, open);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await sharpCharts(explorer, 1);
+        const place = `${view} at ${width} pixels`;
+        const [needed, given] = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return [scrollWidth, clientWidth];
+        });
+        assert(needed <= given, `${place} is ${needed} wide and has to be scrolled`);
+        assert.deepEqual(await explorer.element.evaluate(clashes), [], place);
+      }
+    }
+  });
+}
+
+for (const ratio of [1, 2, 3]) {
+  const context = { deviceScaleFactor: ratio };
+  scenario(`charts are sharp with ${ratio} device pixels to a pixel`, { context }, async ({ open, page }) => {
+    const explorer = await open(`${PAGE}#kpi?i=icpc-in-time`);
+    for (const width of [1280, 1111, 375]) {
+      await page.setViewportSize({ width, height: 900 });
+      await sharpCharts(explorer, ratio);
+    }
+  });
+}
+
+scenario("charts take the colours of the page when these change", {}, async ({ open, page }) => {
+  const explorer = await open(`${PAGE}#kpi?i=icpc-in-time`);
+  const ground = async () => {
+    const colours = await explorer.charts.evaluateAll((charts) =>
+      charts.map((chart) => getComputedStyle(chart).backgroundColor),
+    );
+    return colours[0];
+  };
+  const prints = new Map();
+  for (const [look, media] of Object.entries({ ...LOOKS, print: { media: "print" } })) {
+    await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
+    await page.emulateMedia(media);
+    const [line] = await until(
+      () => explorer.pictures(),
+      ([line]) => assert(![...prints.values()].includes(line.print) || look === "print", look),
+    );
+    prints.set(look, line.print);
+    assert.equal(await ground(), { dark: "rgb(11, 12, 12)" }[look] ?? "rgb(255, 255, 255)", look);
+  }
+});
+
+for (const width of [1280, 320]) {
+  for (const scheme of ["light", "dark"]) {
+    const context = { viewport: { width, height: 900 }, colorScheme: scheme };
+    scenario(`axe finds nothing at ${width} pixels, ${scheme}`, { context }, async ({ page, open }) => {
+      for (const view of Object.keys(VIEWS)) {
+        await opened(view, open);
+        await page.evaluate(AXE);
+        const found = await page.evaluate(
+          (values) => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
+          RULES,
+        );
+        const told = found.violations.map(
+          ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).slice(0, 3).join(" ")}`,
+        );
+        assert.deepEqual(told, [], view);
+      }
+    });
+  }
+}
+
+scenario("print has the figures and nothing to choose", {}, async ({ page, open }) => {
+  await page.emulateMedia({ media: "print" });
+  for (const view of Object.keys(VIEWS)) {
+    const explorer = await opened(view, open);
+    assert(await explorer.sentence.isVisible());
+    assert(await explorer.table.isVisible());
+    for (const role of ["radio", "checkbox", "button", "combobox"]) {
+      assert.equal(await explorer.element.getByRole(role).count(), 0, `${view} prints a ${role}`);
+    }
+    assert.equal(await explorer.back.count(), 0, "a link back is of no use on paper");
+    assert.deepEqual(await explorer.element.evaluate(clashes), [], view);
+  }
+});
+
+scenario("text that is twice as large stays within the page", {}, async ({ page, open, server }) => {
+  server.put("/www/page.css", "html { font-size: 200%; } body { margin: 0; }");
+  await page.setViewportSize({ width: 640, height: 900 });
+  const explorer = await open(`${PAGE}#kpi?i=icpc-in-time`);
+  await sharpCharts(explorer, 1);
+  assert(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+  assert.deepEqual(await explorer.element.evaluate(clashes), []);
+});
+
+async function opened(view, open) {
+  const explorer = await open(PAGE + VIEWS[view]);
+  await eventually(() => explorer.heading.textContent(), view);
+  return explorer;
+}
+
+/** Waits until every chart has one pixel of its own for each of the screen's, and something drawn on it. */
+async function sharpCharts(explorer, ratio) {
+  await until(
+    () => explorer.pictures(),
+    (pictures) => {
+      for (const { width, height, box, drawn } of pictures) {
+        const screen = (from, to) => Math.round(to * ratio) - Math.round(from * ratio);
+        const [across, down] = [screen(box.left, box.right), screen(box.top, box.bottom)];
+        assert.deepEqual([width, height], [across, down], `on ${box.width} by ${box.height} pixels of the page`);
+        assert(drawn > 0.005, `drawn on ${drawn} of the chart`);
+      }
+    },
+  );
+}

@@ -1,0 +1,58 @@
+//! The page's views and states as HTML. After a change that is meant: `UPDATE_EXPECT=1 cargo test --test native`, and
+//! read the difference.
+
+use crate::render::{page, path, plain, publication, seed_bytes};
+use expect_test::expect_file;
+
+fn check(name: &str, html: &str) {
+    expect_file![path(&format!("tests/native/snapshots/{name}.html"))].assert_eq(&format!("{html}\n"));
+}
+
+#[test]
+fn views() {
+    let seed = publication(&seed_bytes());
+    let views = [
+        ("overview", ""),
+        ("overview-first-quarter", "kpi?p=2020-04-01/P3M"),
+        ("overview-england-alone", "kpi?c=E92000001"),
+        ("overview-nothing-compared", "kpi?c="),
+        ("indicator-quarters", "kpi?i=icpc-in-time"),
+        ("indicator-quarters-second", "kpi?i=icpc-in-time&p=2020-07-01/P3M"),
+        ("indicator-areas", "kpi?i=children-looked-after"),
+        ("indicator-areas-england-alone", "kpi?i=children-looked-after&c=E92000001"),
+        ("indicator-years", "kpi?i=audit-smart-plan"),
+        ("indicator-remark", "kpi?i=young-population"),
+        ("indicator-money", "kpi?i=outturn"),
+        ("indicator-money-variance", "kpi?i=outturn&s=variance"),
+    ];
+    for (name, fragment) in views {
+        check(name, &page(&seed, fragment, None));
+    }
+}
+
+#[test]
+fn states() {
+    let seed = seed_bytes();
+    let text = String::from_utf8(seed.clone()).unwrap();
+    let cut = text.find("\"agency-rate\"").unwrap();
+    check("state-cut-off", &page(&publication(&seed[..cut]), "", None));
+    let bad = text.replacen("\"unit\": { \"kind\": \"rate\", \"per\": 10000 }", "\"unit\": { \"kind\": \"rat\" }", 1);
+    check("state-one-bad-indicator", &page(&publication(bad.as_bytes()), "", None));
+    let problem = "The file of figures could not be reached. What is shown here is what was there before.";
+    check("state-problem", &page(&publication(&seed), "kpi?i=vacancy-rate", Some(problem)));
+    let symbols = include_bytes!("symbols.kpi.json");
+    check("state-symbols", &page(&publication(symbols), "kpi?i=visits", None));
+    check("state-many-periods", &page(&publication(symbols), "kpi?p=2020-01-01/P3M", None));
+}
+
+#[test]
+fn plain_tables() {
+    check("plain", &plain(&publication(include_bytes!("symbols.kpi.json"))));
+}
+
+/// index.html carries the plain tables; `cargo run -p kpi-cli -- fill --page index.html` writes them.
+#[test]
+fn the_page_of_its_own_has_the_plain_tables_of_today() {
+    let index = std::fs::read_to_string(path("index.html")).unwrap();
+    assert!(index.contains(&plain(&publication(&seed_bytes()))), "run: cargo run -p kpi-cli -- fill --page index.html");
+}
