@@ -129,7 +129,8 @@ async function sharpCharts(explorer, ratio) {
   await until(
     () => explorer.pictures(),
     (pictures) => {
-      for (const { width, height, box, drawn } of pictures) {
+      for (const { width, height, box, room, drawn } of pictures) {
+        assert(Math.abs(box.width - room) < 1, `a chart is ${box.width} wide where there are ${room} pixels`);
         const screen = (from, to) => Math.round(to * ratio) - Math.round(from * ratio);
         const [across, down] = [screen(box.left, box.right), screen(box.top, box.bottom)];
         assert.deepEqual([width, height], [across, down], `on ${box.width} by ${box.height} pixels of the page`);

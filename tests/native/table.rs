@@ -22,7 +22,7 @@ pub(crate) fn tables(html: &str) -> Vec<Table> {
 }
 
 fn table(html: &str) -> Table {
-    let caption = elements(html, "caption").remove(0);
+    let caption = words(html.split_once("<caption>").unwrap().1.split("</caption>").next().unwrap());
     let mut rows = html.split("<tr").skip(1).map(|row| {
         let row = row.split("</tr>").next().unwrap();
         // Headings and cells in their order.
@@ -30,12 +30,6 @@ fn table(html: &str) -> Table {
     });
     let columns = rows.next().unwrap();
     Table { caption, columns, rows: rows.collect() }
-}
-
-fn elements(html: &str, name: &str) -> Vec<String> {
-    let open = format!("<{name}");
-    let inner = html.split(&open).skip(1).filter_map(|part| part.split_once('>')?.1.split("</").next());
-    inner.map(words).collect()
 }
 
 /// The text without what is for listeners alone and without tags.

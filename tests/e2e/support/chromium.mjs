@@ -33,10 +33,3 @@ export function problemsOf(page) {
   page.on("crash", () => problems.push("the page crashed"));
   return problems;
 }
-
-/** Says on the console what the browser would send to a reporting address. Runs before any script of the page. */
-export function tellReports() {
-  addEventListener("securitypolicyviolation", (event) => {
-    console.error(`policy report: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
-  });
-}

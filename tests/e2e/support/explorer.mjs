@@ -96,6 +96,11 @@ export class Explorer {
     await this.quarter(name).check();
   }
 
+  /** Switches a comparator on or off. */
+  async toggle(name) {
+    await this.comparator(name).click();
+  }
+
   async open(name) {
     await this.indicatorLink(name).click();
     await this.indicator.waitFor();
@@ -104,6 +109,10 @@ export class Explorer {
   async backToAll() {
     await this.back.click();
     await this.overview.waitFor();
+  }
+
+  async goBack() {
+    await this.page.goBack();
   }
 
   fragment() {

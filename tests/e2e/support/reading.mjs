@@ -16,7 +16,7 @@ export function table(element) {
   };
 }
 
-/** What is drawn on a canvas: its size in its own pixels and on the page, how much is drawn, and a print of it all. */
+/** A canvas: its size in its own pixels and on the page, the width it could have, the part drawn on, a print of it all. */
 export function picture(canvas) {
   const { width, height } = canvas;
   const box = canvas.getBoundingClientRect().toJSON();
@@ -31,7 +31,13 @@ export function picture(canvas) {
     if (pixel !== pixels[0]) drawn += 1;
     print = Math.imul(print ^ pixel, 0x01000193);
   }
-  return { width, height, box, drawn: drawn / pixels.length, print };
+  return { width, height, box, room: canvas.parentElement.getBoundingClientRect().width, drawn: drawn / pixels.length, print };
+}
+
+/** The heading of what is shown and what is said in words below it. */
+export function story(root) {
+  const heading = root.querySelector("h2[tabindex]");
+  return { heading: heading.textContent, sentence: heading.nextElementSibling.textContent };
 }
 
 /** The element that has the focus, also inside shadow roots; null where it is nowhere in particular. */
@@ -39,4 +45,11 @@ export function focused() {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element === document.body ? null : element;
+}
+
+/** Says on the console what the browser would send to a reporting address. Runs before any script of the page. */
+export function tellReports() {
+  addEventListener("securitypolicyviolation", (event) => {
+    console.error(`policy report: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+  });
 }

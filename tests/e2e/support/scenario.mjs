@@ -3,9 +3,10 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { PAGE } from "./checkout.mjs";
-import { launch, problemsOf, tellReports } from "./chromium.mjs";
+import { launch, problemsOf } from "./chromium.mjs";
 import { LIMIT, until } from "./eventually.mjs";
 import { Explorer } from "./explorer.mjs";
+import { tellReports } from "./reading.mjs";
 import { Server } from "./server.mjs";
 
 /** Started with the first scenario of a file, and one for all of them. */

@@ -8,7 +8,6 @@ use super::diagnostic::Problem;
 use super::json::{Log, Members, Node, offset, plain};
 use super::limits;
 use serde::de::{Deserialize, IgnoredAny};
-use serde_json::error::Category;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -378,7 +377,7 @@ fn first<'t, T: Deserialize<'t>>(text: &'t str) -> Result<(T, usize), serde_json
 
 /// Whether a text goes wrong for want of its end: "-" and "1." are called bad numbers, and not the end.
 fn lacks_its_end(text: &str, error: &serde_json::Error) -> bool {
-    error.classify() == Category::Eof || offset(text, error) + 1 >= text.trim_end().len()
+    offset(text, error) + 1 >= text.trim_end().len()
 }
 
 /// Whether an object's first name is one with which elements begin.

@@ -10,7 +10,7 @@ pub(crate) fn figure_table(model: &TableModel) -> Html {
             // Wider than the page it scrolls by itself, and whoever has no mouse can scroll it with the keys.
             <div class="scroll" role="region" tabindex="0" aria-label={caption.clone()}>
                 <table>
-                    <caption>{ caption }</caption>
+                    <caption><span>{ caption }</span></caption>
                     <thead><tr>{ for columns.iter().map(head) }</tr></thead>
                     <tbody>{ for rows.iter().map(|row| body(row, columns)) }</tbody>
                 </table>
