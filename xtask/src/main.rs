@@ -1,7 +1,8 @@
-//! Everything a developer or a machine does to this project: `cargo xtask setup | serve | build | test | size`.
+//! Everything a developer or a machine does to this project: `cargo xtask setup | serve | build | test | bench | size`.
 
 #![allow(clippy::print_stdout, reason = "a command-line tool talks to whoever started it")]
 
+mod bench;
 mod bundle;
 mod failure;
 mod fingerprint;
@@ -28,6 +29,7 @@ usage: cargo xtask COMMAND
   serve          build, then show the page on 127.0.0.1 (--port N, 8000 unless told)
   test           everything that every change has to pass
   test --fast    formatting, lints and native tests alone; installs nothing
+  bench          how long the page takes to show and to change, in Chromium
   size           bytes of what a visitor downloads, against the budget";
 
 fn main() -> ExitCode {
@@ -60,6 +62,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
         }
         ["test"] => return test::everything(&project),
         ["test", "--fast"] => return test::fast(&project),
+        ["bench"] => bench::bench(&project)?,
         ["size"] => {
             size::report(&project)?;
         }

@@ -1,0 +1,22 @@
+//! `bench`: what the page costs a visitor, measured on the built files in Chromium. The figures are read, not asserted:
+//! they depend on the machine.
+
+use anyhow::{Context, Result, ensure};
+
+use crate::bundle;
+use crate::project::Project;
+use crate::setup;
+use crate::size;
+
+const MEASURE: &str = "tests/e2e/measure.mjs";
+
+pub fn bench(project: &Project) -> Result<()> {
+    let tools = setup::for_test(project)?;
+    bundle::build(project, &tools.toolbox)?;
+    let mut node = tools.toolbox.command("node", &project.root)?;
+    node.arg(MEASURE).env("KPI_CHROMIUM", &tools.browsers.chromium);
+    let ended = node.status().with_context(|| format!("{MEASURE} could not be started"))?;
+    ensure!(ended.success(), "{MEASURE} failed");
+    size::report(project)?;
+    Ok(())
+}
