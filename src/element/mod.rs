@@ -124,6 +124,7 @@ impl Inner {
         if self.app.borrow().is_some() {
             self.refresh(Some(&message));
         } else {
+            mount::show_own_content(&self.host);
             let again = Rc::clone(self);
             self.notice.replace(problem::Notice::show(&self.host, &message, move || again.load()));
         }

@@ -42,6 +42,15 @@ pub(super) fn app(inner: &Inner, props: AppProps) -> Option<AppHandle<App>> {
     Some(app)
 }
 
+/// Where an earlier app has left an empty root, the element's own content would stay hidden behind it.
+pub(super) fn show_own_content(host: &HtmlElement) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let slot = document.and_then(|document| document.create_element("slot").ok());
+    if let (Some(root), Some(slot)) = (host.shadow_root(), slot) {
+        root.replace_children_with_node(&Array::of1(&slot));
+    }
+}
+
 /// The stylesheet as an object: a `<style>` would need the page's policy, a `<link>` a request.
 fn adopt(root: &ShadowRoot, inner: &Inner) {
     // Without it the figures are there, plain; no reason to show none.

@@ -56,9 +56,11 @@ fn in_table(record: &Value, table: &Table) -> bool {
     let (area, period) = (text(record, "area"), text(record, "period"));
     let caption = plainly(&table.caption);
     // The first slide's poverty figure has no year; the table on the next slide has one.
-    let in_caption = period.split(" or ").any(|one| caption.contains(&plainly(one).replace("undated", "no date given")));
+    let in_caption =
+        period.split(" or ").any(|one| caption.contains(&plainly(one).replace("undated", "no date given")));
     let shown = |row: &str, column: &str| {
-        let cell = table.cell(|heading| plainly(heading) == plainly(row), |heading| plainly(heading).contains(&plainly(column)));
+        let cell = table
+            .cell(|heading| plainly(heading) == plainly(row), |heading| plainly(heading).contains(&plainly(column)));
         // "approximately 27,100" is the publisher's word and the figure.
         cell.is_some_and(|cell| cell == text(record, "shown") || cell.ends_with(&format!(" {}", text(record, "shown"))))
     };

@@ -17,6 +17,6 @@ pub(crate) fn run(file: &Path) -> Result<ExitCode> {
         writeln!(out, "{severity}: {}, {found}", file.display())?;
     }
     let indicators = ingest.dataset.as_ref().map_or(0, |dataset| dataset.indicators.len());
-    writeln!(out, "{indicators} indicators can be shown, {} messages", ingest.diagnostics.len())?;
+    writeln!(out, "indicators that can be shown: {indicators}, messages: {}", ingest.diagnostics.len())?;
     Ok(if ingest.has_errors() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

@@ -16,8 +16,10 @@ pub(crate) fn text(file: &Path) -> Result<String> {
 /// page is published.
 pub(crate) fn plain_figures(file: &Path) -> Result<String> {
     let ingest = ingest::read(&bytes(file)?);
-    if let (true, Some(found)) = (ingest.has_errors(), ingest.diagnostics.first()) {
-        bail!("{}, {found}\nRun `kpi check {}` for all messages.", file.display(), file.display());
+    if ingest.has_errors() {
+        let file = file.display();
+        let said: Vec<String> = ingest.diagnostics.iter().take(5).map(|found| format!("{file}, {found}")).collect();
+        bail!("{}\nRun `kpi check {file}` for all messages.", said.join("\n"));
     }
     let Ok(publication) = Publication::new(ingest) else { bail!("{} has no figures", file.display()) };
     let renderer = LocalServerRenderer::<PlainFigures>::with_props(PlainFiguresProps { publication });

@@ -62,8 +62,11 @@ pub struct AppProps {
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    // Of new figures nothing of the old choice need exist: the page begins anew.
-    let key = std::ptr::from_ref(props.publication.dataset()) as usize;
+    // Of new figures nothing of the old choice need exist, and another beginning is asked for to be seen: in both
+    // cases the page begins anew.
+    let Settings { indicator, period, compare, .. } = &props.settings;
+    let begin = [indicator, period, compare].map(|asked| asked.as_deref().unwrap_or_default()).join(" ");
+    let key = format!("{:p} {begin}", props.publication.dataset());
     html! { <Explorer {key} ..props.clone() /> }
 }
 
