@@ -136,7 +136,7 @@ export class Explorer {
       this.heading.textContent(),
       this.sentence.textContent(),
       this.table.evaluate(reading.table),
-      this.pictures(),
+      this.pictures().then((all) => all.map(reading.image)),
       this.fragment(),
     ]);
     return { quarter, compare, heading, sentence, table, pictures, fragment };

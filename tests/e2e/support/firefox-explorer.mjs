@@ -47,7 +47,7 @@ export class FirefoxExplorer {
       ...(await this.page.evaluate(reading.story, await this.page.root())),
       table,
       // Firefox's name for role="img".
-      pictures: await each("image", reading.picture),
+      pictures: (await each("image", reading.picture)).map(reading.image),
       fragment: await this.page.evaluate(() => location.hash),
     };
   }

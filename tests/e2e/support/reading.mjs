@@ -34,6 +34,9 @@ export function picture(canvas) {
   return { width, height, box, room: canvas.parentElement.getBoundingClientRect().width, drawn: drawn / pixels.length, print };
 }
 
+/** A picture without its place and size. */
+export const image = ({ drawn, print }) => ({ drawn, print });
+
 /** The heading of what is shown and what is said in words below it. */
 export function story(root) {
   const heading = root.querySelector("h2[tabindex]");
