@@ -45,7 +45,7 @@ async fn a_chart_is_drawn_and_drawn_anew_only_for_a_change() {
     stage.wipe_chart();
     stage.tell("Something that is not in the chart.");
     until("the message is there", || stage.text("[role=alert]").starts_with("Something")).await;
-    stage.frames(3).await;
+    stage.set_chart_height(600).await;
     assert!(!stage.is_drawn(), "drawn anew although nothing in it changed");
 
     stage.click("Q3 2020/21");
@@ -87,7 +87,7 @@ async fn back_and_forward_lead_through_what_was_shown() {
     until("the address follows", || stage::fragment() == "#kpi?p=2020-10-01/P3M").await;
     stage.click("Children looked after");
     until("the indicator is shown", || stage.text("h2") == "Children looked after").await;
-    assert_eq!(stage::fragment(), "#kpi?i=children-looked-after&p=2020-10-01/P3M");
+    until("in the address too", || stage::fragment() == "#kpi?i=children-looked-after&p=2020-10-01/P3M").await;
 
     stage::go(-1);
     until("one back", || stage.text("h2") == "All indicators, Q3 2020/21").await;
@@ -96,13 +96,4 @@ async fn back_and_forward_lead_through_what_was_shown() {
     stage::go(2);
     until("and forward", || stage.text("h2") == "Children looked after").await;
     stage.close().await;
-}
-
-#[wasm_bindgen_test]
-async fn the_address_of_a_page_that_is_gone_is_nobodys() {
-    Stage::open("").await.close().await;
-    let leaks = Leaks::watch();
-    Stage::open(CONFERENCES).await.close().await;
-    stage::go_to("#kpi?p=2020-10-01/P3M").await;
-    assert_eq!((stage::fragment().as_str(), leaks.listeners()), ("#kpi?p=2020-10-01/P3M", 0));
 }

@@ -60,7 +60,7 @@ impl Widget {
     pub fn changed(&self, name: &str) {
         match name {
             "src" => self.0.load(),
-            _ => self.0.refresh(None),
+            _ => self.0.show(),
         }
     }
 
@@ -112,7 +112,7 @@ impl Inner {
                 timeline::mark("kpi:data");
                 self.notice.take();
                 self.publication.replace(Some(publication));
-                self.refresh(None);
+                self.show();
             }
             Err(diagnostics) => self.fail(Problem::File { diagnostics }),
         }
@@ -121,9 +121,7 @@ impl Inner {
     /// Says what is wrong. Figures that are shown stay; where there are none, the element's own content stays.
     fn fail(self: &Rc<Self>, problem: Problem) {
         let message = problem.message();
-        if self.app.borrow().is_some() {
-            self.refresh(Some(&message));
-        } else {
+        if !self.say(&message) {
             mount::show_own_content(&self.host);
             let again = Rc::clone(self);
             self.notice.replace(problem::Notice::show(&self.host, &message, move || again.load()));
@@ -131,15 +129,13 @@ impl Inner {
         event::tell(&self.host, "kpi-error", &problem.detail());
     }
 
-    /// Shows the figures, for the first time or as they are now.
-    fn refresh(self: &Rc<Self>, problem: Option<&str>) {
+    /// Shows the figures anew, from the beginning that the attributes ask for.
+    fn show(self: &Rc<Self>) {
         let Some(publication) = self.publication.borrow().clone() else { return };
-        let props = mount::props(self, publication, problem);
-        if let Some(app) = &mut *self.app.borrow_mut() {
-            app.update(props);
-            return;
+        if let Some(app) = self.app.take() {
+            app.destroy();
         }
-        match mount::app(self, props) {
+        match mount::app(self, mount::props(self, publication, None)) {
             Some(app) => {
                 self.app.replace(Some(app));
             }
@@ -147,7 +143,18 @@ impl Inner {
         }
     }
 
+    /// Says something above the figures that are shown, if any are.
+    fn say(self: &Rc<Self>, message: &str) -> bool {
+        let (publication, mut app) = (self.publication.borrow(), self.app.borrow_mut());
+        let (Some(publication), Some(app)) = (&*publication, &mut *app) else { return false };
+        app.update(mount::props(self, publication.clone(), Some(message)));
+        true
+    }
+
     fn changed_to(&self, query: Query) {
+        if self.shown.borrow().as_ref() == Some(&query) {
+            return;
+        }
         let first = self.shown.replace(Some(query)).is_none();
         if let Some(state) = self.state() {
             event::tell(&self.host, if first { "kpi-ready" } else { "kpi-change" }, &state);

@@ -3,6 +3,8 @@
 use gloo_timers::future::TimeoutFuture;
 use kpi_core::ingest;
 use kpi_ui::{App, AppProps, Publication, Settings};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -36,15 +38,20 @@ impl Stage {
         let page = document.create_element("div").unwrap();
         root.append_child(&sheet).unwrap();
         root.append_child(&page).unwrap();
+        let told = Rc::new(Cell::new(false));
         let props = AppProps {
             publication: Publication::new(ingest::read(FIGURES)).unwrap(),
             settings: Settings { follow_address: true, fragment: fragment.to_owned().into(), ..Settings::default() },
             problem: None,
-            on_change: Callback::noop(),
+            on_change: {
+                let told = Rc::clone(&told);
+                Callback::from(move |_| told.set(true))
+            },
         };
         let app = Renderer::<App>::with_root_and_props(page.clone(), props.clone()).render();
         let stage = Self { host, root, page, app, props };
-        until("the app mounts", || stage.count("h2") > 0).await;
+        // Effects come after the first sight of the page, and this is one.
+        until("the app mounts", || told.get()).await;
         stage
     }
 
@@ -75,6 +82,19 @@ impl Stage {
         self.host.style().set_property("width", &format!("{pixels}px")).unwrap();
     }
 
+    /// Makes the room for the chart higher, of which the chart makes no use, and lets the browser tell of it.
+    pub(crate) async fn set_chart_height(&self, pixels: u32) {
+        let frame: HtmlElement = self.canvas().parent_element().unwrap().unchecked_into();
+        frame.style().set_property("min-height", &format!("{pixels}px")).unwrap();
+        // Observers are told after the layout of one frame, hence before the next one begins.
+        for _ in 0..2 {
+            let frame = js_sys::Promise::new(&mut |resolve, _| {
+                web_sys::window().unwrap().request_animation_frame(&resolve).unwrap();
+            });
+            JsFuture::from(frame).await.unwrap();
+        }
+    }
+
     pub(crate) fn canvas(&self) -> HtmlCanvasElement {
         self.root.query_selector("canvas").unwrap().unwrap().unchecked_into()
     }
@@ -102,16 +122,6 @@ impl Stage {
         self.app.destroy();
         until("the place is empty", || self.page.inner_html().is_empty()).await;
         self.host.remove();
-    }
-
-    /// Lets the browser show what it has, some times.
-    pub(crate) async fn frames(&self, count: u32) {
-        for _ in 0..count {
-            let frame = js_sys::Promise::new(&mut |resolve, _| {
-                web_sys::window().unwrap().request_animation_frame(&resolve).unwrap();
-            });
-            JsFuture::from(frame).await.unwrap();
-        }
     }
 }
 

@@ -38,6 +38,23 @@ scenario("the script works when it comes late", {}, async ({ page, visit, explor
   assert.equal(await explorer.indicatorLinks.count(), 27);
 });
 
+scenario("the script waits for the rest of a page that comes slowly", {}, async ({ page, server, explorer }) => {
+  const data = (await read(FIGURES)).toString();
+  const inline = `<kpi-explorer><script type="application/json">${data}</script></kpi-explorer>`;
+  const [head, rest] = halves(hostPage({ scripts: `<script src="${SCRIPT}"></script>`, body: inline }), '<script type="app');
+  const slow = held(rest);
+  server.put("/host.html", (request, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).write(head);
+    return slow(request, response);
+  });
+  await page.goto(`${server.origin}/host.html`, { waitUntil: "commit" });
+  await page.waitForFunction(() => performance.getEntriesByName("kpi:start").length > 0);
+  assert.equal(await page.evaluate(() => customElements.get("kpi-explorer")), undefined);
+  slow.release();
+  await explorer.ready();
+  assert.equal(await explorer.indicatorLinks.count(), 27);
+});
+
 scenario("a script that is included twice works once", {}, async ({ page, open, server }) => {
   const scripts = `<script src="${SCRIPT}" defer></script><script src="${SCRIPT}?again" defer></script>`;
   server.put("/host.html", hostPage({ scripts }));
@@ -251,6 +268,8 @@ scenario("the page of its own asks for its four files and nothing else", {}, asy
   await explorer.choose("Q3 2020/21");
   assert.deepEqual(server.requests.toSorted(), [PAGE, SCRIPT, FIGURES, "/www/page.css"].toSorted());
 });
+
+const halves = (text, at) => [text.slice(0, text.indexOf(at)), text.slice(text.indexOf(at))];
 
 /** Keeps every event of the element. Runs before any script of the page. */
 function collectEvents() {

@@ -8,6 +8,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { WHOLE_PAGE, located } from "./support/checkout.mjs";
 import { launch, problemsOf } from "./support/chromium.mjs";
+import { LIMIT } from "./support/eventually.mjs";
 import { Explorer } from "./support/explorer.mjs";
 import { Firefox } from "./support/firefox.mjs";
 import { FirefoxExplorer } from "./support/firefox-explorer.mjs";
@@ -33,6 +34,7 @@ test("Chromium: everything works from a file without a network", async () => {
   const browser = await launch({ proxy: { server: `http://${DEAD}` } });
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true });
+    context.setDefaultTimeout(LIMIT);
     const page = await context.newPage();
     const problems = problemsOf(page);
     const requests = [];

@@ -59,19 +59,10 @@ pub struct AppProps {
     pub on_change: Callback<Query>,
 }
 
-/// The page.
+/// The page of one publication. For other figures, or another beginning, a new app is made: nothing of the old choice
+/// need exist in them.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    // Of new figures nothing of the old choice need exist, and another beginning is asked for to be seen: in both
-    // cases the page begins anew.
-    let Settings { indicator, period, compare, .. } = &props.settings;
-    let begin = [indicator, period, compare].map(|asked| asked.as_deref().unwrap_or_default()).join(" ");
-    let key = format!("{:p} {begin}", props.publication.dataset());
-    html! { <Explorer {key} ..props.clone() /> }
-}
-
-#[component]
-fn Explorer(props: &AppProps) -> Html {
     let AppProps { publication, settings, problem, on_change } = props;
     let default = use_memo((publication.clone(), settings.clone()), |(publication, settings)| {
         settings.default_query(publication)
@@ -82,7 +73,7 @@ fn Explorer(props: &AppProps) -> Html {
             let followed =
                 settings.follow_address.then(|| fragment::read(&settings.fragment, &default, publication.dataset()));
             let query = followed.flatten().unwrap_or_else(|| (*default).clone());
-            State { query, publication, origin: Origin::Followed }
+            State { query, publication, origin: Origin::Opened }
         })
     };
     let act = {
@@ -99,9 +90,8 @@ fn Explorer(props: &AppProps) -> Html {
         };
         use_address(settings.follow_address, address, state.origin, follow);
     }
-    use_drawn_mark(&state.query);
-    let heading = use_focus_on_change(subject(state.query.view));
-    let first = use_memo((), |()| state.query.clone());
+    use_drawn_mark(&state.query, state.origin);
+    let heading = use_focus_on_change(subject(state.query.view), state.origin);
     use_effect_with((state.query.clone(), on_change.clone()), |(query, on_change)| on_change.emit(query.clone()));
 
     let dataset = publication.dataset();
@@ -109,7 +99,7 @@ fn Explorer(props: &AppProps) -> Html {
     let page = Page { dataset, query, default: &default, act: &act, heading: &heading };
     shell(html! {
         <>
-            { live(dataset, query, *query != *first) }
+            { live(dataset, query, state.origin) }
             { title(publication, !settings.has_heading) }
             { notices(publication, problem.as_ref()) }
             { filters(&page) }

@@ -18,6 +18,8 @@ pub struct State {
 /// How a reader came to what is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
+    /// It was there when the page opened: nothing to announce, nothing to write.
+    Opened,
     /// By a choice on the page: a step to go back from.
     Chosen,
     /// By an address: a link, back or forward. Making a step of it would hold the reader on the spot.

@@ -25,13 +25,14 @@ export const answer =
   (_, response) =>
     response.writeHead(status, { "content-type": type }).end(body);
 
-/** An answer that waits for `release()`. */
+/** An answer, or the rest of one, that waits for `release()`. */
 export function held(body) {
   let release;
   const released = new Promise((resolve) => (release = resolve));
   const handler = async (request, response) => {
     await released;
-    answer(body)(request, response);
+    if (response.headersSent) response.end(body);
+    else answer(body)(request, response);
   };
   return Object.assign(handler, { release });
 }

@@ -24,12 +24,8 @@ pub(crate) fn use_address(enabled: bool, address: String, origin: Origin, follow
         });
         move || drop(listener)
     });
-    let first = use_mut_ref(|| true);
     use_effect_with((enabled, address), move |(enabled, address)| {
-        if !first.replace(false)
-            && *enabled
-            && let Some(window) = web_sys::window()
-        {
+        if *enabled && let Some(window) = web_sys::window() {
             write(&window, address, origin);
         }
     });
@@ -48,6 +44,8 @@ fn write(window: &Window, address: &str, origin: Origin) {
     let url = if address.is_empty() { page.to_owned() } else { format!("{page}#{address}") };
     let written = match origin {
         Origin::Chosen => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        // What an old or mistyped address led to is left in the address bar as it was.
+        Origin::Opened => return,
         Origin::Followed => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
     };
     // A page without an address of its own (srcdoc) may refuse; the fragment can be set all the same.

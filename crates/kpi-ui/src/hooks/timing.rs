@@ -1,13 +1,12 @@
+use crate::Origin;
 use gloo_render::request_animation_frame;
-use yew::{hook, use_effect_with, use_mut_ref};
+use yew::{hook, use_effect_with};
 
 /// Marks `kpi:drawn` on the page's timeline at the frame that shows a change.
 #[hook]
-pub(crate) fn use_drawn_mark<Q: Clone + PartialEq + 'static>(query: &Q) {
-    let first = use_mut_ref(|| true);
+pub(crate) fn use_drawn_mark<Q: Clone + PartialEq + 'static>(query: &Q, origin: Origin) {
     use_effect_with(query.clone(), move |_| {
-        let changed = !first.replace(false);
-        let frame = changed.then(|| request_animation_frame(|_| mark("kpi:drawn")));
+        let frame = (origin != Origin::Opened).then(|| request_animation_frame(|_| mark("kpi:drawn")));
         move || drop(frame)
     });
 }
