@@ -41,7 +41,10 @@ scenario("the script works when it comes late", {}, async ({ page, visit, explor
 scenario("the script waits for the rest of a page that comes slowly", {}, async ({ page, server, explorer }) => {
   const data = (await read(FIGURES)).toString();
   const inline = `<kpi-explorer><script type="application/json">${data}</script></kpi-explorer>`;
-  const [head, rest] = halves(hostPage({ scripts: `<script src="${SCRIPT}"></script>`, body: inline }), '<script type="app');
+  const [head, rest] = halves(
+    hostPage({ scripts: `<script src="${SCRIPT}"></script>`, body: inline }),
+    '<script type="app',
+  );
   const slow = held(rest);
   server.put("/host.html", (request, response) => {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).write(head);
@@ -149,7 +152,10 @@ scenario("new figures take the place of the old ones when src changes", {}, asyn
 
 scenario("of two sources the later stays, whichever comes first", {}, async ({ open, page, server }) => {
   const slow = held(await renamed("Slow figures"));
-  server.put("/slow.json", slow).put("/fast.json", await renamed("Fast figures")).put("/host.html", hostPage());
+  server
+    .put("/slow.json", slow)
+    .put("/fast.json", await renamed("Fast figures"))
+    .put("/host.html", hostPage());
   const explorer = await open("/host.html");
   await setSource(explorer, "/slow.json");
   await setSource(explorer, "/fast.json");
@@ -227,7 +233,12 @@ scenario("where a policy forbids WebAssembly the plain figures stay", BLOCKED, a
 scenario("marks on the timeline: start, data, ready, and drawn for every change", {}, async ({ open, page }) => {
   const explorer = await open();
   const marks = () =>
-    page.evaluate(() => performance.getEntriesByType("mark").filter(({ name }) => name.startsWith("kpi:")).map(({ name }) => name));
+    page.evaluate(() =>
+      performance
+        .getEntriesByType("mark")
+        .filter(({ name }) => name.startsWith("kpi:"))
+        .map(({ name }) => name),
+    );
   assert.deepEqual(await marks(), ["kpi:start", "kpi:data", "kpi:ready"]);
   const changes = [
     () => explorer.choose("Q3 2020/21"),
@@ -283,5 +294,4 @@ async function renamed(title) {
   return JSON.stringify({ ...JSON.parse(await read(FIGURES)), title });
 }
 
-const setSource = (explorer, src) =>
-  explorer.element.evaluate((element, src) => element.setAttribute("src", src), src);
+const setSource = (explorer, src) => explorer.element.evaluate((element, src) => element.setAttribute("src", src), src);

@@ -68,29 +68,33 @@ const FAULTS = {
 
 for (const [what, { file, says, code, console = [] }] of Object.entries(FAULTS)) {
   const options = { expected: console };
-  scenario(`${what}: the plain figures stay, and trying again mends it`, options, async ({ page, server, visit, explorer }) => {
-    await page.addInitScript(collectErrors);
-    server.put("/figures.json", file).put("/host.html", hostPage({ body: element("", "/figures.json") }));
-    await visit("/host.html");
-    const alert = page.getByRole("alert");
-    await alert.waitFor();
-    assert.match(await alert.getByRole("paragraph").textContent(), says);
-    assert(await page.getByText("Plain figures").isVisible());
-    assert.deepEqual(await codes(page), [code]);
+  scenario(
+    `${what}: the plain figures stay, and trying again mends it`,
+    options,
+    async ({ page, server, visit, explorer }) => {
+      await page.addInitScript(collectErrors);
+      server.put("/figures.json", file).put("/host.html", hostPage({ body: element("", "/figures.json") }));
+      await visit("/host.html");
+      const alert = page.getByRole("alert");
+      await alert.waitFor();
+      assert.match(await alert.getByRole("paragraph").textContent(), says);
+      assert(await page.getByText("Plain figures").isVisible());
+      assert.deepEqual(await codes(page), [code]);
 
-    const again = page.getByRole("button", { name: "Try again" });
-    const asked = server.count("/figures.json");
-    await again.click();
-    await eventually(() => server.count("/figures.json"), asked + 1);
-    await eventually(() => codes(page), [code, code]);
-    assert.equal(await alert.count(), 1, "still one message");
+      const again = page.getByRole("button", { name: "Try again" });
+      const asked = server.count("/figures.json");
+      await again.click();
+      await eventually(() => server.count("/figures.json"), asked + 1);
+      await eventually(() => codes(page), [code, code]);
+      assert.equal(await alert.count(), 1, "still one message");
 
-    server.put("/figures.json", answer(GOOD));
-    await again.click();
-    await explorer.ready();
-    assert.equal(await explorer.indicatorLinks.count(), 27);
-    assert.equal(await page.getByRole("alert").filter({ hasText: /./ }).count(), 0);
-  });
+      server.put("/figures.json", answer(GOOD));
+      await again.click();
+      await explorer.ready();
+      assert.equal(await explorer.indicatorLinks.count(), 27);
+      assert.equal(await page.getByRole("alert").filter({ hasText: /./ }).count(), 0);
+    },
+  );
 }
 
 const EVERY = { expected: Object.values(FAULTS).flatMap(({ console = [] }) => console) };
@@ -187,5 +191,4 @@ function collectErrors() {
 
 const codes = (page) => page.evaluate(() => window.codes);
 
-const setSource = (explorer, src) =>
-  explorer.element.evaluate((element, src) => element.setAttribute("src", src), src);
+const setSource = (explorer, src) => explorer.element.evaluate((element, src) => element.setAttribute("src", src), src);

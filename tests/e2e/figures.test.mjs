@@ -77,7 +77,11 @@ const letters = (text) => text.toLowerCase().replace(/['’]/g, "");
 const isNamed = (name, words) => letters(name).includes(letters(words));
 
 /** The figure of a cell: `approximately 27,100` has 27,100, `17.9% 2.5 points higher` has 17.9%. */
-const figure = (cell) => cell.split(" ").find((word) => /\d/.test(word))?.replace("£", "");
+const figure = (cell) =>
+  cell
+    .split(" ")
+    .find((word) => /\d/.test(word))
+    ?.replace("£", "");
 
 /** Whether a page has a record in the row and the column where it belongs. */
 function isOn({ name, words, table }, record) {

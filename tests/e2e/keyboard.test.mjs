@@ -66,7 +66,8 @@ scenario("the focus can be seen in dark and in forced colours", {}, async ({ pag
 
 scenario("the whole way: quarter, comparators, an indicator, and back", {}, async ({ page, open }) => {
   const explorer = await open();
-  const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const press = (...keys) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   await explorer.quarter("Q4 2020/21").focus();
 
   await press("ArrowLeft");
@@ -133,7 +134,10 @@ scenario("every change is said, in one place that stays", {}, async ({ page, ope
   const explorer = await open();
   const region = await explorer.status.elementHandle();
   const changes = [
-    [() => explorer.choose("Q3 2020/21"), /^All indicators, Q3 2020\/21, compared with the period before, statistical /],
+    [
+      () => explorer.choose("Q3 2020/21"),
+      /^All indicators, Q3 2020\/21, compared with the period before, statistical /,
+    ],
     [() => explorer.comparator("England").uncheck(), /^All indicators, Q3 2020\/21, .* and South East\.$/],
     [() => explorer.open(CONFERENCES), /^Initial child protection conferences within timescales, Q3 2020\/21, /],
     [() => explorer.choose("Q2 2020/21"), /^Initial .*, Q2 2020\/21, /],

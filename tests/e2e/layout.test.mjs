@@ -88,7 +88,11 @@ for (const width of [1280, 320]) {
           RULES,
         );
         const told = found.violations.map(
-          ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).slice(0, 3).join(" ")}`,
+          ({ id, help, nodes }) =>
+            `${id}: ${help}: ${nodes
+              .map((node) => node.html)
+              .slice(0, 3)
+              .join(" ")}`,
         );
         assert.deepEqual(told, [], view);
       }

@@ -39,7 +39,8 @@ export class FirefoxExplorer {
     const each = async (role, read, name) =>
       Promise.all((await this.page.find(role, name)).map((node) => this.page.evaluate(read, node)));
     const choices = [...(await each("radio", choice)), ...(await each("checkbox", choice))];
-    const chosen = (group) => choices.filter((one) => one.checked && one.group.startsWith(group)).map((one) => one.name);
+    const chosen = (group) =>
+      choices.filter((one) => one.checked && one.group.startsWith(group)).map((one) => one.name);
     const [table] = await each("table", reading.table);
     return {
       quarter: chosen("Quarter"),

@@ -26,7 +26,10 @@ export class Firefox {
     assert(program, "KPI_FIREFOX has to name the browser; `cargo xtask test` does that");
     const firefox = new Firefox();
     firefox.#profile = await mkdtemp(join(tmpdir(), "kpi-explorer-firefox-"));
-    await writeFile(join(firefox.#profile, "user.js"), preferences(proxy ? { ...PREFERENCES, ...HIJACK } : PREFERENCES));
+    await writeFile(
+      join(firefox.#profile, "user.js"),
+      preferences(proxy ? { ...PREFERENCES, ...HIJACK } : PREFERENCES),
+    );
     const options = ["--headless", "--no-remote", "--profile", firefox.#profile, "--remote-debugging-port", "0"];
     firefox.#process = spawn(program, options, { stdio: ["ignore", "ignore", "pipe"] });
     firefox.#connection = await Connection.open(`${await address(firefox.#process)}/session`);

@@ -31,7 +31,14 @@ export function picture(canvas) {
     if (pixel !== pixels[0]) drawn += 1;
     print = Math.imul(print ^ pixel, 0x01000193);
   }
-  return { width, height, box, room: canvas.parentElement.getBoundingClientRect().width, drawn: drawn / pixels.length, print };
+  return {
+    width,
+    height,
+    box,
+    room: canvas.parentElement.getBoundingClientRect().width,
+    drawn: drawn / pixels.length,
+    print,
+  };
 }
 
 /** A picture without its place and size. */

@@ -37,7 +37,10 @@ export function scenario(name, options, body) {
         await explorer.ready();
         return explorer;
       };
-      await body({ context, page, server, explorer, visit, open });
+      await body({ context, page, server, explorer, visit, open }).catch((error) => {
+        if (problems.length > 0) error.message += `\nOn the console:\n${problems.join("\n")}`;
+        throw error;
+      });
       await nothingUnexpected(problems, expected);
     } finally {
       await context.close();

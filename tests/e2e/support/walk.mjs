@@ -44,7 +44,9 @@ export async function walk(explorer) {
     assert.match(sentence, /^90% in Q2 2020\/21/);
     assert.equal(marked(table), "Q2 2020/21");
     assert.equal(fragment, "#kpi?i=icpc-in-time&p=2020-07-01/P3M&c=previous,SN,E92000001");
-    pictures.forEach((picture, at) => assert.notEqual(picture.print, third.pictures[at].print, "charts are drawn anew"));
+    pictures.forEach((picture, at) =>
+      assert.notEqual(picture.print, third.pictures[at].print, "charts are drawn anew"),
+    );
   });
 
   await explorer.goBack();

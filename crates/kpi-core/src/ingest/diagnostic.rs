@@ -61,8 +61,8 @@ pub enum Problem {
     },
     /// Not JSON at this place.
     Syntax {
-        /// What the JSON reader expected, in its words.
-        expected: String,
+        /// What should stand there.
+        expected: &'static str,
     },
     /// A required field is not there.
     MissingField {
@@ -103,7 +103,7 @@ pub enum Problem {
         /// The word found.
         found: String,
         /// The words that may stand here.
-        allowed: &'static str,
+        allowed: &'static [&'static str],
     },
     /// An id that nothing in the file has.
     UnknownId {
@@ -230,7 +230,7 @@ impl Diagnostic {
             Problem::CutOff { kept } => {
                 format!("The file ends in the middle; {kept} indicators before the cut are complete.")
             }
-            Problem::Syntax { expected } => format!("This is not JSON: {expected}."),
+            Problem::Syntax { expected } => format!("This is not JSON: {expected} should stand here."),
             Problem::MissingField { field } => format!("There is no \"{field}\"."),
             Problem::EmptyText => "This text is empty.".to_owned(),
             Problem::WrongKind { expected, found } => format!("There is {found} here, not {expected}."),
@@ -316,7 +316,7 @@ impl Diagnostic {
             Problem::NotUsedYet { .. } => "Nothing is wrong with it; it may stay.".to_owned(),
             Problem::ReservedId { .. } => "Give the area another id.".to_owned(),
             Problem::RepeatedField { .. } => "Remove one of them.".to_owned(),
-            Problem::UnknownWord { allowed, .. } => format!("Write one of {allowed}."),
+            Problem::UnknownWord { allowed, .. } => format!("Write \"{}\".", allowed.join("\" or \"")),
             Problem::UnknownId { what, .. } => format!("Check the spelling, or add the {what}."),
             Problem::RepeatedId { what: "series", .. } => "Remove one of them, or say what differs.".to_owned(),
             Problem::RepeatedId { .. } => "Give it another id, or remove it.".to_owned(),

@@ -1,9 +1,9 @@
 use super::diagnostic::Problem;
-use super::json::{Fields, Log, Node};
-use super::publication::Directory;
+use super::json::{Fields, Node};
+use super::log::Log;
+use super::publication::{Directory, Ids};
 use super::{limits, period, series, unit};
 use crate::model::{Category, Dimension, Indicator, Measure, MeasureRole, Polarity, Source, Topic, TopicIx};
-use std::collections::HashSet;
 
 /// Reads one indicator on its own. The error is its name or id, as far as that could be read; what is wrong with it
 /// is in the log.
@@ -13,51 +13,49 @@ pub(super) fn read(
     topics: &mut Vec<Topic>,
     log: &mut Log<'_>,
 ) -> Result<Indicator, Option<String>> {
-    let Some(mut fields) = node.object(log) else { return Err(None) };
+    let Some(fields) = node.object(log) else { return Err(None) };
     let id = fields.need_text("id", log);
     let name = fields.need_text("name", log);
     let known_as = name.clone().or_else(|| id.clone());
     let (Some(id), Some(name)) = (id, name) else { return Err(known_as) };
-    body(&mut fields, id, name, directory, topics, log).inspect(|_| fields.finish(log)).ok_or(known_as)
+    body(&fields, id, name, directory, topics, log).inspect(|_| fields.finish(log)).ok_or(known_as)
 }
 
 fn body(
-    fields: &mut Fields<'_, '_>,
+    fields: &Fields<'_, '_>,
     id: String,
     name: String,
     directory: &Directory,
     topics: &mut Vec<Topic>,
     log: &mut Log<'_>,
 ) -> Option<Indicator> {
-    let polarity = match fields.take("polarity") {
-        None => Polarity::Neither,
-        // Without a direction that can be read, differences are stated and not judged.
-        Some(node) => polarity(node, log).unwrap_or(Polarity::Neither),
-    };
+    // Without a direction that can be read, differences are stated and not judged.
+    let polarity = fields.take("polarity").and_then(|node| {
+        let meanings = [Polarity::Higher, Polarity::Lower, Polarity::Neither];
+        node.word(&["higher", "lower", "none"], &meanings, log)
+    });
     let definition = fields.text("definition", log);
     let source = fields.take("source").and_then(|node| source(node, log));
     let notes = fields.texts("notes", log);
     let periods = period::read(fields.need("periods", log)?, log)?;
     let measures = measures(fields, &name, log)?;
-    let dimensions = match fields.take("dimensions") {
-        None => Vec::new(),
+    let (dimensions, categories) = match fields.take("dimensions") {
+        None => (Vec::new(), Vec::new()),
         Some(node) => dimensions(node, log)?,
     };
     if let Some(node) = fields.take("data") {
-        log.push(node, Problem::SeparateFile);
-        return None;
+        return node.wrong(Problem::SeparateFile, log);
     }
-    let cube = {
-        let node = fields.need("series", log)?;
-        series::Shape::new(directory, &periods, &measures, &dimensions).read(node, log)?
-    };
+    let shape =
+        series::Shape { directory, periods: &periods, measures: &measures, dimensions: &dimensions, categories };
+    let cube = shape.read(fields.need("series", log)?, log)?;
     // Last, so that a topic is not made for an indicator that is left out.
     let topic = topic(fields, directory, topics, log);
     Some(Indicator {
         id,
         name,
         topic,
-        polarity,
+        polarity: polarity.unwrap_or(Polarity::Neither),
         definition,
         source,
         notes,
@@ -69,7 +67,7 @@ fn body(
 }
 
 /// The indicator's topic. An indicator without one, or with an unknown one, is listed under "Other indicators".
-fn topic(fields: &mut Fields<'_, '_>, directory: &Directory, topics: &mut Vec<Topic>, log: &mut Log<'_>) -> TopicIx {
+fn topic(fields: &Fields<'_, '_>, directory: &Directory, topics: &mut Vec<Topic>, log: &mut Log<'_>) -> TopicIx {
     if let Some(node) = fields.take("topic")
         && let Some(id) = node.text(log)
     {
@@ -85,21 +83,8 @@ fn topic(fields: &mut Fields<'_, '_>, directory: &Directory, topics: &mut Vec<To
     TopicIx(u16::try_from(position).unwrap_or(u16::MAX))
 }
 
-fn polarity(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Polarity> {
-    let found = node.text(log)?;
-    Some(match found.as_str() {
-        "higher" => Polarity::Higher,
-        "lower" => Polarity::Lower,
-        "none" => Polarity::Neither,
-        _ => {
-            log.push(node, Problem::UnknownWord { found, allowed: "\"higher\", \"lower\", \"none\"" });
-            return None;
-        }
-    })
-}
-
 fn source(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Source> {
-    let mut fields = node.object(log)?;
+    let fields = node.object(log)?;
     let name = fields.need_text("name", log)?;
     let url = fields.address("url", log);
     let at = fields.text("at", log);
@@ -108,44 +93,27 @@ fn source(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Source> {
 }
 
 /// The measures, or one that stands for the indicator itself. A measure without a unit has the indicator's.
-fn measures(fields: &mut Fields<'_, '_>, name: &str, log: &mut Log<'_>) -> Option<Vec<Measure>> {
+fn measures(fields: &Fields<'_, '_>, name: &str, log: &mut Log<'_>) -> Option<Vec<Measure>> {
     let shared = match fields.take("unit") {
         None => None,
         Some(node) => Some(unit::read(node, log)?),
     };
-    let parent = fields.node;
     let Some(node) = fields.take("measures") else {
-        let Some(unit) = shared else {
-            log.push(parent, Problem::MissingField { field: "unit" });
-            return None;
-        };
+        let unit = shared.or_else(|| fields.node.wrong(Problem::MissingField { field: "unit" }, log))?;
         return Some(vec![Measure { id: String::new(), name: name.to_owned(), role: MeasureRole::Value, unit }]);
     };
-    let elements = node.list(log)?;
-    if elements.len() > limits::MEASURES {
-        log.push(node, Problem::TooMany { limit: limits::MEASURES });
-        return None;
-    }
     let mut measures: Vec<Measure> = Vec::new();
-    for (position, raw) in elements.into_iter().enumerate() {
-        let mut fields = node.element(position, raw).object(log)?;
+    for (position, raw) in node.list(limits::MEASURES, log)?.into_iter().enumerate() {
+        let fields = node.element(position, raw).object(log)?;
         let id = fields.need_text("id", log)?;
         let name = fields.need_text("name", log)?;
-        let role = match fields.take("role") {
-            None => MeasureRole::Value,
-            Some(node) => role(node, log).unwrap_or(MeasureRole::Value),
-        };
+        let role = fields.take("role").and_then(|node| role(node, log)).unwrap_or(MeasureRole::Value);
         let unit = match (fields.take("unit"), &shared) {
-            (Some(node), _) => unit::read(node, log)?,
             (None, Some(shared)) => shared.clone(),
-            (None, None) => {
-                log.push(fields.node, Problem::MissingField { field: "unit" });
-                return None;
-            }
+            _ => unit::read(fields.need("unit", log)?, log)?,
         };
         if measures.iter().any(|measure| measure.id == id) {
-            log.push(fields.node, Problem::RepeatedId { what: "measure", id });
-            return None;
+            return fields.node.wrong(Problem::RepeatedId { what: "measure", id }, log);
         }
         fields.finish(log);
         measures.push(Measure { id, name, role, unit });
@@ -157,78 +125,52 @@ fn measures(fields: &mut Fields<'_, '_>, name: &str, log: &mut Log<'_>) -> Optio
 }
 
 fn role(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<MeasureRole> {
-    const ALLOWED: &str =
-        "\"value\", \"numerator\", \"denominator\", \"budget\", \"outturn\", \"variance\", \"percent\"";
-    let found = node.text(log)?;
-    Some(match found.as_str() {
-        "value" => MeasureRole::Value,
-        "numerator" => MeasureRole::Numerator,
-        "denominator" => MeasureRole::Denominator,
-        "budget" => MeasureRole::Budget,
-        "outturn" => MeasureRole::Outturn,
-        "variance" => MeasureRole::Variance,
-        "percent" => MeasureRole::Percent,
-        _ => {
-            log.push(node, Problem::UnknownWord { found, allowed: ALLOWED });
-            return None;
-        }
-    })
+    use MeasureRole::{Budget, Denominator, Numerator, Outturn, Percent, Value, Variance};
+    const WORDS: [&str; 7] = ["value", "numerator", "denominator", "budget", "outturn", "variance", "percent"];
+    node.word(&WORDS, &[Value, Numerator, Denominator, Budget, Outturn, Variance, Percent], log)
 }
 
-fn dimensions(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Vec<Dimension>> {
-    let elements = node.list(log)?;
-    if elements.len() > limits::DIMENSIONS {
-        log.push(node, Problem::TooMany { limit: limits::DIMENSIONS });
-        return None;
-    }
-    let mut dimensions: Vec<Dimension> = Vec::new();
-    for (position, raw) in elements.into_iter().enumerate() {
-        let mut fields = node.element(position, raw).object(log)?;
+/// The dimensions, and of each the positions of its categories.
+fn dimensions(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<Dimension>, Vec<Ids>)> {
+    let (mut dimensions, mut categories) = (Vec::<Dimension>::new(), Vec::new());
+    let mut cells = 1_u32;
+    for (position, raw) in node.list(limits::DIMENSIONS, log)?.into_iter().enumerate() {
+        let fields = node.element(position, raw).object(log)?;
         let id = fields.need_text("id", log)?;
         let name = fields.need_text("name", log)?;
-        let categories = categories(fields.need("categories", log)?, log)?;
+        let (parts, ids) = self::categories(fields.need("categories", log)?, log)?;
         if dimensions.iter().any(|dimension| dimension.id == id) {
-            log.push(fields.node, Problem::RepeatedId { what: "dimension", id });
-            return None;
+            return fields.node.wrong(Problem::RepeatedId { what: "dimension", id }, log);
         }
+        let Some(product) = cells.checked_mul(u32::try_from(parts.len()).ok()?) else {
+            return node.too_many(limits::ELEMENTS, log);
+        };
+        cells = product;
         fields.finish(log);
-        dimensions.push(Dimension { id, name, categories });
+        dimensions.push(Dimension { id, name, categories: parts });
+        categories.push(ids);
     }
-    let cells = dimensions
-        .iter()
-        .try_fold(1_u32, |cells, dimension| cells.checked_mul(u32::try_from(dimension.categories.len()).ok()?));
-    if cells.is_none() {
-        log.push(node, Problem::TooMany { limit: limits::ELEMENTS });
-        return None;
-    }
-    Some(dimensions)
+    Some((dimensions, categories))
 }
 
-fn categories(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Vec<Category>> {
-    let elements = node.list(log)?;
-    if elements.is_empty() {
-        return node.wrong_kind("a list with at least one category", log);
-    }
-    if elements.len() > limits::CATEGORIES {
-        log.push(node, Problem::TooMany { limit: limits::CATEGORIES });
-        return None;
-    }
-    let mut seen = HashSet::new();
-    let mut categories = Vec::with_capacity(elements.len());
-    for (position, raw) in elements.into_iter().enumerate() {
-        let mut fields = node.element(position, raw).object(log)?;
+fn categories(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<Category>, Ids)> {
+    let (mut categories, mut ids) = (Vec::new(), Ids::new());
+    for (position, raw) in (0..).zip(node.list(limits::CATEGORIES, log)?) {
+        let fields = node.element(usize::from(position), raw).object(log)?;
         let id = fields.need_text("id", log)?;
         let name = fields.need_text("name", log)?;
         let total = match fields.take("total") {
             None => false,
             Some(node) => node.truth(log)?,
         };
-        if !seen.insert(id.clone()) {
-            log.push(fields.node, Problem::RepeatedId { what: "category", id });
-            return None;
+        if ids.insert(id.clone(), position).is_some() {
+            return fields.node.wrong(Problem::RepeatedId { what: "category", id }, log);
         }
         fields.finish(log);
         categories.push(Category { id, name, total });
     }
-    Some(categories)
+    if categories.is_empty() {
+        return node.wrong_kind("a list with at least one category", log);
+    }
+    Some((categories, ids))
 }

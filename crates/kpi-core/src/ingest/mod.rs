@@ -6,6 +6,7 @@
 mod diagnostic;
 mod indicator;
 mod json;
+mod log;
 mod outline;
 mod period;
 mod publication;
@@ -15,7 +16,7 @@ mod unit;
 pub use diagnostic::{Diagnostic, Problem, Severity};
 
 use crate::model::Dataset;
-use json::Log;
+use log::Log;
 
 /// Limits on what is read, so that no file can hang or exhaust the reader's device.
 pub mod limits {
@@ -65,42 +66,39 @@ impl Ingest {
 /// Reads a publication in KPI JSON, version 1.x.
 #[must_use]
 pub fn read(bytes: &[u8]) -> Ingest {
-    let text = match text(bytes) {
-        Ok(text) => text,
-        Err((problem, offset)) => {
-            let place = String::from_utf8_lossy(bytes.get(..offset).unwrap_or_default());
-            let mut log = Log::new(&place);
-            log.at_offset(place.len(), problem);
-            return Ingest { dataset: None, diagnostics: log.finish() };
-        }
-    };
+    let (text, problem) = text(bytes);
     let mut log = Log::new(text);
-    let dataset = outline::read(text, &mut log).and_then(|outline| publication::read(outline, &mut log));
+    let dataset = match problem {
+        Some(problem) => {
+            log.at_offset(text.len(), problem);
+            None
+        }
+        None => outline::read(text, &mut log).and_then(|outline| publication::read(outline, &mut log)),
+    };
     Ingest { dataset, diagnostics: log.finish() }
 }
 
-/// The file as text without its byte order mark, or what is wrong and after how many bytes.
-fn text(bytes: &[u8]) -> Result<&str, (Problem, usize)> {
+/// The file as text without its byte order mark, or as far as there is no doubt, and what is wrong then.
+fn text(bytes: &[u8]) -> (&str, Option<Problem>) {
     if bytes.len() > limits::BYTES {
-        return Err((Problem::TooLarge { bytes: bytes.len(), limit: limits::BYTES }, 0));
+        return ("", Some(Problem::TooLarge { bytes: bytes.len(), limit: limits::BYTES }));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err((Problem::NotUtf8 { encoding: "UTF-16" }, 0));
+        return ("", Some(Problem::NotUtf8 { encoding: "UTF-16" }));
     }
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        // The last character may be cut in two: that is a file cut off, not a wrong encoding.
-        Err(error) if error.error_len().is_none() => {
-            std::str::from_utf8(bytes.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or_default()
+    let (text, sound) = match std::str::from_utf8(bytes) {
+        Ok(text) => (text, true),
+        Err(error) => {
+            let text = bytes.get(..error.valid_up_to()).and_then(|valid| std::str::from_utf8(valid).ok());
+            // The last character may be cut in two: that is a file cut off, not a wrong encoding.
+            (text.unwrap_or_default(), error.error_len().is_none())
         }
-        Err(error) => return Err((Problem::NotUtf8 { encoding: "another encoding" }, error.valid_up_to())),
     };
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    if text.trim().is_empty() {
-        return Err((Problem::Empty, 0));
+    match text.trim_ascii_start().as_bytes().first() {
+        _ if !sound => (text, Some(Problem::NotUtf8 { encoding: "another encoding" })),
+        None => ("", Some(Problem::Empty)),
+        Some(b'<') => ("", Some(Problem::WebPage)),
+        Some(_) => (text, None),
     }
-    if text.trim_start().starts_with('<') {
-        return Err((Problem::WebPage, 0));
-    }
-    Ok(text)
 }

@@ -1,6 +1,7 @@
 use super::diagnostic::Problem;
-use super::json::{Log, Node};
+use super::json::Node;
 use super::limits;
+use super::log::Log;
 use crate::model::{NamedPeriod, Period};
 
 /// The periods of an indicator in the order of the file, and in order of time.
@@ -20,37 +21,30 @@ impl Periods {
 ///
 /// One bad period spoils the list: the values that stand in its order could not be told apart any more.
 pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Periods> {
-    let elements = node.list(log)?;
-    if elements.len() > limits::PERIODS {
-        log.push(node, Problem::TooMany { limit: limits::PERIODS });
-        return None;
-    }
-    let mut listed = Vec::with_capacity(elements.len());
-    for (position, raw) in elements.iter().enumerate() {
+    let mut listed = Vec::new();
+    for (position, raw) in node.list(limits::PERIODS, log)?.into_iter().enumerate() {
         listed.push(one(node.element(position, raw), log)?);
     }
     let mut sorted = listed.clone();
     sorted.sort_by_key(|named| named.period);
-    for pair in sorted.windows(2) {
-        if let [earlier, later] = pair
-            && earlier.period == later.period
-        {
-            log.push(node, Problem::RepeatedId { what: "period", id: later.period.to_string() });
-            return None;
+    for (earlier, later) in sorted.iter().zip(sorted.iter().skip(1)) {
+        if earlier.period == later.period {
+            return node.wrong(Problem::RepeatedId { what: "period", id: later.period.to_string() }, log);
         }
     }
-    let order = listed
-        .iter()
-        .filter_map(|named| sorted.binary_search_by(|other| other.period.cmp(&named.period)).ok())
-        .collect();
-    Some(Periods { order, sorted })
+    let mut periods = Periods { order: Vec::new(), sorted };
+    for named in listed {
+        let position = periods.position(named.period)?;
+        periods.order.push(position);
+    }
+    Some(periods)
 }
 
 fn one(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<NamedPeriod> {
     if !node.is_object() {
         return Some(NamedPeriod { period: parse(node, log)?, label: None });
     }
-    let mut fields = node.object(log)?;
+    let fields = node.object(log)?;
     let period = parse(fields.need("id", log)?, log)?;
     let label = fields.text("label", log);
     fields.finish(log);

@@ -1,85 +1,95 @@
 use super::diagnostic::Problem;
-use super::json::{Fields, Log, Node};
-use super::outline::{LISTS, Outline};
+use super::json::{Fields, Node};
+use super::log::Log;
+use super::outline::Outline;
 use super::{indicator, limits};
 use crate::model::{Area, AreaRole, Dataset, Indicator, Method, Publisher, Topic};
 use std::cell::Cell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+
+/// Positions by id.
+pub(super) type Ids = HashMap<String, u16>;
 
 /// What indicators refer to by id.
 pub(super) struct Directory {
-    pub(super) areas: HashMap<String, u16>,
-    pub(super) topics: HashMap<String, u16>,
+    pub(super) areas: Ids,
+    pub(super) topics: Ids,
     /// How many figures may still be read.
     pub(super) room: Cell<usize>,
 }
 
 pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
-    let Outline { text, members, salvaged, areas_damaged, cut_off } = outline;
-    let root = Node::root(text);
-    let mut fields = root.members(members, log)?;
-    version(&mut fields, cut_off, log)?;
-    let title = if cut_off { fields.text("title", log) } else { fields.need_text("title", log) };
-    let publisher = if cut_off { fields.take("publisher") } else { fields.need("publisher", log) };
-    let publisher = publisher.and_then(|node| self::publisher(node, log)).unwrap_or_default();
+    let root = Node::root(outline.text);
+    let fields = Fields::found(root, &outline.members);
+    version(&fields, outline.cut_off, log)?;
+    // What a file cut off lacks may have been in it.
+    let need = |name, log: &mut Log<'_>| if outline.cut_off { fields.take(name) } else { fields.need(name, log) };
+    let title = need("title", log).and_then(|node| node.text(log));
+    let publisher = need("publisher", log).and_then(|node| publisher(node, log));
     let licence = fields.text("licence", log);
     let notes = fields.texts("notes", log);
     // Shown nowhere yet, but part of the format.
     let _language = fields.text("language", log);
-    let [areas, topics, indicators] =
-        LISTS.map(|name| salvaged.get(name).cloned().unwrap_or_else(|| listed(name, &mut fields, cut_off, log)));
+
+    let list = |name, node: Option<Node<'_, '_>>, log: &mut Log<'_>| match (outline.list(name), node) {
+        (Some(list), _) => list.sound.as_slice(),
+        // Whatever stands there is no list.
+        (None, Some(node)) => node.list(0, log).map_or(&[][..], |_| &[]),
+        (None, None) => &[],
+    };
+    let areas = list("areas", need("areas", log), log);
+    let topics = list("topics", fields.take("topics"), log);
+    let indicators = list("indicators", need("indicators", log), log);
     fields.finish(log);
 
-    let listed = areas.len();
-    let mut areas = things("areas", "area", areas, root, log, area);
-    let mut topics = things("topics", "topic", topics, root, log, topic);
-    let left_out = areas_damaged || areas.len() < listed;
+    let (mut areas, area_ids) = things("area", root.field("areas", root.raw), areas, log, area);
+    let (mut topics, topic_ids) = things("topic", root.field("topics", root.raw), topics, log, topic);
+    let left_out = areas.len() < outline.list("areas").map_or(0, |list| list.count);
     one_focus(&mut areas, left_out, log)?;
-    let directory = Directory {
-        areas: positions(&areas, |area| &area.id),
-        topics: positions(&topics, |topic| &topic.id),
-        room: Cell::new(limits::FIGURES),
-    };
-    let indicators = self::indicators(indicators, root, &directory, &mut topics, log);
+    let directory = Directory { areas: area_ids, topics: topic_ids, room: Cell::new(limits::FIGURES) };
+    let indicators = self::indicators(root.field("indicators", root.raw), indicators, &directory, &mut topics, log);
     if indicators.is_empty() {
         log.push(root, Problem::NoFigures);
         return None;
     }
     let filter_periods = Dataset::derive_filter_periods(&indicators);
-    let title = title.unwrap_or_default();
+    let (title, publisher) = (title.unwrap_or_default(), publisher.unwrap_or_default());
     Some(Dataset { title, publisher, licence, notes, areas, topics, indicators, filter_periods })
 }
 
 /// Reads the indicators; the first of each id stays.
 fn indicators(
-    elements: Vec<(usize, &str)>,
-    root: Node<'_, '_>,
+    list: Node<'_, '_>,
+    elements: &[(usize, &str)],
     directory: &Directory,
     topics: &mut Vec<Topic>,
     log: &mut Log<'_>,
 ) -> Vec<Indicator> {
-    let list = root.field("indicators", root.raw);
-    let mut seen = HashSet::new();
-    let mut indicators = Vec::with_capacity(elements.len());
+    let mut ids = Ids::new();
+    let mut indicators = Vec::new();
     for (position, raw) in elements {
-        let node = list.element(position, raw);
+        let node = list.element(*position, raw);
         if indicators.len() == limits::POSITIONS {
             log.push(node, Problem::TooMany { limit: limits::POSITIONS });
             break;
         }
-        match indicator::read(node, directory, topics, log) {
-            Ok(indicator) if seen.insert(indicator.id.clone()) => indicators.push(indicator),
+        let name = match indicator::read(node, directory, topics, log) {
+            Ok(indicator) if ids.insert(indicator.id.clone(), 0).is_none() => {
+                indicators.push(indicator);
+                continue;
+            }
             Ok(indicator) => {
                 log.push(node, Problem::RepeatedId { what: "indicator", id: indicator.id });
-                log.push(node, Problem::IndicatorLeftOut { name: Some(indicator.name) });
+                Some(indicator.name)
             }
-            Err(name) => log.push(node, Problem::IndicatorLeftOut { name }),
-        }
+            Err(name) => name,
+        };
+        log.push(node, Problem::IndicatorLeftOut { name });
     }
     indicators
 }
 
-fn version(fields: &mut Fields<'_, '_>, cut_off: bool, log: &mut Log<'_>) -> Option<()> {
+fn version(fields: &Fields<'_, '_>, cut_off: bool, log: &mut Log<'_>) -> Option<()> {
     let root = fields.node;
     let json_stat = fields.take("class").is_some();
     let Some(node) = fields.take("kpi") else {
@@ -99,7 +109,7 @@ fn version(fields: &mut Fields<'_, '_>, cut_off: bool, log: &mut Log<'_>) -> Opt
 }
 
 fn publisher(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Publisher> {
-    let mut fields = node.object(log)?;
+    let fields = node.object(log)?;
     let name = fields.need_text("name", log)?;
     let url = fields.address("url", log);
     fields.finish(log);
@@ -110,24 +120,23 @@ fn publisher(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Publisher> {
 const RESERVED: [&str; 3] = ["previous", "year-before", "target"];
 
 fn area(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Area)> {
-    let mut fields = node.object(log)?;
+    let fields = node.object(log)?;
     let id = fields.need_text("id", log)?;
     if RESERVED.contains(&id.as_str()) {
         log.push(node, Problem::ReservedId { id: id.clone() });
     }
     let name = fields.need_text("name", log)?;
-    let role = match fields.take("role") {
-        None => None,
-        Some(node) => {
-            // There is only one role: whoever writes another word meant it.
-            let found = node.text(log);
-            if let Some(found) = found.clone().filter(|found| found != "focus") {
-                log.push(node, Problem::UnknownWord { found, allowed: "\"focus\"" });
-            }
-            found.map(|_| AreaRole::Focus)
+    // There is only one role: whoever writes another word meant it.
+    let role = fields.take("role").and_then(|node| {
+        let found = node.text(log)?;
+        if found != "focus" {
+            log.push(node, Problem::UnknownWord { found, allowed: &["focus"] });
         }
-    };
-    let method = fields.take("method").and_then(|node| method(node, log));
+        Some(AreaRole::Focus)
+    });
+    let method = fields.take("method").and_then(|node| {
+        node.word(&["published", "mean", "median"], &[Method::Published, Method::Mean, Method::Median], log)
+    });
     let model = fields.text("model", log);
     if model.is_some() && method.is_none() {
         log.push(node, Problem::MissingField { field: "method" });
@@ -137,64 +146,38 @@ fn area(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Area)> {
     Some((id.clone(), Area { id, name, role: role.or(group).unwrap_or(AreaRole::Place) }))
 }
 
-fn method(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Method> {
-    let found = node.text(log)?;
-    Some(match found.as_str() {
-        "published" => Method::Published,
-        "mean" => Method::Mean,
-        "median" => Method::Median,
-        _ => {
-            log.push(node, Problem::UnknownWord { found, allowed: "\"published\", \"mean\", \"median\"" });
-            return None;
-        }
-    })
-}
-
 fn topic(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Topic)> {
-    let mut fields = node.object(log)?;
+    let fields = node.object(log)?;
     let id = fields.need_text("id", log)?;
     let name = fields.need_text("name", log)?;
     fields.finish(log);
     Some((id.clone(), Topic { id, name }))
 }
 
-/// The elements of a list of a sound file, with their positions. Topics may be left out.
-fn listed<'t>(
-    name: &'static str,
-    fields: &mut Fields<'t, '_>,
-    cut_off: bool,
-    log: &mut Log<'_>,
-) -> Vec<(usize, &'t str)> {
-    let may_be_left_out = cut_off || name == "topics";
-    let node = if may_be_left_out { fields.take(name) } else { fields.need(name, log) };
-    node.and_then(|node| node.list(log)).unwrap_or_default().into_iter().enumerate().collect()
-}
-
 /// Reads things with ids; the first of each id stays.
 fn things<T>(
-    field: &'static str,
     what: &'static str,
-    elements: Vec<(usize, &str)>,
-    root: Node<'_, '_>,
+    list: Node<'_, '_>,
+    elements: &[(usize, &str)],
     log: &mut Log<'_>,
     read: impl Fn(Node<'_, '_>, &mut Log<'_>) -> Option<(String, T)>,
-) -> Vec<T> {
-    let list = root.field(field, root.raw);
-    let mut seen = HashSet::new();
-    let mut things = Vec::new();
+) -> (Vec<T>, Ids) {
+    let (mut things, mut ids) = (Vec::new(), Ids::new());
     for (position, raw) in elements {
-        let element = list.element(position, raw);
-        let Some((id, thing)) = read(element, log) else { continue };
-        if !seen.insert(id.clone()) {
-            log.push(element, Problem::RepeatedId { what, id });
-        } else if things.len() == limits::POSITIONS {
-            log.push(element, Problem::TooMany { limit: limits::POSITIONS });
+        let node = list.element(*position, raw);
+        let Some((id, thing)) = read(node, log) else { continue };
+        if things.len() == limits::POSITIONS {
+            log.push(node, Problem::TooMany { limit: limits::POSITIONS });
             break;
-        } else {
-            things.push(thing);
         }
+        if ids.contains_key(&id) {
+            log.push(node, Problem::RepeatedId { what, id });
+            continue;
+        }
+        ids.insert(id, u16::try_from(things.len()).unwrap_or(u16::MAX));
+        things.push(thing);
     }
-    things
+    (things, ids)
 }
 
 /// Sees to it that exactly one area is the focus. `None` where it may be one that was left out: another area's figures
@@ -218,8 +201,4 @@ fn one_focus(areas: &mut [Area], left_out: bool, log: &mut Log<'_>) -> Option<()
         }
     }
     Some(())
-}
-
-fn positions<T>(things: &[T], id: impl Fn(&T) -> &String) -> HashMap<String, u16> {
-    things.iter().zip(0..).map(|(thing, position)| (id(thing).clone(), position)).collect()
 }

@@ -1,17 +1,14 @@
 use super::diagnostic::Problem;
-use super::json::{Log, Node};
+use super::json::Node;
+use super::log::Log;
 use crate::model::{Decimal, Unit, UnitKind};
 
-const KINDS: &str = "\"count\", \"percent\", \"rate\", \"gbp\", \"ratio\", \"days\", \"score\", \"other\"";
+const KINDS: [&str; 8] = ["count", "percent", "rate", "gbp", "ratio", "days", "score", "other"];
 
 /// `{ "kind": "rate", "per": 10000, "decimals": 1 }`
 pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Unit> {
-    let mut fields = node.object(log)?;
-    let (kind, kind_raw) = {
-        let node = fields.need("kind", log)?;
-        (node.text(log)?, node.raw)
-    };
-    let kind = match kind.as_str() {
+    let fields = node.object(log)?;
+    let kind = match fields.need("kind", log)?.word(&KINDS, &KINDS, log)? {
         "count" => UnitKind::Count,
         "percent" => UnitKind::Percent,
         "rate" => UnitKind::Rate { per: per(fields.need("per", log)?, log)? },
@@ -19,11 +16,7 @@ pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Unit> {
         "ratio" => UnitKind::Ratio,
         "days" => UnitKind::Days,
         "score" => UnitKind::Score,
-        "other" => UnitKind::Other { label: fields.need_text("label", log)? },
-        _ => {
-            log.push(fields.node.field("kind", kind_raw), Problem::UnknownWord { found: kind, allowed: KINDS });
-            return None;
-        }
+        _ => UnitKind::Other { label: fields.need_text("label", log)? },
     };
     // Decimals that cannot be read leave the numbers as they are written.
     let decimals = fields.take("decimals").and_then(|node| decimals(node, log));
@@ -43,10 +36,8 @@ fn per(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<u32> {
 
 fn scale(node: Option<Node<'_, '_>>, log: &mut Log<'_>) -> Option<u32> {
     let Some(node) = node else { return Some(1) };
-    let scale = node.whole_number(log)?;
-    if matches!(scale, 1 | 1_000 | 1_000_000) {
-        return Some(scale);
+    match node.whole_number(log)? {
+        scale @ (1 | 1_000 | 1_000_000) => Some(scale),
+        other => node.wrong(Problem::UnknownWord { found: other.to_string(), allowed: &["1", "1000", "1000000"] }, log),
     }
-    log.push(node, Problem::UnknownWord { found: scale.to_string(), allowed: "1, 1000, 1000000" });
-    None
 }

@@ -1,7 +1,7 @@
 use super::{AreaIx, Decimal, Figure, Mark, Marks, MeasureIx, Missing, Value};
-use std::collections::BTreeMap;
 
-/// All figures of an indicator as columns: nine bytes a figure, one more where any figure bears a mark.
+/// All figures of an indicator as columns: nine bytes a figure, one more where any figure bears a mark, and
+/// one where any bears a remark.
 ///
 /// A row is a series (one area, one measure, one category of each dimension), a column a period. Rows are sorted by
 /// their key, so that a look-up is a binary search over series and never touches a figure that was not asked for.
@@ -14,7 +14,9 @@ pub struct Cube {
     forms: Vec<u8>,
     /// Empty where no figure bears a mark.
     marks: Vec<Marks>,
-    remarks: BTreeMap<usize, Box<str>>,
+    /// Which of the words stands before a figure, from 1; 0 for none. Empty where no figure has one.
+    remarks: Vec<u8>,
+    words: Vec<Box<str>>,
 }
 
 const MISSING: u8 = 0x80;
@@ -87,11 +89,9 @@ impl Cube {
                 Value::Missing(Missing::ALL.get(usize::from(reason)).copied().unwrap_or(Missing::NotPublished))
             }
         };
-        Some(Figure {
-            value,
-            marks: self.marks.get(at).copied().unwrap_or_default(),
-            remark: self.remarks.get(&at).map(AsRef::as_ref),
-        })
+        let marks = self.marks.get(at).copied().unwrap_or_default();
+        let remark = self.remarks.get(at).and_then(|word| self.words.get(usize::from(word.checked_sub(1)?)));
+        Some(Figure { value, marks, remark: remark.map(AsRef::as_ref) })
     }
 }
 
@@ -140,38 +140,50 @@ impl CubeBuilder {
         }
     }
 
-    /// Sets the publisher's word before a figure of the series begun last.
+    /// Sets the publisher's word before a figure of the series begun last; more than 255 different ones are not kept.
     pub fn remark(&mut self, position: usize, remark: &str) {
-        if let Some(at) = self.place(position) {
-            self.cube.remarks.insert(at, remark.into());
+        let Some(at) = self.place(position) else { return };
+        let Cube { forms, remarks, words, .. } = &mut self.cube;
+        let known = words.iter().position(|word| **word == *remark).unwrap_or(words.len());
+        let Ok(word) = u8::try_from(known + 1) else { return };
+        if known == words.len() {
+            words.push(remark.into());
+        }
+        remarks.resize(forms.len(), 0);
+        if let Some(remark) = remarks.get_mut(at) {
+            *remark = word;
         }
     }
 
-    /// Sorts the series, unless they came sorted.
+    /// Sorts the series. Those whose key another one before them has are left out; their numbers, counted from 0 as they
+    /// were begun, are returned.
     #[must_use]
-    pub fn build(self) -> Cube {
-        let Self { width, keys, mut cube } = self;
-        if !cube.marks.is_empty() {
-            cube.marks.resize(cube.forms.len(), Marks::default());
-        }
+    pub fn build(self) -> (Cube, Vec<usize>) {
+        let Self { width, keys, cube } = self;
         let mut order: Vec<usize> = (0..keys.len()).collect();
-        order.sort_by_key(|row| keys.get(*row).copied());
-        if order.is_sorted() {
-            cube.keys = keys;
-            return cube;
-        }
-        let mut sorted = Self::new(width).cube;
-        for (to, from) in order.into_iter().enumerate() {
+        order.sort_unstable_by_key(|row| (keys.get(*row), *row));
+        let mut sorted = Cube { width, ..Cube::default() };
+        let mut repeated = Vec::new();
+        for from in order {
+            let Some(key) = keys.get(from) else { continue };
+            if sorted.keys.last() == Some(key) {
+                repeated.push(from);
+                continue;
+            }
             let cells = from * width..(from + 1) * width;
-            sorted.keys.extend(keys.get(from));
-            sorted.mantissas.extend(cube.mantissas.get(cells.clone()).into_iter().flatten());
-            sorted.forms.extend(cube.forms.get(cells.clone()).into_iter().flatten());
-            sorted.marks.extend(cube.marks.get(cells.clone()).into_iter().flatten());
-            for (at, remark) in cube.remarks.range(cells) {
-                sorted.remarks.insert(to * width + at - from * width, remark.clone());
+            sorted.keys.push(*key);
+            sorted.mantissas.extend_from_slice(cube.mantissas.get(cells.clone()).unwrap_or_default());
+            sorted.forms.extend_from_slice(cube.forms.get(cells.clone()).unwrap_or_default());
+            // Shorter than the others where the last series have none.
+            if !cube.marks.is_empty() {
+                sorted.marks.extend(cells.clone().map(|at| cube.marks.get(at).copied().unwrap_or_default()));
+            }
+            if !cube.remarks.is_empty() {
+                sorted.remarks.extend(cells.map(|at| cube.remarks.get(at).copied().unwrap_or_default()));
             }
         }
-        sorted
+        sorted.words = cube.words;
+        (sorted, repeated)
     }
 
     fn place(&self, position: usize) -> Option<usize> {

@@ -1,5 +1,4 @@
 use super::{Area, AreaIx, AreaRole, Indicator, IndicatorIx, Period, PeriodKind};
-use std::collections::BTreeMap;
 
 /// A whole publication. Made once by [`crate::ingest::read`] and never changed.
 #[derive(Clone, Debug)]
@@ -85,14 +84,24 @@ impl Dataset {
     /// What the period filter offers; see [`Dataset::filter_periods`].
     #[must_use]
     pub fn derive_filter_periods(indicators: &[Indicator]) -> Vec<Period> {
-        let mut by_kind: BTreeMap<PeriodKind, Vec<Period>> = BTreeMap::new();
+        let mut all: Vec<(PeriodKind, Period)> = Vec::new();
         for named in indicators.iter().flat_map(|indicator| &indicator.periods) {
-            by_kind.entry(named.period.kind()).or_default().push(named.period);
+            all.push((named.period.kind(), named.period));
         }
-        by_kind.remove(&PeriodKind::Undated);
-        let offered = by_kind.remove(&PeriodKind::Quarter).or_else(|| by_kind.into_values().max_by_key(Vec::len));
-        let mut offered = offered.unwrap_or_default();
-        offered.sort_unstable();
+        all.sort_unstable();
+        let mut offered: &[(PeriodKind, Period)] = &[];
+        for of_kind in all.chunk_by(|(kind, _), (next, _)| kind == next) {
+            match of_kind.first() {
+                Some((PeriodKind::Undated, _)) => {}
+                Some((PeriodKind::Quarter, _)) => {
+                    offered = of_kind;
+                    break;
+                }
+                _ if of_kind.len() >= offered.len() => offered = of_kind,
+                _ => {}
+            }
+        }
+        let mut offered: Vec<Period> = offered.iter().map(|(_, period)| *period).collect();
         offered.dedup();
         offered
     }

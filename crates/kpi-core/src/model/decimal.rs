@@ -22,7 +22,7 @@ pub struct ParsedDecimal {
     pub rounded: bool,
 }
 
-const MAX_DIGITS: usize = 15;
+const MAX_DIGITS: i64 = 15;
 const LIMIT: i64 = 10_i64.pow(MAX_DIGITS as u32);
 
 impl Decimal {
@@ -41,48 +41,39 @@ impl Decimal {
     /// `None` where the text is not such a number, or is 10^15 or more.
     #[must_use]
     pub fn parse(text: &str) -> Option<ParsedDecimal> {
-        let (digits, exponent) = match text.split_once(['e', 'E']) {
-            Some((digits, exponent)) => (digits, exponent.parse::<i32>().ok()?),
+        let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let (digits, exponent) = match text.bytes().position(|byte| byte | 0x20 == b'e') {
+            Some(at) => (text.get(..at)?, text.get(at + 1..)?.parse::<i32>().ok()?),
             None => (text, 0),
         };
-        let (negative, digits) = match digits.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, digits),
+        let whole = digits.bytes().take_while(u8::is_ascii_digit).count();
+        let fraction = digits.len().saturating_sub(whole + 1);
+        let is_number = match digits.as_bytes().get(whole) {
+            None => whole > 0,
+            Some(b'.') => whole > 0 && fraction > 0 && digits.bytes().skip(whole + 1).all(|byte| byte.is_ascii_digit()),
+            Some(_) => false,
         };
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty()
-            || !all_digits(whole)
-            || !all_digits(fraction)
-            || (digits.contains('.') && fraction.is_empty())
-            || (whole.len() > 1 && whole.starts_with('0'))
-        {
+        if !is_number || (whole > 1 && digits.starts_with('0')) {
             return None;
         }
-        let significant: Vec<u8> =
-            whole.bytes().chain(fraction.bytes()).map(|byte| byte - b'0').skip_while(|digit| *digit == 0).collect();
-        if significant.is_empty() {
+        let significant =
+            digits.bytes().filter(|byte| *byte != b'.').map(|byte| byte - b'0').skip_while(|digit| *digit == 0);
+        let count = i64::try_from(significant.clone().count()).ok()?;
+        // The position of the last digit, counted in decimals: 78.5 has one, 1e3 has minus three.
+        let mut decimals = i64::try_from(fraction).ok()? - i64::from(exponent);
+        if count == 0 {
             // Zero is zero whatever its exponent; counting a huge one down would take minutes.
-            let decimals = i64::try_from(fraction.len()).ok()? - i64::from(exponent);
             let decimals = u8::try_from(decimals.max(0)).unwrap_or(Self::MAX_DECIMALS);
             return Some(ParsedDecimal { number: Self::new(0, decimals), rounded: false });
         }
-        // The position of the last digit, counted in decimals: 78.5 has one, 1e3 has minus three.
-        let mut decimals = i32::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
         // Digits past the fifteenth, and decimals past the twelfth, are rounded away, all at once.
-        let beyond = i64::from(decimals) - i64::from(Self::MAX_DECIMALS);
-        let surplus = i64::try_from(significant.len()).ok()? - MAX_DIGITS as i64;
-        let dropped = beyond.max(surplus).max(0);
-        let (mut mantissa, rounded) = match usize::try_from(dropped).ok()?.min(significant.len() + 1) {
-            0 => (leading(&significant, significant.len()), false),
-            dropped => (significant.len().checked_sub(dropped).map_or(0, |kept| leading(&significant, kept)), true),
-        };
-        decimals = i32::try_from(i64::from(decimals) - dropped).ok()?;
-        if rounded {
-            while decimals > 0 && mantissa % 10 == 0 {
-                mantissa /= 10;
-                decimals -= 1;
-            }
+        let beyond = decimals - i64::from(Self::MAX_DECIMALS);
+        let dropped = beyond.max(count - MAX_DIGITS).max(0);
+        let mut mantissa = leading(significant, count - dropped);
+        decimals -= dropped;
+        while dropped > 0 && decimals > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            decimals -= 1;
         }
         while decimals < 0 && mantissa < LIMIT {
             mantissa *= 10;
@@ -92,7 +83,7 @@ impl Decimal {
             return None;
         }
         let mantissa = if negative { -mantissa } else { mantissa };
-        Some(ParsedDecimal { number: Self::new(mantissa, u8::try_from(decimals).ok()?), rounded })
+        Some(ParsedDecimal { number: Self::new(mantissa, u8::try_from(decimals).ok()?), rounded: dropped > 0 })
     }
 
     /// The number without its point.
@@ -163,13 +154,19 @@ impl Decimal {
     }
 }
 
-/// The first digits, at most 15, as a number; the others round it, halves to even.
-fn leading(digits: &[u8], kept: usize) -> i64 {
-    let (kept, rest) = digits.split_at(kept.min(digits.len()));
-    let mantissa = kept.iter().fold(0_i64, |sum, digit| sum * 10 + i64::from(*digit));
-    let Some((first, others)) = rest.split_first() else { return mantissa };
-    let above_half = *first > 5 || (*first == 5 && (others.iter().any(|digit| *digit > 0) || mantissa % 2 == 1));
-    mantissa + i64::from(above_half)
+/// The first digits, at most 15, as a number; the others round it, halves to even. Less than none are zero.
+fn leading(digits: impl Iterator<Item = u8>, kept: i64) -> i64 {
+    let (mut mantissa, mut next, mut others) = (0_i64, 0, false);
+    for (position, digit) in (0_i64..).zip(digits) {
+        if position < kept {
+            mantissa = mantissa * 10 + i64::from(digit);
+        } else if position == kept {
+            next = digit;
+        } else {
+            others |= digit > 0;
+        }
+    }
+    mantissa + i64::from(next > 5 || (next == 5 && (others || mantissa % 2 == 1)))
 }
 
 impl PartialEq for Decimal {

@@ -117,23 +117,13 @@ impl Mark {
     pub const ALL: [Self; 6] =
         [Self::Provisional, Self::Revised, Self::Estimated, Self::Forecast, Self::Break, Self::Unreliable];
 
-    /// The mark for a letter in a file.
-    #[must_use]
-    pub fn from_letter(letter: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|mark| mark.letter() == letter)
-    }
+    /// The letters as published and shown, in the same order.
+    pub const LETTERS: [&str; 6] = ["p", "r", "e", "f", "b", "u"];
 
     /// The letter as published and shown.
     #[must_use]
-    pub const fn letter(self) -> &'static str {
-        match self {
-            Self::Provisional => "p",
-            Self::Revised => "r",
-            Self::Estimated => "e",
-            Self::Forecast => "f",
-            Self::Break => "b",
-            Self::Unreliable => "u",
-        }
+    pub fn letter(self) -> &'static str {
+        Self::LETTERS.get(self as usize).copied().unwrap_or_default()
     }
 }
 

@@ -69,7 +69,7 @@ impl Indicator {
     /// The categories that [`Indicator::series`] is of for want of a total. A figure of theirs is not one of the whole
     /// indicator, and a reader has to be told.
     pub fn parts_for_want_of_a_total(&self) -> impl Iterator<Item = &Category> {
-        let lacking = self.dimensions.iter().filter(|dimension| !dimension.categories.iter().any(|one| one.total));
+        let lacking = self.dimensions.iter().filter(|dimension| dimension.total().is_none());
         lacking.filter_map(|dimension| dimension.categories.first())
     }
 
@@ -82,10 +82,7 @@ impl Indicator {
     /// Packs one category of each dimension, in order, into the coordinate that [`SeriesKey`] uses.
     #[must_use]
     pub fn cell(&self, categories: impl Iterator<Item = CategoryIx>) -> u32 {
-        self.dimensions.iter().zip(categories).fold(0_u32, |cell, (dimension, category)| {
-            let size = u32::try_from(dimension.categories.len()).unwrap_or(u32::MAX);
-            cell.saturating_mul(size).saturating_add(u32::from(category.0))
-        })
+        self.dimensions.iter().zip(categories).fold(0, |cell, (dimension, category)| dimension.packed(cell, category))
     }
 
     /// A measure; the first where there is no such one.
@@ -170,11 +167,23 @@ pub struct Dimension {
 }
 
 impl Dimension {
+    /// The total, where one is declared.
+    #[must_use]
+    pub fn total(&self) -> Option<CategoryIx> {
+        (0..).zip(&self.categories).find(|(_, category)| category.total).map(|(position, _)| CategoryIx(position))
+    }
+
     /// The total, or the first category where none is declared.
     #[must_use]
     pub fn headline(&self) -> CategoryIx {
-        let total = self.categories.iter().position(|category| category.total).unwrap_or(0);
-        CategoryIx(u16::try_from(total).unwrap_or(0))
+        self.total().unwrap_or_default()
+    }
+
+    /// Packs a category of this dimension behind those of the dimensions before it; see [`Indicator::cell`].
+    #[must_use]
+    pub fn packed(&self, before: u32, category: CategoryIx) -> u32 {
+        let size = u32::try_from(self.categories.len()).unwrap_or(u32::MAX);
+        before.saturating_mul(size).saturating_add(u32::from(category.0))
     }
 }
 

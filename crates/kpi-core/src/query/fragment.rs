@@ -5,16 +5,11 @@
 
 use super::{Compare, Query, View};
 use crate::model::{AreaIx, Dataset, IndicatorIx, MeasureIx, Period};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::fmt::Write;
 
 /// What begins a fragment of ours; any other belongs to the page around.
 const PREFIX: &str = "kpi";
 const PREVIOUS: &str = "previous";
-
-/// Kept readable in an address bar; everything else is escaped.
-const ESCAPED: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/').remove(b':');
 
 /// The fragment of a query without its `#`; empty where nothing differs from `default`.
 #[must_use]
@@ -110,10 +105,36 @@ fn comparators(compare: &Compare, dataset: &Dataset) -> String {
     previous.into_iter().chain(compare.areas().iter().filter_map(id)).collect::<Vec<_>>().join(",")
 }
 
+/// Everything is escaped but what is readable in an address bar.
 fn escaped(text: &str) -> String {
-    utf8_percent_encode(text, ESCAPED).to_string()
+    let mut escaped = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/:".contains(&byte) {
+            escaped.push(char::from(byte));
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(escaped, "%{byte:02X}");
+        }
+    }
+    escaped
 }
 
+/// A percent sign that no two digits follow stays as it is; what is no text then is no id either.
 fn decoded(text: &str) -> String {
-    percent_decode_str(text.trim()).decode_utf8_lossy().into_owned()
+    let mut bytes = Vec::new();
+    let mut rest = text.trim_ascii().as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let digits = behind.get(..2).filter(|_| *first == b'%').and_then(|digits| std::str::from_utf8(digits).ok());
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = behind.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(*first);
+                rest = behind;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_default()
 }

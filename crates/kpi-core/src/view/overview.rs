@@ -155,8 +155,12 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
         let several = indicator.measures.len() > 1;
         let named = several.then(|| sentence::lowercased(&measure.name));
         let parts = indicator.parts_for_want_of_a_total().map(|part| part.name.clone());
-        let words: Vec<String> = std::iter::once(std::mem::take(unit)).chain(named).chain(parts).collect();
-        *unit = words.join(", ").trim_start_matches(", ").to_owned();
+        for words in named.into_iter().chain(parts) {
+            if !unit.is_empty() {
+                unit.push_str(", ");
+            }
+            unit.push_str(&words);
+        }
     }
     let change = sight.change().filter(|_| query.compare.previous);
     OverviewRow {

@@ -3,6 +3,8 @@
 use crate::model::{Decimal, Figure, Unit, UnitKind, Value};
 use std::cmp::Ordering;
 
+const MINUS: char = '\u{2212}';
+
 /// A number at its published decimals with a per cent sign or a pound sign, but without words: `70%`, `1,097.3`,
 /// `−374`. Pounds in thousands or millions have no sign here: the heading says what is counted.
 #[must_use]
@@ -93,7 +95,8 @@ pub fn unit_heading(unit: &Unit) -> String {
         UnitKind::Count => "Number".to_owned(),
         UnitKind::Percent => "Per cent".to_owned(),
         UnitKind::Rate { per } => format!("Rate per {}", whole(*per)),
-        UnitKind::Gbp { scale } => format!("£ {}", scale_word(*scale)).trim_end().to_owned(),
+        UnitKind::Gbp { scale: 1 } => "£".to_owned(),
+        UnitKind::Gbp { scale } => format!("£ {}", scale_word(*scale)),
         UnitKind::Ratio => "Ratio".to_owned(),
         UnitKind::Days => "Days".to_owned(),
         UnitKind::Score => "Points".to_owned(),
@@ -106,7 +109,7 @@ pub fn unit_heading(unit: &Unit) -> String {
 #[must_use]
 pub fn unit_words(unit: &Unit) -> String {
     let heading = unit_heading(unit);
-    if matches!(unit.kind, UnitKind::Other { .. }) { heading } else { heading.to_lowercase() }
+    if matches!(unit.kind, UnitKind::Other { .. }) { heading } else { heading.to_ascii_lowercase() }
 }
 
 /// A round number on an axis, with so many decimals; the sign of the unit stands at the top one only.
@@ -116,7 +119,8 @@ pub fn tick(value: f64, decimals: u8, unit: &Unit, top: bool) -> String {
     let digits = grouped(Decimal::new((value * factor).round() as i64, decimals));
     match unit.kind {
         UnitKind::Percent if top => format!("{digits}%"),
-        UnitKind::Gbp { scale } if top => format!("{} {}", pounds(&digits), short_scale(scale)).trim_end().to_owned(),
+        // An axis breaks no lines, and not every font of a canvas knows the word joiner.
+        UnitKind::Gbp { scale } if top => pounds(&digits).replace('\u{2060}', "") + short_scale(scale),
         _ => digits,
     }
 }
@@ -130,28 +134,26 @@ pub fn whole(number: u32) -> String {
 /// `-1097.3` as `−1,097.3`.
 fn grouped(number: Decimal) -> String {
     let plain = number.magnitude().to_string();
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let point = plain.bytes().position(|byte| byte == b'.').unwrap_or(plain.len());
     let mut text = String::with_capacity(plain.len() + 6);
     if number.sign() == Ordering::Less {
-        text.push('\u{2212}');
+        text.push(MINUS);
     }
-    for (position, digit) in whole.chars().enumerate() {
-        if position > 0 && (whole.len() - position).is_multiple_of(3) {
+    for (position, digit) in plain.char_indices() {
+        if position > 0 && position < point && (point - position).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
     }
-    if !fraction.is_empty() {
-        text.push('.');
-        text.push_str(fraction);
-    }
     text
 }
 
-/// The pound sign goes behind the minus sign: `−£603 thousand`.
+/// The pound sign goes behind the minus sign, and a word joiner keeps a line from ending between them: `−£603 thousand`.
 fn pounds(digits: &str) -> String {
-    let (sign, digits) = digits.strip_prefix('\u{2212}').map_or(("", digits), |digits| ("\u{2212}", digits));
-    format!("{sign}£{digits}")
+    match digits.strip_prefix(MINUS) {
+        Some(digits) => format!("{MINUS}\u{2060}£{digits}"),
+        None => format!("£{digits}"),
+    }
 }
 
 fn scale_word(scale: u32) -> &'static str {
@@ -164,8 +166,8 @@ fn scale_word(scale: u32) -> &'static str {
 
 fn short_scale(scale: u32) -> &'static str {
     match scale {
-        1_000 => "k",
-        1_000_000 => "m",
+        1_000 => " k",
+        1_000_000 => " m",
         _ => "",
     }
 }

@@ -44,6 +44,7 @@ pub fn when(period: Period, label: &str) -> String {
         Period::Undated => format!("({label})"),
         Period::Snapshot(_) => format!("on {label}"),
         Period::Span { start, months } if is_derived && between(start, months) == label => format!("from {label}"),
+        _ if is_derived && matches!(period.kind(), PeriodKind::Year { from: 8 | 9 }) => format!("in the {label}"),
         _ => format!("in {label}"),
     }
 }

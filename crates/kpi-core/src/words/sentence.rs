@@ -172,12 +172,14 @@ pub fn overview(better: usize, worse: usize, same: usize) -> String {
     if judged == 0 {
         return "No indicator shown here has both a direction and an earlier figure to compare with.".to_owned();
     }
-    let indicators = if judged == 1 { "the one indicator that has" } else { "the {n} indicators that have" };
+    let indicators = match judged {
+        1 => "the one indicator that has".to_owned(),
+        _ => format!("the {judged} indicators that have"),
+    };
     let mut parts = vec![format!("{better} got better"), format!("{worse} got worse")];
     if same > 0 {
         parts.push(format!("{same} did not change"));
     }
-    let indicators = indicators.replace("{n}", &judged.to_string());
     format!("Of {indicators} a direction and an earlier figure, {} since the period before.", listed(&parts, "and"))
 }
 
@@ -206,15 +208,18 @@ pub fn in_sentence(area: &Area) -> String {
 }
 
 /// A heading in the middle of a sentence: "Budget" as "budget", but "NEET rate" as it is.
+///
+/// Of ASCII letters alone, here and in [`capitalised`]: English words begin with no others, a name in another language
+/// may keep its capital, and the tables of all letters there are would weigh more than the whole of this module.
 #[must_use]
 pub fn lowercased(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) if letters.clone().next().is_some_and(char::is_lowercase) => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => text.to_owned(),
+    let mut text = text.to_owned();
+    if text.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase)
+        && let Some(first) = text.get_mut(..1)
+    {
+        first.make_ascii_lowercase();
     }
+    text
 }
 
 fn against(compared: &[Compared<'_>], unit: &Unit) -> Option<String> {
@@ -238,6 +243,9 @@ fn when(named: &NamedPeriod) -> String {
 }
 
 fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }

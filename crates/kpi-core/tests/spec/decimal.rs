@@ -204,7 +204,7 @@ fn no_number_is_too_extreme() {
 
 #[test]
 fn any_text_is_a_number_or_not() {
-    holds(5000, "-?[0-9]{0,20}(\\.[0-9]{0,20})?([eE][+-]?[0-9]{0,11})?", |text| {
+    holds(1500, "-?[0-9]{0,20}(\\.[0-9]{0,20})?([eE][+-]?[0-9]{0,11})?", |text| {
         if let Some(parsed) = Decimal::parse(&text) {
             prop_assert_eq!(parsed.number.mantissa().abs() < 1_000_000_000_000_000, true);
             let float: f64 = text.parse().unwrap();

@@ -20,7 +20,7 @@ fn survives(bytes: &[u8]) {
 }
 
 #[derive(Clone, Debug)]
-enum Mutation {
+pub enum Mutation {
     Flip(Index, u8),
     Delete(Index, usize),
     Insert(Index, Vec<u8>),
@@ -28,7 +28,7 @@ enum Mutation {
     Cut(Index),
 }
 
-fn mutations() -> impl Strategy<Value = Vec<Mutation>> {
+pub fn mutations() -> impl Strategy<Value = Vec<Mutation>> {
     let index = || any::<Index>();
     let mutation = prop_oneof![
         (index(), any::<u8>()).prop_map(|(at, by)| Mutation::Flip(at, by)),
@@ -41,7 +41,7 @@ fn mutations() -> impl Strategy<Value = Vec<Mutation>> {
     vec(mutation, 1..6)
 }
 
-fn mutated(file: &str, mutations: &[Mutation]) -> Vec<u8> {
+pub fn mutated(file: &str, mutations: &[Mutation]) -> Vec<u8> {
     let mut bytes = file.as_bytes().to_vec();
     for mutation in mutations {
         if bytes.is_empty() {
@@ -71,7 +71,7 @@ fn mutated(file: &str, mutations: &[Mutation]) -> Vec<u8> {
 
 #[test]
 fn mutated_files_never_panic() {
-    for (cases, file) in [(300, DEMO), (1500, EVERYTHING), (1500, THREE)] {
+    for (cases, file) in [(60, DEMO), (300, EVERYTHING), (500, THREE)] {
         holds(cases, mutations(), |mutations| {
             survives(&mutated(file, &mutations));
             Ok(())
@@ -81,11 +81,11 @@ fn mutated_files_never_panic() {
 
 #[test]
 fn arbitrary_bytes_never_panic() {
-    holds(1000, vec(any::<u8>(), 0..300), |bytes| {
+    holds(300, vec(any::<u8>(), 0..300), |bytes| {
         survives(&bytes);
         Ok(())
     });
-    holds(2000, vec(select(br#"{}[]",:1-.e\n "#.to_vec()), 0..60), |bytes| {
+    holds(1000, vec(select(br#"{}[]",:1-.e\n "#.to_vec()), 0..60), |bytes| {
         survives(&bytes);
         survives(format!(r#"{{"kpi":"1.0","indicators":[{}"#, String::from_utf8(bytes).unwrap()).as_bytes());
         Ok(())
@@ -136,7 +136,7 @@ const WORDS: [&str; 40] = [
 ];
 
 /// Any JSON, made of the format's own words more often than not.
-fn values() -> impl Strategy<Value = Value> {
+pub fn values() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
@@ -156,7 +156,7 @@ fn values() -> impl Strategy<Value = Value> {
 
 #[test]
 fn arbitrary_json_never_panics() {
-    holds(2000, values(), |value| {
+    holds(500, values(), |value| {
         survives(value.to_string().as_bytes());
         Ok(())
     });
@@ -168,7 +168,7 @@ fn a_file_with_one_wrong_value_never_panics() {
     let file: Value = serde_json::from_str(EVERYTHING).unwrap();
     let mut count = 0;
     nth(&mut file.clone(), usize::MAX, &mut count);
-    holds(1000, (0..count, 0..count, any::<bool>(), values()), |(at, from, own, value)| {
+    holds(300, (0..count, 0..count, any::<bool>(), values()), |(at, from, own, value)| {
         let mut file = file.clone();
         let own = if own { nth(&mut file.clone(), from, &mut 0).cloned() } else { None };
         if let Some(place) = nth(&mut file, at, &mut 0) {
@@ -255,7 +255,7 @@ fn extreme_files() {
 
 #[test]
 fn as_many_topics_as_there_can_be() {
-    for count in [limits::POSITIONS, limits::POSITIONS + 1, 65_536, limits::ELEMENTS + 1] {
+    for count in [limits::POSITIONS + 1, limits::ELEMENTS + 1] {
         let topics: Vec<String> = (0..count).map(|at| format!(r#"{{"id":"{at}","name":"T"}}"#)).collect();
         let file = with(THREE, r#"{ "id": "t", "name": "Topic" }"#, &topics.join(","));
         let ingest = read(file);

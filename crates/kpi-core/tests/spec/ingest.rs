@@ -274,7 +274,7 @@ fn two_names_of_one_period() {
     let file = with(&file, "[1, 2]", r#"{ "2020-04-01/P1Y": 1, "2020-04-01/P12M": 2 }"#);
     let ingest = read(&file);
     expect![[r#"
-        error 8:208 indicators[0].series[0].values.2020-04-01/P12M "2020-04-01/P12M" stands here twice; the last one is used.
+        error 8:186 indicators[0].series[0].values.2020-04-01/P1Y "2020-04-01/P1Y" stands here twice; the last one is used.
     "#]]
     .assert_eq(&told(&ingest.diagnostics));
     assert_eq!(figures(&ingest.dataset.unwrap())[0].1, "2019-04-01/P1Y 2020-04-01/P1Y\n  A 0: – 2\n");

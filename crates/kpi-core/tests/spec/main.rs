@@ -17,6 +17,7 @@ mod fragment;
 mod given;
 mod hostile;
 mod ingest;
+mod json;
 mod number;
 mod period;
 mod sentences;

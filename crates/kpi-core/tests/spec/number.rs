@@ -35,9 +35,9 @@ fn in_every_unit() {
         ("percent", "1.0", "1.0% | 1.0% | 1.0 percentage points | 1.0 points"),
         ("percent", "-0.1", "−0.1% | −0.1% | 0.1 percentage points | 0.1 points"),
         ("rate", "1097.3", "1,097.3 | 1,097.3 per 10,000 | 1,097.3 | 1,097.3"),
-        ("gbp", "-603", "−£603 | −£603 | £603 | £603"),
+        ("gbp", "-603", "−\u{2060}£603 | −\u{2060}£603 | £603 | £603"),
         ("gbp", "1234.50", "£1,234.50 | £1,234.50 | £1,234.50 | £1,234.50"),
-        ("gbp k", "-603", "−603 | −£603 thousand | £603 thousand | £603 thousand"),
+        ("gbp k", "-603", "−603 | −\u{2060}£603 thousand | £603 thousand | £603 thousand"),
         ("gbp k", "27018", "27,018 | £27,018 thousand | £27,018 thousand | £27,018 thousand"),
         ("gbp m", "1.07", "1.07 | £1.07 million | £1.07 million | £1.07 million"),
         ("ratio", "16.9", "16.9 | 16.9 | 16.9 | 16.9"),
@@ -110,9 +110,8 @@ fn ticks_at_their_decimals() {
 #[test]
 fn a_cell_has_remark_number_and_marks_or_the_symbol() {
     let marks = |letters: &str| {
-        letters
-            .chars()
-            .fold(Marks::default(), |marks, letter| marks.with(Mark::from_letter(&letter.to_string()).unwrap()))
+        let marks = Mark::ALL.into_iter().filter(|mark| letters.contains(mark.letter()));
+        marks.fold(Marks::default(), Marks::with)
     };
     let number = |text| Value::Number(decimal(text));
     for (value, letters, remark, expect) in [
@@ -154,9 +153,6 @@ fn every_symbol_and_mark_has_its_words() {
         marks.join("\n"),
         "p provisional\nr revised\ne estimated\nf forecast\nb not comparable with earlier figures\nu low reliability"
     );
-    for mark in Mark::ALL {
-        assert_eq!(Mark::from_letter(mark.letter()), Some(mark));
-    }
 }
 
 #[test]

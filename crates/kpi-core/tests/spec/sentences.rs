@@ -63,7 +63,7 @@ fn level_change_and_comparators() {
         "-603, 5",
         "",
         "1, 1200",
-        "£5 thousand in 2020, up £608 thousand since 2019 (−£603 thousand). It is £1,195 thousand lower than Beeton (£1,200 thousand). No better or worse direction is defined.",
+        "£5 thousand in 2020, up £608 thousand since 2019 (−\u{2060}£603 thousand). It is £1,195 thousand lower than Beeton (£1,200 thousand). No better or worse direction is defined.",
     );
     check(
         r#""kind": "days""#,

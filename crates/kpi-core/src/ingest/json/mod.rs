@@ -1,0 +1,225 @@
+//! JSON with places: a value is the slice of the file that it is, and knows the way to it.
+
+pub(super) mod scan;
+
+use super::diagnostic::Problem;
+use super::limits;
+use super::log::{Log, Path};
+use scan::{Parts, unescaped};
+use std::borrow::Cow;
+use std::cell::Cell;
+
+/// A value of the file, known to be sound: its text, and the way to it. Costs nothing to make.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'t, 'p> {
+    pub(super) raw: &'t str,
+    pub(super) path: Path<'p>,
+}
+
+impl<'t, 'p> Node<'t, 'p> {
+    pub(super) const fn root(raw: &'t str) -> Self {
+        Self { raw, path: Path::Root }
+    }
+
+    pub(super) const fn field<'q>(&'q self, name: &'q str, raw: &'t str) -> Node<'t, 'q> {
+        Node { raw, path: Path::Field(&self.path, name) }
+    }
+
+    pub(super) const fn element<'q>(&'q self, position: usize, raw: &'t str) -> Node<'t, 'q> {
+        Node { raw, path: Path::Element(&self.path, position) }
+    }
+
+    pub(super) fn object(self, log: &mut Log<'_>) -> Option<Fields<'t, 'p>> {
+        if !self.is_object() {
+            return self.wrong_kind("an object in curly brackets", log);
+        }
+        let mut fields = Vec::new();
+        for (name, raw) in Parts::of(self.raw) {
+            if fields.len() == limits::ELEMENTS {
+                return self.too_many(limits::ELEMENTS, log);
+            }
+            fields.push(Field { name: unescaped(name), raw, state: Cell::default() });
+        }
+        Some(Fields { node: self, fields })
+    }
+
+    /// The elements of a list, if it has no more than `limit`.
+    pub(super) fn list(self, limit: usize, log: &mut Log<'_>) -> Option<Vec<&'t str>> {
+        if !self.raw.starts_with('[') {
+            return self.wrong_kind("a list in square brackets", log);
+        }
+        let mut elements = Vec::new();
+        for (_, raw) in Parts::of(self.raw) {
+            if elements.len() == limit {
+                return self.too_many(limit, log);
+            }
+            elements.push(raw);
+        }
+        Some(elements)
+    }
+
+    /// A text that is not empty.
+    pub(super) fn text(self, log: &mut Log<'_>) -> Option<String> {
+        if !self.is_text() {
+            return self.wrong_kind("a text in quotation marks", log);
+        }
+        let text = unescaped(self.raw);
+        if text.trim_ascii().is_empty() {
+            return self.wrong(Problem::EmptyText, log);
+        }
+        Some(text.into_owned())
+    }
+
+    /// What one of some words means.
+    pub(super) fn word<T: Copy>(self, words: &'static [&'static str], meanings: &[T], log: &mut Log<'_>) -> Option<T> {
+        let position = self.which(words, log)?;
+        meanings.get(position).copied()
+    }
+
+    fn which(self, words: &'static [&'static str], log: &mut Log<'_>) -> Option<usize> {
+        let found = self.text(log)?;
+        let position = words.iter().position(|word| *word == found);
+        position.or_else(|| self.wrong(Problem::UnknownWord { found, allowed: words }, log))
+    }
+
+    pub(super) fn whole_number(self, log: &mut Log<'_>) -> Option<u32> {
+        self.raw.parse().ok().or_else(|| self.wrong_kind("a whole number", log))
+    }
+
+    pub(super) fn truth(self, log: &mut Log<'_>) -> Option<bool> {
+        match self.raw {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => self.wrong_kind("true or false", log),
+        }
+    }
+
+    pub(super) fn is_text(self) -> bool {
+        self.raw.starts_with('"')
+    }
+
+    pub(super) fn is_object(self) -> bool {
+        self.raw.starts_with('{')
+    }
+
+    /// Says what is wrong with it; always `None`.
+    pub(super) fn wrong<T>(self, problem: Problem, log: &mut Log<'_>) -> Option<T> {
+        log.push(self, problem);
+        None
+    }
+
+    pub(super) fn too_many<T>(self, limit: usize, log: &mut Log<'_>) -> Option<T> {
+        self.wrong(Problem::TooMany { limit }, log)
+    }
+
+    pub(super) fn wrong_kind<T>(self, expected: &'static str, log: &mut Log<'_>) -> Option<T> {
+        let found = match self.raw.as_bytes().first() {
+            Some(b'{') => "an object",
+            Some(b'[') => "a list",
+            Some(b'"') => "a text",
+            Some(b't' | b'f') => "true or false",
+            Some(b'n') => "null",
+            _ => "a number",
+        };
+        self.wrong(Problem::WrongKind { expected, found }, log)
+    }
+}
+
+/// Fields of the format that are not read yet.
+const LATER: [&str; 7] = ["hash", "lower", "members", "parent", "previous", "target", "upper"];
+
+/// The members of an object in the order of the file, and which of them somebody has taken.
+pub(super) struct Fields<'t, 'p> {
+    pub(super) node: Node<'t, 'p>,
+    fields: Vec<Field<'t>>,
+}
+
+struct Field<'t> {
+    name: Cow<'t, str>,
+    raw: &'t str,
+    state: Cell<State>,
+}
+
+#[derive(Clone, Copy, Default)]
+enum State {
+    #[default]
+    Left,
+    Taken,
+    /// A later one of the same name was taken.
+    Repeated,
+}
+
+impl<'t, 'p> Fields<'t, 'p> {
+    /// The members of a file that were found one by one.
+    pub(super) fn found(node: Node<'t, 'p>, members: &[(&'t str, &'t str)]) -> Self {
+        let field = |(name, raw): &(&'t str, &'t str)| Field { name: unescaped(name), raw, state: Cell::default() };
+        Self { node, fields: members.iter().map(field).collect() }
+    }
+
+    /// Takes a field that may be left out; `null` counts as left out. Of several the last one counts.
+    pub(super) fn take(&self, name: &'static str) -> Option<Node<'t, '_>> {
+        let mut found = None;
+        for field in self.fields.iter().rev().filter(|field| field.name == name) {
+            field.state.set(if found.is_none() { State::Taken } else { State::Repeated });
+            found = found.or(Some(field.raw));
+        }
+        let raw = found.filter(|raw| *raw != "null")?;
+        Some(self.node.field(name, raw))
+    }
+
+    /// Takes a field that has to be there.
+    pub(super) fn need(&self, name: &'static str, log: &mut Log<'_>) -> Option<Node<'t, '_>> {
+        self.take(name).or_else(|| self.node.wrong(Problem::MissingField { field: name }, log))
+    }
+
+    pub(super) fn need_text(&self, name: &'static str, log: &mut Log<'_>) -> Option<String> {
+        self.need(name, log)?.text(log)
+    }
+
+    pub(super) fn text(&self, name: &'static str, log: &mut Log<'_>) -> Option<String> {
+        self.take(name)?.text(log)
+    }
+
+    /// A list of texts; those that are none are left out with a message.
+    pub(super) fn texts(&self, name: &'static str, log: &mut Log<'_>) -> Vec<String> {
+        let mut texts = Vec::new();
+        let Some(node) = self.take(name) else { return texts };
+        for (position, raw) in node.list(limits::ELEMENTS, log).unwrap_or_default().into_iter().enumerate() {
+            texts.extend(node.element(position, raw).text(log));
+        }
+        texts
+    }
+
+    /// An http or https address; anything else is not shown, so that no link can do harm.
+    pub(super) fn address(&self, name: &'static str, log: &mut Log<'_>) -> Option<String> {
+        let node = self.take(name)?;
+        let text = node.text(log)?;
+        let begins = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+        if begins("https://") || begins("http://") {
+            return Some(text);
+        }
+        node.wrong(Problem::NotHttp { found: text }, log)
+    }
+
+    /// The members by name, for objects whose names are data; from the last to the first, because of several the last one
+    /// counts.
+    pub(super) fn each(&self) -> impl Iterator<Item = (&str, Node<'t, '_>)> {
+        self.fields.iter().rev().map(|field| (&*field.name, self.node.field(&field.name, field.raw)))
+    }
+
+    /// Says which fields nobody took.
+    pub(super) fn finish(self, log: &mut Log<'_>) {
+        for Field { name, raw, state } in &self.fields {
+            let field = name.to_string();
+            let problem = match state.get() {
+                State::Taken => continue,
+                State::Repeated => Problem::RepeatedField { field },
+                // It tells an editor where the schema is, and says nothing about the figures.
+                State::Left if name == "$schema" => continue,
+                State::Left if LATER.contains(&&**name) => Problem::NotUsedYet { field },
+                State::Left => Problem::UnknownField { field },
+            };
+            log.push(self.node.field(name, raw), problem);
+        }
+    }
+}
