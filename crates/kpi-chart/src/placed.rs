@@ -154,6 +154,8 @@ pub struct Spot {
     pub period: usize,
     /// The value's own place, or that of the symbol: on the axis, at the zero line.
     pub at: Xy,
+    /// Whether a value is drawn there.
+    pub valued: bool,
 }
 
 /// A place in CSS pixels from the surface's upper left corner.

@@ -4,7 +4,7 @@
 use kpi_core::view::Tone;
 
 /// How a picture looks; which mark has which colour is decided when it is drawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     /// Behind everything.
     pub ground: Colour,
@@ -18,8 +18,6 @@ pub struct Theme {
     pub rule: Colour,
     /// The focus and its parts, then the comparators in their order; those beyond the last have the last one's.
     pub tones: [ToneColours; 6],
-    /// A font family as CSS writes it: `Arial, sans-serif`.
-    pub font: String,
 }
 
 /// The colours of one area.
@@ -33,58 +31,49 @@ pub struct ToneColours {
 
 impl Theme {
     /// On white.
-    #[must_use]
-    pub fn light(font: impl Into<String>) -> Self {
-        Self {
-            ground: Colour::hex(0xFFFFFF),
-            ink: Colour::hex(0x0B0C0C),
-            muted: Colour::hex(0x505A5F),
-            grid: Colour::hex(0xD9D9D9),
-            rule: Colour::hex(0xB1B4B6),
-            tones: [
-                ToneColours::new(0x12436D, 0x12436D),
-                ToneColours::new(0x28A197, 0x17736B),
-                ToneColours::new(0x801650, 0x801650),
-                ToneColours::new(0xF46A25, 0xB3470C),
-                ToneColours::new(0x3D3D3D, 0x3D3D3D),
-                ToneColours::new(0x8D9397, 0x505A5F),
-            ],
-            font: font.into(),
-        }
-    }
+    pub const LIGHT: Self = Self {
+        ground: Colour(0xFFFFFF),
+        ink: Colour(0x0B0C0C),
+        muted: Colour(0x505A5F),
+        grid: Colour(0xD9D9D9),
+        rule: Colour(0xB1B4B6),
+        tones: [
+            ToneColours::new(0x12436D, 0x12436D),
+            ToneColours::new(0x28A197, 0x17736B),
+            ToneColours::new(0x801650, 0x801650),
+            ToneColours::new(0xF46A25, 0xB3470C),
+            ToneColours::new(0x3D3D3D, 0x3D3D3D),
+            ToneColours::new(0x8D9397, 0x505A5F),
+        ],
+    };
 
     /// On near black: the hues of the light theme, lifted.
-    #[must_use]
-    pub fn dark(font: impl Into<String>) -> Self {
-        Self {
-            ground: Colour::hex(0x0B0C0C),
-            ink: Colour::hex(0xF3F2F1),
-            muted: Colour::hex(0xB1B4B6),
-            grid: Colour::hex(0x383F43),
-            rule: Colour::hex(0x5F686D),
-            tones: [
-                ToneColours::new(0x6CB0F0, 0x8CC2F5),
-                ToneColours::new(0x3FBFB4, 0x5CCBC1),
-                ToneColours::new(0xE071AE, 0xE88FC0),
-                ToneColours::new(0xF98C52, 0xFBA274),
-                ToneColours::new(0xC8CACB, 0xC8CACB),
-                ToneColours::new(0x7F868A, 0xB1B4B6),
-            ],
-            font: font.into(),
-        }
-    }
+    pub const DARK: Self = Self {
+        ground: Colour(0x0B0C0C),
+        ink: Colour(0xF3F2F1),
+        muted: Colour(0xB1B4B6),
+        grid: Colour(0x383F43),
+        rule: Colour(0x5F686D),
+        tones: [
+            ToneColours::new(0x6CB0F0, 0x8CC2F5),
+            ToneColours::new(0x3FBFB4, 0x5CCBC1),
+            ToneColours::new(0xE071AE, 0xE88FC0),
+            ToneColours::new(0xF98C52, 0xFBA274),
+            ToneColours::new(0xC8CACB, 0xC8CACB),
+            ToneColours::new(0x7F868A, 0xB1B4B6),
+        ],
+    };
 
     /// Forced colours: the system's `Canvas` and `CanvasText`. Areas differ by dashes, markers and names.
     #[must_use]
-    pub fn forced(canvas: Colour, canvas_text: Colour, font: impl Into<String>) -> Self {
+    pub fn forced(canvas: Colour, canvas_text: Colour) -> Self {
         Self {
             ground: canvas,
             ink: canvas_text,
             muted: canvas_text,
-            grid: canvas.towards(canvas_text, 0.3),
-            rule: canvas.towards(canvas_text, 0.6),
+            grid: canvas.towards(canvas_text, 3),
+            rule: canvas.towards(canvas_text, 6),
             tones: [ToneColours { graphic: canvas_text, text: canvas_text }; 6],
-            font: font.into(),
         }
     }
 
@@ -108,35 +97,35 @@ impl Theme {
 
 impl ToneColours {
     const fn new(graphic: u32, text: u32) -> Self {
-        Self { graphic: Colour::hex(graphic), text: Colour::hex(text) }
+        Self { graphic: Colour(graphic), text: Colour(text) }
     }
 }
 
-/// Red, green and blue in sRGB.
+/// A colour in sRGB: `0x12436D` is CSS's `#12436D`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Colour(pub u8, pub u8, pub u8);
+pub struct Colour(pub u32);
 
 impl Colour {
-    /// `0x12436D` as CSS's `#12436D`.
-    #[must_use]
-    pub const fn hex(rgb: u32) -> Self {
-        let [_, red, green, blue] = rgb.to_be_bytes();
-        Self(red, green, blue)
-    }
-
     /// Reads what a browser says a colour is: `rgb(18, 67, 109)`, also with a fourth number, which is not looked at.
     #[must_use]
     pub fn from_computed(css: &str) -> Option<Self> {
-        let (_, numbers) = css.trim().strip_suffix(')')?.split_once('(')?;
-        let mut numbers = numbers.split([',', ' ', '/']).filter(|part| !part.is_empty());
-        let mut next = || numbers.next()?.parse().ok();
-        Some(Self(next()?, next()?, next()?))
+        let mut rest = css.strip_prefix("rgb")?.bytes();
+        let mut colour = 0;
+        for _ in 0..3 {
+            let mut channel = rest.find(u8::is_ascii_digit)? - b'0';
+            while let Some(digit) = rest.next().filter(u8::is_ascii_digit) {
+                channel = channel.checked_mul(10)?.checked_add(digit - b'0')?;
+            }
+            colour = (colour << 8) | u32::from(channel);
+        }
+        Some(Self(colour))
     }
 
-    /// The colour a share of the way, from 0 to 1, to another.
-    fn towards(self, other: Self, share: f64) -> Self {
-        let mix = |from: u8, to: u8| (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8;
-        Self(mix(self.0, other.0), mix(self.1, other.1), mix(self.2, other.2))
+    /// Red, green and blue.
+    #[must_use]
+    pub fn channels(self) -> [u8; 3] {
+        let [_, red, green, blue] = self.0.to_be_bytes();
+        [red, green, blue]
     }
 
     /// About the contrast ratio of two colours, from 1 to 21, as WCAG 2.2 defines it: near enough to choose between
@@ -148,8 +137,19 @@ impl Colour {
     }
 
     /// About the relative luminance, from 0 to 1. A square is near sRGB's curve and needs no power function on the wire.
-    fn luminance(self) -> f64 {
-        let linear = |channel: u8| (f64::from(channel) / 255.0).powi(2);
-        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+    #[must_use]
+    pub fn luminance(self) -> f64 {
+        let [red, green, blue] = self.channels().map(|channel| f64::from(channel) / 255.0);
+        0.2126 * red * red + 0.7152 * green * green + 0.0722 * blue * blue
+    }
+
+    /// The colour so many tenths of the way to another.
+    fn towards(self, other: Self, tenths: u32) -> Self {
+        let mut mixed = 0;
+        for (from, to) in self.channels().into_iter().zip(other.channels()) {
+            let channel = (u32::from(from) * (10 - tenths) + u32::from(to) * tenths + 5) / 10;
+            mixed = (mixed << 8) | channel;
+        }
+        Self(mixed)
     }
 }

@@ -11,10 +11,10 @@ pub(crate) const UNDRAWABLE: &str = "cannot be drawn";
 
 /// The label at a line's end: `70% Isle of Wight`.
 pub(crate) fn value_and_name(value: &str, name: &str) -> String {
-    [value, name].join(" ")
+    format!("{value} {name}")
 }
 
 /// A name and why there is no figure: `England: not published`.
 pub(crate) fn name_and_reason(name: &str, reason: &str) -> String {
-    [name, reason].join(": ")
+    format!("{name}: {reason}")
 }

@@ -1,23 +1,23 @@
 use crate::Xy;
 
-/// Cuts a line into dashes that go on around its corners. `pattern` is lengths of dashes and gaps in turn, each more
-/// than zero.
-pub(super) fn cut(points: &[Xy], pattern: &[f64]) -> Vec<Vec<Xy>> {
+/// Cuts a line into dashes that go on around its corners, and draws each. `pattern` is lengths of dashes and gaps in
+/// turn, each more than zero.
+pub(super) fn cut<E>(points: &[Xy], pattern: &[f64], mut draw: impl FnMut(&[Xy]) -> Result<(), E>) -> Result<(), E> {
     let mut lengths = pattern.iter().copied().cycle();
     let mut left = lengths.next().unwrap_or(f64::INFINITY);
     let mut drawing = true;
-    let mut dashes = Vec::new();
-    let mut dash: Vec<Xy> = points.first().copied().into_iter().collect();
+    let mut dash = points.get(..1).unwrap_or_default().to_vec();
     for (from, to) in points.iter().zip(points.iter().skip(1)) {
-        let length = ((to.x - from.x).powi(2) + (to.y - from.y).powi(2)).sqrt();
+        let (across, down) = (to.x - from.x, to.y - from.y);
+        let length = (across * across + down * down).sqrt();
         let mut gone = 0.0;
         while length - gone > left {
             gone += left;
             let share = gone / length;
-            let at = Xy { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
-            dash.push(at);
+            dash.push(Xy { x: from.x + across * share, y: from.y + down * share });
             if drawing {
-                dashes.push(std::mem::take(&mut dash));
+                draw(&dash)?;
+                dash.clear();
             }
             drawing = !drawing;
             left = lengths.next().unwrap_or(f64::INFINITY);
@@ -27,8 +27,5 @@ pub(super) fn cut(points: &[Xy], pattern: &[f64]) -> Vec<Vec<Xy>> {
             dash.push(*to);
         }
     }
-    if dash.len() > 1 {
-        dashes.push(dash);
-    }
-    dashes
+    if dash.len() > 1 { draw(&dash) } else { Ok(()) }
 }

@@ -1,62 +1,60 @@
-use super::rows::{NAME_GAP, Row, Rows};
-use super::{MARGIN, Picture, Setting, extent, number, reason};
+use super::rows::{NAME_GAP, Rows};
+use super::{MARGIN, Picture, Setting, reading};
 use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Spot, TextRole, Xy};
-use kpi_core::view::{Bar, BarChart, Point, Tone};
+use kpi_core::view::{Bar, BarChart, Point};
 
 /// From a bar's end, or from zero, to text beside it.
 const TEXT_GAP: f64 = 6.0;
 /// A plot narrower than this gives up the room for values beyond the bars.
 const NARROWEST: f64 = 60.0;
+/// How much of a row a bar fills.
+const FILLED: f64 = 0.62;
+/// The thickest a bar becomes.
+const THICKEST: f64 = 28.0;
 
 pub(super) fn place(chart: &BarChart, size: Size, setting: &Setting<'_>) -> Placed {
-    let rows = Rows::new(chart, size, setting);
-    let Some((first, last)) = rows.rows.first().zip(rows.rows.last()) else {
-        let surface = Rect { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
-        let mut picture = Picture::new(size, surface, setting);
+    let mut picture = Picture::new(size, setting);
+    if chart.bars.is_empty() {
         picture.nothing();
         return picture.placed;
-    };
-    let room = Rect { left: rows.column, top: first.top, right: size.width, bottom: last.bottom };
-    let plot = plot(chart, room, setting);
-    let mut picture = Picture::new(size, plot, setting);
-    if plot.width() < 1.0 || first.bar_bottom - first.bar_top < 1.0 {
+    }
+    let rows = Rows::new(chart, size.width, setting);
+    // Names keep their height; the bars and the space around them have equal parts of the rest.
+    let rest = (size.height - rows.above) / chart.bars.len() as f64;
+    let pitch = rest.min(rows.pitch * 1.4);
+    let thickness = (pitch * FILLED).min(THICKEST);
+    let bottom = rows.above + pitch * chart.bars.len() as f64;
+    let scale = Scale::new(chart, Rect { left: rows.column, top: 0.0, right: size.width, bottom }, setting);
+    picture.placed.plot = scale.plot;
+    if scale.plot.width() < 1.0 || thickness < 1.0 {
         return picture.placed;
     }
-    let scale = Scale::new(chart, plot);
-    let zero = scale.x(0.0);
-    for (series, (bar, row)) in chart.bars.iter().zip(&rows.rows).enumerate() {
-        place_name(bar, row, &rows, &mut picture);
-        let end = number(&bar.point).map_or(zero, |value| scale.x(value));
-        let at = Xy { x: end, y: (row.bar_top + row.bar_bottom) / 2.0 };
-        picture.placed.spots.push(Spot { series, period: 0, at });
-        match &bar.point {
-            Point::Value { text, provisional, .. } if number(&bar.point).is_some() => {
-                let rect = Rect { left: end.min(zero), top: row.bar_top, right: end.max(zero), bottom: row.bar_bottom };
-                picture.push(Mark::Bar { rect, tone: bar.tone, hollow: *provisional });
-                place_value(text, bar.tone, at, zero, rows.column, &mut picture);
-            }
-            point => place_reason(reason(point), at, rows.column, &mut picture),
+    let mut top = 0.0;
+    for (series, (bar, name)) in chart.bars.iter().zip(&rows.names).enumerate() {
+        let role = TextRole::Name(bar.tone);
+        let middle;
+        if rows.are_named_above() {
+            // A name belongs to the bar below it: the space goes below the bar.
+            picture.block(name, Xy { x: 0.0, y: top + name.height / 2.0 }, Anchor::Start, role);
+            top += name.height;
+            middle = top + 1.0 + thickness / 2.0;
+        } else {
+            middle = top + pitch / 2.0;
+            picture.block(name, Xy { x: rows.column - NAME_GAP, y: middle }, Anchor::End, role);
         }
+        top += pitch;
+        let at = Xy { x: scale.x(reading(&bar.point).map_or(0.0, |(value, _)| value)), y: middle };
+        picture.placed.spots.push(Spot { series, period: 0, at, valued: reading(&bar.point).is_ok() });
+        place_bar(bar, at, thickness, &scale, &mut picture);
     }
-    place_zero(zero, &rows, &mut picture);
+    place_zero(&rows, thickness, &scale, &mut picture);
     picture.placed
 }
 
 pub(super) fn suggested_height(chart: &BarChart, width: f64, setting: &Setting<'_>) -> f64 {
-    Rows::best_height(chart, width, setting).max(setting.leading() * 3.0).ceil()
-}
-
-/// What is left for bars when every value has room beyond its bar's end.
-fn plot(chart: &BarChart, room: Rect, setting: &Setting<'_>) -> Rect {
-    let widest = |side: fn(f64) -> bool| {
-        let bars = chart.bars.iter().filter(|bar| number(&bar.point).is_some_and(side));
-        bars.map(|bar| TEXT_GAP + value_width(bar, setting) + MARGIN).fold(0.0, f64::max)
-    };
-    let (left, right) = (widest(|value| value < 0.0), widest(|value| value >= 0.0));
-    if room.width() - left - right < NARROWEST {
-        return Rect { right: room.right - 1.0, ..room };
-    }
-    Rect { left: room.left + left, right: room.right - right.max(1.0), ..room }
+    let rows = Rows::new(chart, width, setting);
+    let best = rows.above + rows.pitch * chart.bars.len() as f64;
+    best.max(setting.leading * 3.0).ceil()
 }
 
 /// Where a value lies: all values and zero from the left to the right of the plot.
@@ -64,14 +62,29 @@ struct Scale {
     low: f64,
     high: f64,
     plot: Rect,
+    /// The plot with what lies beside it for values.
+    room: Rect,
 }
 
 impl Scale {
-    fn new(chart: &BarChart, plot: Rect) -> Self {
-        let (low, high) = extent(chart.bars.iter().filter_map(|bar| number(&bar.point))).unwrap_or((0.0, 0.0));
-        let (low, high) = (low.min(0.0), high.max(0.0));
+    /// The plot is what is left for bars when every value has room beyond its bar's end.
+    fn new(chart: &BarChart, room: Rect, setting: &Setting<'_>) -> Self {
+        let (mut low, mut high) = (0.0_f64, 0.0_f64);
+        // A pixel for a rule at the very right.
+        let (mut before, mut beyond) = (0.0_f64, 1.0_f64);
+        for bar in &chart.bars {
+            if let Ok((value, text)) = reading(&bar.point) {
+                (low, high) = (low.min(value), high.max(value));
+                let side = if value < 0.0 { &mut before } else { &mut beyond };
+                *side = side.max(TEXT_GAP + setting.width(text, TextRole::Value(bar.tone).weight()) + MARGIN);
+            }
+        }
+        if room.width() - before - beyond < NARROWEST {
+            (before, beyond) = (0.0, 1.0);
+        }
         // Without any length zero is at the left.
-        Self { low, high: if high > low { high } else { low + 1.0 }, plot }
+        let high = if high > low { high } else { low + 1.0 };
+        Self { low, high, plot: Rect { left: room.left + before, right: room.right - beyond, ..room }, room }
     }
 
     fn x(&self, value: f64) -> f64 {
@@ -79,52 +92,54 @@ impl Scale {
     }
 }
 
-fn value_width(bar: &Bar, setting: &Setting<'_>) -> f64 {
-    match &bar.point {
-        Point::Value { text, .. } => setting.width(text, TextRole::Value(bar.tone).weight()),
-        Point::Missing { .. } => 0.0,
+/// A bar from zero to its end, and its value; or why there is none.
+fn place_bar(bar: &Bar, end: Xy, thickness: f64, scale: &Scale, picture: &mut Picture<'_>) {
+    let zero = scale.x(0.0);
+    let Rect { left, right, .. } = scale.room;
+    match reading(&bar.point) {
+        Ok((_, text)) => {
+            let (top, bottom) = (end.y - thickness / 2.0, end.y + thickness / 2.0);
+            let rect = Rect { left: end.x.min(zero), top, right: end.x.max(zero), bottom };
+            let hollow = matches!(bar.point, Point::Value { provisional: true, .. });
+            picture.push(Mark::Bar { rect, tone: bar.tone, hollow });
+            // Beyond the bar's end; where there is no room, upon the bar; else on the other side of zero.
+            let (outside, inside) = (TextRole::Value(bar.tone), TextRole::Inside(bar.tone));
+            let (beyond, behind) = if end.x >= zero { (right, left) } else { (left, right) };
+            let places = [(end.x, beyond, outside), (end.x, zero, inside), (zero, behind, outside)];
+            let width = picture.setting.width(text, outside.weight());
+            let [first, ..] = places;
+            let place = places.into_iter().find(|(from, until, _)| room(*from, *until) >= width);
+            let (from, until, role) = place.unwrap_or(first);
+            place_text(text, role, Xy { x: from, ..end }, until, picture);
+        }
+        Err(reason) => {
+            // Where the bar would start, on the side of zero that has more room.
+            let right = right - MARGIN;
+            let until = if right - zero >= zero - left { right } else { left };
+            place_text(reason, TextRole::Reason, end, until, picture);
+        }
     }
-}
-
-fn place_name(bar: &Bar, row: &Row, rows: &Rows, picture: &mut Picture<'_>) {
-    let (x, anchor) = if rows.are_named_above() { (0.0, Anchor::Start) } else { (rows.column - NAME_GAP, Anchor::End) };
-    picture.block(&row.name, Xy { x, y: row.name_middle }, anchor, TextRole::Name(bar.tone));
-}
-
-/// The value beyond the bar's end; where there is no room, upon the bar; else on the other side of zero.
-fn place_value(text: &str, tone: Tone, end: Xy, zero: f64, left: f64, picture: &mut Picture<'_>) {
-    let right = picture.placed.size.width;
-    let (outside, inside) = (TextRole::Value(tone), TextRole::Inside(tone));
-    let to_right = |from: f64, until: f64, role| (from + TEXT_GAP, Anchor::Start, until - from - TEXT_GAP, role);
-    let to_left = |from: f64, until: f64, role| (from - TEXT_GAP, Anchor::End, from - TEXT_GAP - until, role);
-    let places = if end.x >= zero {
-        [to_right(end.x, right, outside), to_left(end.x, zero, inside), to_left(zero, left, outside)]
-    } else {
-        [to_left(end.x, left, outside), to_right(end.x, zero, inside), to_right(zero, right, outside)]
-    };
-    let width = picture.setting.width(text, outside.weight());
-    let [beyond, ..] = places;
-    let (x, anchor, room, role) = places.into_iter().find(|(_, _, room, _)| *room >= width).unwrap_or(beyond);
-    let text = picture.setting.shorten(text, role.weight(), room);
-    picture.text(&text, Xy { x, ..end }, anchor, role);
-}
-
-/// Words where the bar would start, on the side of zero that has more room.
-fn place_reason(reason: &str, zero: Xy, left: f64, picture: &mut Picture<'_>) {
-    let (left, right) = (zero.x - TEXT_GAP - left, picture.placed.size.width - MARGIN - zero.x - TEXT_GAP);
-    let (x, anchor) = if right >= left { (zero.x + TEXT_GAP, Anchor::Start) } else { (zero.x - TEXT_GAP, Anchor::End) };
-    let lines = picture.setting.fold(reason, TextRole::Reason.weight(), right.max(left));
-    picture.block(&lines, Xy { x, ..zero }, anchor, TextRole::Reason);
 }
 
 /// One rule along all bars; beside each where it would strike out the names above them.
-fn place_zero(x: f64, rows: &Rows, picture: &mut Picture<'_>) {
-    let mut rule = |top: f64, bottom: f64| {
-        picture.push(Mark::Rule { from: Xy { x, y: top }, to: Xy { x, y: bottom }, role: RuleRole::Zero });
-    };
-    if rows.are_named_above() {
-        rows.rows.iter().for_each(|row| rule(row.bar_top, row.bar_bottom));
-    } else if let Some((first, last)) = rows.rows.first().zip(rows.rows.last()) {
-        rule(first.top, last.bottom);
+fn place_zero(rows: &Rows, thickness: f64, scale: &Scale, picture: &mut Picture<'_>) {
+    let zero = scale.x(0.0);
+    if !rows.are_named_above() {
+        return picture.down(zero, scale.plot.top, scale.plot.bottom, RuleRole::Zero);
     }
+    for Spot { at, .. } in picture.placed.spots.clone() {
+        picture.down(zero, at.y - thickness / 2.0, at.y + thickness / 2.0, RuleRole::Zero);
+    }
+}
+
+/// Text beside a place, towards another to its left or its right.
+fn place_text(text: &str, role: TextRole, from: Xy, until: f64, picture: &mut Picture<'_>) {
+    let block = picture.setting.fold(text, role.weight(), room(from.x, until));
+    let (gap, anchor) = if until >= from.x { (TEXT_GAP, Anchor::Start) } else { (-TEXT_GAP, Anchor::End) };
+    picture.block(&block, Xy { x: from.x + gap, ..from }, anchor, role);
+}
+
+/// What text has between two places.
+fn room(from: f64, until: f64) -> f64 {
+    (until - from).abs() - TEXT_GAP
 }

@@ -14,9 +14,9 @@ mod values;
 pub use spread::spread;
 pub use ticks::Ticks;
 
-use crate::{Anchor, Mark, Metrics, Placed, Rect, Size, TextRole, Xy, words};
+use crate::{Anchor, Mark, Metrics, Placed, Rect, RuleRole, Size, TextRole, Xy, words};
 use kpi_core::view::{ChartModel, Point};
-use setting::Setting;
+use setting::{Block, Setting};
 
 /// Between text and the surface's sides, in CSS pixels: text may come out a little wider than it was measured.
 const MARGIN: f64 = 2.0;
@@ -29,8 +29,7 @@ const MARGIN: f64 = 2.0;
 pub fn place(model: &ChartModel, size: Size, metrics: &dyn Metrics) -> Placed {
     let setting = Setting::new(metrics);
     if !(size.width.is_finite() && size.height.is_finite()) {
-        let nowhere = Rect { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
-        return Picture::new(size, nowhere, &setting).placed;
+        return Picture::new(size, &setting).placed;
     }
     match model {
         ChartModel::Line(chart) => line::place(chart, size, &setting),
@@ -49,24 +48,13 @@ pub fn suggested_height(model: &ChartModel, width: f64, metrics: &dyn Metrics) -
     }
 }
 
-/// The number of a point where a chart can show it: finite, and within the 15 digits that a figure can have.
-fn number(point: &Point) -> Option<f64> {
-    point.number().filter(|number| number.abs() <= 1e15)
-}
-
-/// The smallest and the largest of some numbers.
-fn extent(numbers: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
-    numbers.fold(None, |extent, number| match extent {
-        None => Some((number, number)),
-        Some((low, high)) => Some((number.min(low), number.max(high))),
-    })
-}
-
-/// Why a point has no mark of its own.
-fn reason(point: &Point) -> &str {
+/// The number of a point, and its text, where a chart can show it: finite, and within the 15 digits that a figure can
+/// have; else why the point has no mark of its own.
+fn reading(point: &Point) -> Result<(f64, &str), &str> {
     match point {
-        Point::Value { .. } => words::UNDRAWABLE,
-        Point::Missing { reason, .. } => reason,
+        Point::Value { number, text, .. } if number.abs() <= 1e15 => Ok((*number, text)),
+        Point::Value { .. } => Err(words::UNDRAWABLE),
+        Point::Missing { reason, .. } => Err(reason),
     }
 }
 
@@ -77,7 +65,9 @@ struct Picture<'a> {
 }
 
 impl<'a> Picture<'a> {
-    fn new(size: Size, plot: Rect, setting: &'a Setting<'a>) -> Self {
+    /// Without marks; its plot is the whole surface.
+    fn new(size: Size, setting: &'a Setting<'a>) -> Self {
+        let plot = Rect { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
         Self { setting, placed: Placed { size, marks: Vec::new(), plot, spots: Vec::new() } }
     }
 
@@ -85,19 +75,28 @@ impl<'a> Picture<'a> {
         self.placed.marks.push(mark);
     }
 
+    /// A rule from the left to the right.
+    fn across(&mut self, left: f64, right: f64, y: f64, role: RuleRole) {
+        self.push(Mark::Rule { from: Xy { x: left, y }, to: Xy { x: right, y }, role });
+    }
+
+    /// A rule from the top to the bottom.
+    fn down(&mut self, x: f64, top: f64, bottom: f64, role: RuleRole) {
+        self.push(Mark::Rule { from: Xy { x, y: top }, to: Xy { x, y: bottom }, role });
+    }
+
     fn text(&mut self, text: &str, at: Xy, anchor: Anchor, role: TextRole) {
         if !text.is_empty() {
-            self.push(Mark::Text { at, text: text.to_owned(), size: self.setting.size(), anchor, role });
+            self.push(Mark::Text { at, text: text.to_owned(), size: self.setting.size, anchor, role });
         }
     }
 
-    /// Several lines of text around the middle of their common height.
-    fn block(&mut self, lines: &[String], middle: Xy, anchor: Anchor, role: TextRole) {
-        let leading = self.setting.leading();
-        let mut y = middle.y - leading * (lines.len() as f64 - 1.0) / 2.0;
-        for line in lines {
+    /// Lines of text around the middle of their common height.
+    fn block(&mut self, block: &Block, middle: Xy, anchor: Anchor, role: TextRole) {
+        let mut y = middle.y - (block.height - self.setting.leading) / 2.0;
+        for line in &block.lines {
             self.text(line, Xy { y, ..middle }, anchor, role);
-            y += leading;
+            y += self.setting.leading;
         }
     }
 

@@ -1,152 +1,41 @@
-use super::{MARGIN, Picture, Setting};
-use crate::{Anchor, Mark, Rect, RuleRole, TextRole, Weight, Xy};
+use super::line::TimeScale;
+use super::{Block, MARGIN, Picture, Setting};
+use crate::{Anchor, Rect, RuleRole, TextRole, Xy};
 use kpi_core::view::LineChart;
 
 /// Between two labels of the axis.
 const GAP: f64 = 8.0;
 /// How far a tick reaches below the axis.
 const TICK: f64 = 5.0;
+/// From a tick to its label.
+const TICK_GAP: f64 = 2.0;
 /// Ticks closer than this would be a ruler; then only periods with a label have one.
 const CLOSEST_TICKS: f64 = 10.0;
-
-/// Every how many labels of years, or of groups, may be shown.
+/// How far the rule of a group reaches beyond its first and its last period.
+const REACH: f64 = 24.0;
+/// Every how many years, or groups, may have a label.
 const ROUND: [usize; 9] = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
 /// The time axis below a line chart: labels of periods, and below them what several have in common.
 pub(super) struct PeriodAxis {
-    ticks: Vec<f64>,
+    time: TimeScale,
     labels: Vec<Label>,
-    groups: Vec<Group>,
-    /// Lines of text in the labels of periods.
-    rows: usize,
+    groups: Vec<Label>,
+    /// From the axis to the groups.
+    above_groups: f64,
+    /// What the axis takes up below the plot.
+    pub(super) height: f64,
 }
 
 struct Label {
-    lines: Vec<String>,
+    block: Block,
     role: TextRole,
-    /// The place of the period, or the middle of the group.
-    of: f64,
-    /// The middle of the text: as near to that as the surface's sides allow.
-    x: f64,
-    width: f64,
-}
-
-struct Group {
-    label: Option<Label>,
+    /// The places of the first and the last period that it stands for.
     from: f64,
     to: f64,
-}
-
-impl PeriodAxis {
-    /// Periods at these places of a surface of this width.
-    pub(super) fn new(chart: &LineChart, xs: &[f64], width: f64, setting: &Setting<'_>) -> Self {
-        let step = step(xs);
-        let labels = labels(chart, xs, step, width, setting);
-        Self {
-            ticks: if step >= CLOSEST_TICKS { xs.to_vec() } else { labels.iter().map(|label| label.of).collect() },
-            rows: labels.iter().map(|label| label.lines.len()).max().unwrap_or(0),
-            labels,
-            groups: groups(chart, xs, step, width, setting),
-        }
-    }
-
-    /// What the axis takes up below the plot.
-    pub(super) fn height(&self, setting: &Setting<'_>) -> f64 {
-        let rows = self.rows as f64 * setting.leading();
-        let groups = if self.groups.is_empty() { 0.0 } else { setting.leading() + TICK };
-        TICK + 2.0 + rows + groups
-    }
-
-    /// The marks of the axis at the foot of the plot.
-    pub(super) fn place(&self, picture: &mut Picture<'_>) {
-        let leading = picture.setting.leading();
-        let Rect { left, right, bottom: y, .. } = picture.placed.plot;
-        picture.push(Mark::Rule { from: Xy { x: left, y }, to: Xy { x: right, y }, role: RuleRole::Axis });
-        for x in &self.ticks {
-            let (from, to) = (Xy { x: *x, y }, Xy { x: *x, y: y + TICK });
-            picture.push(Mark::Rule { from, to, role: RuleRole::Tick });
-        }
-        let top = y + TICK + 2.0;
-        for label in &self.labels {
-            let middle = Xy { x: label.x, y: top + leading * label.lines.len() as f64 / 2.0 };
-            picture.block(&label.lines, middle, Anchor::Middle, label.role);
-        }
-        let top = top + self.rows as f64 * leading;
-        for group in &self.groups {
-            // A single group spans everything; several have to show how far each reaches.
-            if self.groups.len() > 1 && group.to > group.from {
-                let (from, to) = (Xy { x: group.from, y: top + 2.0 }, Xy { x: group.to, y: top + 2.0 });
-                picture.push(Mark::Rule { from, to, role: RuleRole::Group });
-            }
-            if let Some(label) = &group.label {
-                let middle = Xy { x: label.x, y: top + TICK + leading / 2.0 };
-                picture.block(&label.lines, middle, Anchor::Middle, label.role);
-            }
-        }
-    }
-}
-
-impl Label {
-    fn new(lines: Vec<String>, role: TextRole, of: f64, surface: f64, setting: &Setting<'_>) -> Self {
-        let width = setting.widest(&lines, role.weight());
-        let x = of.min(surface - MARGIN - width / 2.0).max(MARGIN + width / 2.0);
-        Self { lines, role, of, x, width }
-    }
-
-    fn touches(&self, other: &Self) -> bool {
-        (self.x - other.x).abs() < (self.width + other.width) / 2.0 + GAP
-    }
-}
-
-/// From one period to the next; one period has the axis to itself.
-fn step(xs: &[f64]) -> f64 {
-    match (xs.first(), xs.get(1)) {
-        (Some(first), Some(second)) => second - first,
-        _ => f64::INFINITY,
-    }
-}
-
-fn labels(chart: &LineChart, xs: &[f64], step: f64, width: f64, setting: &Setting<'_>) -> Vec<Label> {
-    let role = |position| TextRole::Period { chosen: chart.chosen == Some(position) };
-    let texts: Vec<(TextRole, &str)> =
-        chart.periods.iter().enumerate().map(|(position, period)| (role(position), period.label.as_str())).collect();
-    let room = width - 2.0 * MARGIN;
-    // Long labels first try to stand on two lines; only then are some left out.
-    let folded = texts.iter().map(|(role, text)| setting.whole(text, role.weight(), room.min(step - GAP)));
-    let lines: Vec<Vec<String>> = folded
-        .collect::<Option<_>>()
-        .unwrap_or_else(|| texts.iter().map(|(role, text)| vec![setting.shorten(text, role.weight(), room)]).collect());
-    let labels: Vec<Label> = lines
-        .into_iter()
-        .zip(&texts)
-        .zip(xs)
-        .map(|((lines, (role, _)), x)| Label::new(lines, *role, *x, width, setting))
-        .collect();
-    let shown = thin(&labels, chart.chosen, &strides(chart));
-    labels.into_iter().zip(shown).filter_map(|(label, shown)| shown.then_some(label)).collect()
-}
-
-fn groups(chart: &LineChart, xs: &[f64], step: f64, width: f64, setting: &Setting<'_>) -> Vec<Group> {
-    let runs = runs(chart);
-    if runs.iter().all(|run| run.text.is_empty()) {
-        return Vec::new();
-    }
-    let reach = if step.is_finite() { (step * 0.4).min(24.0) } else { 0.0 };
-    let x = |position: usize| xs.get(position).copied().unwrap_or_default();
-    let label = |run: &Run<'_>| {
-        let text = setting.shorten(run.text, Weight::Regular, width - 2.0 * MARGIN);
-        Label::new(vec![text], TextRole::Group, (x(run.first) + x(run.last)) / 2.0, width, setting)
-    };
-    let labels: Vec<Label> = runs.iter().map(label).collect();
-    let chosen =
-        runs.iter().position(|run| chart.chosen.is_some_and(|chosen| run.first <= chosen && chosen <= run.last));
-    let shown = thin(&labels, chosen, &ROUND.map(|stride| (0, stride)));
-    let group = |((run, label), shown): ((&Run<'_>, Label), bool)| Group {
-        label: shown.then_some(label),
-        from: (x(run.first) - reach).max(0.0),
-        to: (x(run.last) + reach).min(width),
-    };
-    runs.iter().zip(labels).zip(shown).filter(|((run, _), _)| !run.text.is_empty()).map(group).collect()
+    /// The middle of the text: as near to theirs as the surface's sides allow.
+    x: f64,
+    shown: bool,
 }
 
 /// Neighbouring periods of one group.
@@ -154,6 +43,95 @@ struct Run<'a> {
     text: &'a str,
     first: usize,
     last: usize,
+}
+
+impl PeriodAxis {
+    /// The axis of a surface of this width.
+    pub(super) fn new(chart: &LineChart, time: TimeScale, width: f64, setting: &Setting<'_>) -> Self {
+        let runs = runs(chart);
+        let mut labels = labels(chart, time, width, setting);
+        // Of quarters within years every one, every second or one a year may have a label; of years alone every one,
+        // every second, fifth, tenth.
+        let second = runs.get(1).map_or(0, |run| run.first);
+        let longest = runs.iter().map(|run| run.last - run.first + 1).max().unwrap_or(1);
+        thin(&mut labels, chart.chosen, second, if second > 0 { longest } else { 1 });
+
+        let mut groups = Vec::new();
+        let mut chosen = None;
+        for run in runs {
+            if chart.chosen.is_some_and(|chosen| run.first <= chosen && chosen <= run.last) {
+                chosen = Some(groups.len());
+            }
+            let block = setting.fold(run.text, TextRole::Group.weight(), width - 2.0 * MARGIN);
+            groups.push(Label::new(block, TextRole::Group, time.x(run.first), time.x(run.last), width));
+        }
+        thin(&mut groups, chosen, 0, 1);
+        groups.retain(|group| group.block.width > 0.0);
+
+        let above_groups = TICK + TICK_GAP + tallest(&labels);
+        let height = above_groups + if groups.is_empty() { 0.0 } else { TICK + tallest(&groups) };
+        Self { time, labels, groups, above_groups, height }
+    }
+
+    /// The marks of the axis at the foot of the plot.
+    pub(super) fn place(&self, picture: &mut Picture<'_>) {
+        let Rect { left, right, bottom: y, .. } = picture.placed.plot;
+        picture.across(left, right, y, RuleRole::Axis);
+        for label in &self.labels {
+            if label.shown || self.time.step >= CLOSEST_TICKS {
+                picture.down(label.from, y, y + TICK, RuleRole::Tick);
+            }
+        }
+        for label in &self.labels {
+            label.place(y + TICK + TICK_GAP, picture);
+        }
+        let top = y + self.above_groups;
+        let reach = (self.time.step * 0.4).min(REACH);
+        for group in &self.groups {
+            // A single group spans everything; several have to show how far each reaches.
+            if self.groups.len() > 1 {
+                let (from, to) = ((group.from - reach).max(0.0), (group.to + reach).min(picture.placed.size.width));
+                picture.across(from, to, top + 2.0, RuleRole::Group);
+            }
+            group.place(top + TICK, picture);
+        }
+    }
+}
+
+impl Label {
+    fn new(block: Block, role: TextRole, from: f64, to: f64, surface: f64) -> Self {
+        let half = block.width / 2.0;
+        let x = ((from + to) / 2.0).min(surface - MARGIN - half).max(MARGIN + half);
+        Self { block, role, from, to, x, shown: false }
+    }
+
+    fn touches(&self, other: &Self) -> bool {
+        (self.x - other.x).abs() < (self.block.width + other.block.width) / 2.0 + GAP
+    }
+
+    fn place(&self, top: f64, picture: &mut Picture<'_>) {
+        if self.shown {
+            let middle = Xy { x: self.x, y: top + self.block.height / 2.0 };
+            picture.block(&self.block, middle, Anchor::Middle, self.role);
+        }
+    }
+}
+
+/// A label for each period. Long ones first try to stand on two lines; only then are some left out.
+fn labels(chart: &LineChart, time: TimeScale, width: f64, setting: &Setting<'_>) -> Vec<Label> {
+    let role = |position| TextRole::Period { chosen: chart.chosen == Some(position) };
+    let mut room = width - 2.0 * MARGIN;
+    let own = room.min(time.step - GAP);
+    let periods = chart.periods.iter().enumerate();
+    if periods.clone().all(|(position, period)| setting.fits(&period.label, role(position).weight(), own)) {
+        room = own;
+    }
+    periods
+        .map(|(position, period)| {
+            let (role, x) = (role(position), time.x(position));
+            Label::new(setting.fold(&period.label, role.weight(), room), role, x, x, width)
+        })
+        .collect()
 }
 
 fn runs(chart: &LineChart) -> Vec<Run<'_>> {
@@ -167,42 +145,37 @@ fn runs(chart: &LineChart) -> Vec<Run<'_>> {
     runs
 }
 
-/// Every how many labels may be shown, from the densest, and from which on: of quarters within years every one, every
-/// second, or one a year; of years every one, every second, fifth, tenth.
-fn strides(chart: &LineChart) -> Vec<(usize, usize)> {
-    let runs = runs(chart);
-    let cycle = match runs.len() {
-        0 | 1 => 1,
-        _ => runs.iter().map(|run| run.last - run.first + 1).max().unwrap_or(1),
-    };
-    let within = (1..cycle).filter(|stride| cycle.is_multiple_of(*stride));
-    let beyond = ROUND.into_iter().map(|times| times * cycle);
-    let second = runs.get(1).map_or(0, |run| run.first);
-    within.chain(beyond).map(|stride| (second % stride, stride)).collect()
+fn tallest(labels: &[Label]) -> f64 {
+    labels.iter().filter(|label| label.shown).map(|label| label.block.height).fold(0.0, f64::max)
 }
 
-/// Which labels to show so that none touch: the chosen, the last and the first, and between them, as far as they leave
-/// room, those of the first of these strides (with where they begin) at which they do not touch each other.
-fn thin(labels: &[Label], chosen: Option<usize>, strides: &[(usize, usize)]) -> Vec<bool> {
-    let mut shown = vec![false; labels.len()];
-    let mut taken: Vec<&Label> = Vec::new();
-    let mut show = |position: usize| {
-        if let (Some(label), Some(shown)) = (labels.get(position), shown.get_mut(position))
-            && !*shown
-            && !taken.iter().any(|other| other.touches(label))
-        {
-            *shown = true;
-            taken.push(label);
-        }
-    };
-    [chosen, labels.len().checked_sub(1), Some(0)].into_iter().flatten().for_each(&mut show);
-    let every = |(from, stride): (usize, usize)| (from..labels.len()).step_by(stride);
-    let apart = |stride: &&(usize, usize)| {
-        let some: Vec<&Label> = every(**stride).filter_map(|position| labels.get(position)).collect();
-        some.iter().zip(some.iter().skip(1)).all(|(one, next)| !one.touches(next))
-    };
-    if let Some(stride) = strides.iter().find(apart) {
-        every(*stride).for_each(show);
+/// Shows labels so that none touch: the chosen, the last and the first, and between them, as far as they leave room, as
+/// many in even strides as do not touch each other. A stride is a whole part of a cycle or a round number of cycles, and
+/// `start` is on it.
+fn thin(labels: &mut [Label], chosen: Option<usize>, start: usize, cycle: usize) {
+    for position in [chosen, labels.len().checked_sub(1), Some(0)].into_iter().flatten() {
+        show(labels, position);
     }
-    shown
+    for stride in 1..=500 * cycle {
+        let round = stride.is_multiple_of(cycle) && ROUND.contains(&(stride / cycle));
+        let every = (start % stride..labels.len()).step_by(stride);
+        let apart = |position: usize| match (labels.get(position), labels.get(position + stride)) {
+            (Some(label), Some(next)) => !label.touches(next),
+            _ => true,
+        };
+        if (round || cycle.is_multiple_of(stride)) && every.clone().all(apart) {
+            every.for_each(|position| show(labels, position));
+            return;
+        }
+    }
+}
+
+/// Shows a label where it does not touch those that are shown.
+fn show(labels: &mut [Label], position: usize) {
+    if let Some(label) = labels.get(position) {
+        let free = !labels.iter().any(|other| other.shown && other.touches(label));
+        if let Some(label) = labels.get_mut(position) {
+            label.shown |= free;
+        }
+    }
 }

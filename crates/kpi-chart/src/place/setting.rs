@@ -8,23 +8,31 @@ const LARGEST: f64 = 28.0;
 /// Text as a chart sets it: one size, measured, broken onto two lines, at the last resort shortened.
 pub(super) struct Setting<'a> {
     metrics: &'a dyn Metrics,
-    size: f64,
+    pub(super) size: f64,
+    /// From one line of text to the next.
+    pub(super) leading: f64,
+}
+
+/// A text on one line or on two; the second is empty where there is none.
+pub(super) struct Block {
+    pub(super) lines: [String; 2],
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
+/// A text in two parts, the second of which may be empty.
+struct Parts<'t> {
+    first: &'t str,
+    second: &'t str,
+    /// Whether both fit into the room they were cut for.
+    fit: bool,
 }
 
 impl<'a> Setting<'a> {
     pub(super) fn new(metrics: &'a dyn Metrics) -> Self {
         let size = metrics.text_size();
         let size = if size.is_finite() { size.clamp(SMALLEST, LARGEST) } else { SMALLEST };
-        Self { metrics, size }
-    }
-
-    pub(super) fn size(&self) -> f64 {
-        self.size
-    }
-
-    /// From one line of text to the next.
-    pub(super) fn leading(&self) -> f64 {
-        (self.size * 1.25).ceil()
+        Self { metrics, size, leading: (size * 1.25).ceil() }
     }
 
     pub(super) fn width(&self, text: &str, weight: Weight) -> f64 {
@@ -32,50 +40,57 @@ impl<'a> Setting<'a> {
         if width.is_finite() { width.max(0.0) } else { 0.0 }
     }
 
-    /// The width of the widest of some lines.
-    pub(super) fn widest<'t>(&self, lines: impl IntoIterator<Item = &'t String>, weight: Weight) -> f64 {
-        lines.into_iter().map(|line| self.width(line, weight)).fold(0.0, f64::max)
+    /// Whether a text fits on one line, or on two.
+    pub(super) fn fits(&self, text: &str, weight: Weight, room: f64) -> bool {
+        self.parts(text, weight, room).fit
     }
 
-    /// The text on one line, or on two of about the same width; `None` where that needs more room.
-    pub(super) fn whole(&self, text: &str, weight: Weight, room: f64) -> Option<Vec<String>> {
-        if self.width(text, weight) <= room {
-            return Some(vec![text.to_owned()]);
+    /// A text on one line, or on two of about the same width; what does not fit ends in an ellipsis.
+    pub(super) fn fold(&self, text: &str, weight: Weight, room: f64) -> Block {
+        let Parts { first, second, .. } = self.parts(text, weight, room);
+        let lines = [first, second].map(|part| self.shorten(part, weight, room));
+        let [first, second] = &lines;
+        let width = self.width(first, weight).max(self.width(second, weight));
+        let height = if second.is_empty() { self.leading } else { 2.0 * self.leading };
+        Block { lines, width, height }
+    }
+
+    fn parts<'t>(&self, text: &'t str, weight: Weight, room: f64) -> Parts<'t> {
+        let mut parts = Parts { first: text, second: "", fit: self.width(text, weight) <= room };
+        if parts.fit {
+            return parts;
         }
-        let wider = |(first, second): &(&str, &str)| self.width(first, weight).max(self.width(second, weight));
-        let cuts = cuts(text).map(|cut| (wider(&cut), cut)).filter(|(wider, _)| *wider <= room);
-        let (_, (first, second)) = cuts.min_by(|one, other| one.0.total_cmp(&other.0))?;
-        Some(vec![first.to_owned(), second.to_owned()])
-    }
-
-    /// As [`Setting::whole`]; what does not fit ends in an ellipsis.
-    pub(super) fn fold(&self, text: &str, weight: Weight, room: f64) -> Vec<String> {
-        self.whole(text, weight, room).unwrap_or_else(|| {
-            // The first line as full as may be, so that as little as possible is lost at the end of the second.
-            let fullest = cuts(text).take_while(|(first, _)| self.width(first, weight) <= room).last();
-            let lines = fullest.map_or_else(|| vec![text], |(first, second)| vec![first, second]);
-            lines.into_iter().map(|line| self.shorten(line, weight, room)).collect()
-        })
+        let mut narrowest = f64::INFINITY;
+        for (position, byte) in text.bytes().enumerate() {
+            if byte != b' ' {
+                continue;
+            }
+            let Some((first, second)) = text.split_at_checked(position) else { continue };
+            let second = second.trim_start();
+            let width = self.width(first, weight);
+            if width > room {
+                break;
+            }
+            let width = width.max(self.width(second, weight));
+            let fit = width <= room;
+            // While nothing fits, the first line as full as may be: little is lost at the end of the second.
+            if !parts.fit || fit && width < narrowest {
+                narrowest = width;
+                parts = Parts { first, second, fit };
+            }
+        }
+        parts
     }
 
     /// The text on one line; what does not fit ends in an ellipsis.
-    pub(super) fn shorten(&self, text: &str, weight: Weight, room: f64) -> String {
-        let mut kept = text.to_owned();
-        let mut shown = kept.clone();
+    fn shorten(&self, text: &str, weight: Weight, room: f64) -> String {
+        let mut kept = text;
+        let mut shown = text.to_owned();
         while self.width(&shown, weight) > room {
-            if kept.pop().is_none() {
-                return String::new();
-            }
-            shown = [kept.trim_end(), "…"].concat();
+            let Some((end, _)) = kept.char_indices().next_back() else { return String::new() };
+            kept = kept.get(..end).unwrap_or_default().trim_end();
+            shown = format!("{kept}…");
         }
         shown
     }
-}
-
-/// The two parts of a text for each of its spaces.
-fn cuts(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    text.match_indices(' ').filter_map(|(position, _)| {
-        let (first, second) = text.split_at_checked(position)?;
-        Some((first.trim_end(), second.trim_start()))
-    })
 }

@@ -1,47 +1,41 @@
-use super::{Picture, number};
+use super::Picture;
+use super::line::TimeScale;
 use crate::{Anchor, TextRole, Xy};
-use kpi_core::view::{LineChart, Point, Tone};
+use kpi_core::view::{Line, LineChart, Point};
 
-/// Letters on the time axis in place of values.
-pub(super) fn place(chart: &LineChart, xs: &[f64], picture: &mut Picture<'_>) {
+/// Letters on the time axis in place of values: each letter of a period once, in its area's colour where it is only one.
+pub(super) fn place(chart: &LineChart, time: TimeScale, picture: &mut Picture<'_>) {
     let plot = picture.placed.plot;
-    let leading = picture.setting.leading();
-    for (period, x) in xs.iter().enumerate() {
-        let values = values(chart, period, picture);
+    let leading = picture.setting.leading;
+    for period in 0..chart.periods.len() {
         let mut y = plot.bottom - leading / 2.0;
-        for (letter, tone) in letters(chart, period) {
+        for line in &chart.lines {
+            let Some(letter) = letter(line, period) else { continue };
+            let mut alike = chart.lines.iter().filter(|other| self::letter(other, period) == Some(letter));
+            if !alike.next().is_some_and(|first| std::ptr::eq(first, line)) {
+                continue;
+            }
+            let tone = if alike.next().is_none() { Some(line.tone) } else { None };
             // Not upon another line's value.
-            while values.iter().any(|value| (value - y).abs() < leading * 0.75) {
+            while is_taken(period, y, picture) {
                 y -= leading / 2.0;
             }
             if y >= plot.top {
-                picture.text(letter, Xy { x: *x, y }, Anchor::Middle, TextRole::Symbol(tone));
+                picture.text(letter, Xy { x: time.x(period), y }, Anchor::Middle, TextRole::Symbol(tone));
             }
             y -= leading;
         }
     }
 }
 
-/// Each letter of a period once, with its area where it is only one.
-fn letters(chart: &LineChart, period: usize) -> Vec<(&str, Option<Tone>)> {
-    let mut letters: Vec<(&str, Option<Tone>)> = Vec::new();
-    for line in &chart.lines {
-        if let Some(Point::Missing { symbol, .. }) = line.points.get(period) {
-            match letters.iter_mut().find(|(letter, _)| letter == symbol) {
-                Some((_, tone)) => *tone = None,
-                None => letters.push((symbol, Some(line.tone))),
-            }
-        }
+fn letter(line: &Line, period: usize) -> Option<&str> {
+    match line.points.get(period)? {
+        Point::Missing { symbol, .. } => Some(symbol),
+        Point::Value { .. } => None,
     }
-    letters
 }
 
-/// The heights of a period's values.
-fn values(chart: &LineChart, period: usize, picture: &Picture<'_>) -> Vec<f64> {
-    let spots = picture.placed.spots.iter().filter(|spot| spot.period == period);
-    let valued = spots.filter(|spot| {
-        let line = chart.lines.get(spot.series);
-        line.and_then(|line| line.points.get(period)).and_then(number).is_some()
-    });
-    valued.map(|spot| spot.at.y).collect()
+fn is_taken(period: usize, y: f64, picture: &Picture<'_>) -> bool {
+    let near = |at: Xy| (at.y - y).abs() < picture.setting.leading * 0.75;
+    picture.placed.spots.iter().any(|spot| spot.valued && spot.period == period && near(spot.at))
 }

@@ -6,7 +6,7 @@ const STEPS: [f64; 4] = [1.0, 2.0, 2.5, 5.0];
 /// A value this much of a step beyond a grid line counts as on it: 0.3 / 0.1 is 2.9999999999999996.
 const SLACK: f64 = 1e-9;
 /// Fewer grid lines are no scale.
-const FEWEST: usize = 3;
+const FEWEST: i64 = 3;
 
 /// Round numbers on a value axis; the first and the last are its ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,10 +21,9 @@ impl Ticks {
     /// Ticks for values from `low` to `high`: at least 3 and at most `at_most` (itself at least 3).
     #[must_use]
     pub fn new(low: f64, high: f64, unit: &Unit, at_most: usize) -> Self {
-        let at_most = at_most.max(FEWEST);
         let drawable = |value: f64| if value.is_finite() { value.clamp(-1e15, 1e15) } else { 0.0 };
         let (low, high) = axis_range(drawable(low), drawable(high), unit);
-        let mut ticks = finest(low, high, unit, at_most);
+        let mut ticks = finest(low, high, unit, FEWEST.max(at_most as i64));
         let top = if is_share(low, high, unit) { 100.0 + SLACK } else { f64::INFINITY };
         while ticks.count() < FEWEST {
             if (ticks.last + 1) as f64 * ticks.step <= top {
@@ -55,44 +54,42 @@ impl Ticks {
     }
 
     /// Values and labels from the lowest up; the sign of the unit stands at the top one.
-    pub fn labelled<'a>(&'a self, unit: &'a Unit) -> impl Iterator<Item = (f64, String)> + 'a {
-        (self.first..=self.last).map(move |position| {
+    #[must_use]
+    pub fn labelled(&self, unit: &Unit) -> Vec<(f64, String)> {
+        let mut labels = Vec::new();
+        for position in self.first..=self.last {
             let value = position as f64 * self.step;
-            (value, number::tick(value, self.decimals, unit, position == self.last))
-        })
+            labels.push((value, number::tick(value, self.decimals, unit, position == self.last)));
+        }
+        labels
     }
 
-    /// The part of the top tick's label that follows its digits: `%`. Digits stand below digits, not below it.
-    pub(super) fn sign(&self, unit: &Unit) -> String {
-        let top = number::tick(self.high(), self.decimals, unit, true);
-        top.rsplit_once(|character: char| character.is_ascii_digit())
-            .map_or_else(String::new, |(_, sign)| sign.to_owned())
-    }
-
-    fn count(&self) -> usize {
-        usize::try_from(self.last.saturating_sub(self.first).saturating_add(1)).unwrap_or(0)
+    fn count(&self) -> i64 {
+        self.last - self.first + 1
     }
 }
 
 /// The smallest step that needs no more than so many ticks.
-fn finest(low: f64, high: f64, unit: &Unit, at_most: usize) -> Ticks {
+fn finest(low: f64, high: f64, unit: &Unit, at_most: i64) -> Ticks {
+    // Nobody counts halves.
     let smallest = if matches!(unit.kind, UnitKind::Count) { 0 } else { -12 };
-    let candidates = (smallest..=16).flat_map(|power| STEPS.map(|step| (step, power)));
     let mut ticks = Ticks { step: 1.0, first: 0, last: 1, decimals: 0 };
-    for (step, power) in candidates {
-        let size = step * 10_f64.powi(power);
-        // 2.5 would need a decimal more than its neighbours; 25 does not.
-        if (high - low) / size > at_most as f64 || step == 2.5 && power < 1 {
-            continue;
-        }
-        ticks = Ticks {
-            step: size,
-            first: (low / size + SLACK).floor() as i64,
-            last: (high / size - SLACK).ceil() as i64,
-            decimals: u8::try_from((-power).max(0)).unwrap_or(0),
-        };
-        if ticks.count() <= at_most {
-            break;
+    for power in smallest..=16 {
+        for step in STEPS {
+            let size = step * 10_f64.powi(power);
+            // 2.5 would need a decimal more than its neighbours; 25 does not.
+            if (high - low) / size > at_most as f64 || step == 2.5 && power < 1 {
+                continue;
+            }
+            ticks = Ticks {
+                step: size,
+                first: (low / size + SLACK).floor() as i64,
+                last: (high / size - SLACK).ceil() as i64,
+                decimals: u8::try_from(-power).unwrap_or(0),
+            };
+            if ticks.count() <= at_most {
+                return ticks;
+            }
         }
     }
     ticks

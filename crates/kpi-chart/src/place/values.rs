@@ -1,5 +1,5 @@
-use super::{MARGIN, Picture, Setting, Ticks, extent, number};
-use crate::{Anchor, Mark, Rect, RuleRole, TextRole, Weight, Xy};
+use super::{MARGIN, Picture, Setting, Ticks, reading};
+use crate::{Anchor, Rect, RuleRole, TextRole, Weight, Xy};
 use kpi_core::view::LineChart;
 
 /// From a tick's label to the plot.
@@ -8,30 +8,42 @@ const GAP: f64 = 8.0;
 /// The value axis at the left of a line chart: round numbers and their grid lines.
 pub(super) struct ValueAxis {
     ticks: Ticks,
-    /// From the lowest up.
+    /// From the lowest up; none where the chart has no value at all.
     labels: Vec<(f64, String)>,
-    /// What the top label has after its digits.
-    sign: String,
+    /// The width of what the top label alone has after its digits: `%`.
+    sign: f64,
+    /// What the labels take up at the left of the plot.
+    pub(super) width: f64,
 }
 
 impl ValueAxis {
-    /// `None` where there is no value at all.
-    pub(super) fn new(chart: &LineChart, at_most: usize) -> Option<Self> {
-        let points = chart.lines.iter().flat_map(|line| line.points.iter().take(chart.periods.len()));
-        let (low, high) = extent(points.filter_map(number))?;
+    pub(super) fn new(chart: &LineChart, at_most: usize, setting: &Setting<'_>) -> Self {
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for line in &chart.lines {
+            for point in line.points.iter().take(chart.periods.len()) {
+                if let Ok((number, _)) = reading(point) {
+                    (low, high) = (low.min(number), high.max(number));
+                }
+            }
+        }
         let ticks = Ticks::new(low, high, &chart.unit, at_most);
-        Some(Self { ticks, labels: ticks.labelled(&chart.unit).collect(), sign: ticks.sign(&chart.unit) })
+        let mut axis = Self { ticks, labels: Vec::new(), sign: 0.0, width: 0.0 };
+        if low <= high {
+            axis.labels = ticks.labelled(&chart.unit);
+            axis.sign = axis.labels.last().map_or(0.0, |(_, top)| setting.width(sign(top), Weight::Regular));
+            let widths =
+                axis.labels.iter().map(|(value, text)| setting.width(text, Weight::Regular) + axis.hang(*value));
+            axis.width = MARGIN + widths.fold(0.0, f64::max) + GAP;
+        }
+        axis
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.labels.is_empty()
     }
 
     pub(super) fn leaves_out_zero(&self) -> bool {
-        self.ticks.leaves_out_zero()
-    }
-
-    /// What the labels take up at the left of the plot.
-    pub(super) fn width(&self, setting: &Setting<'_>) -> f64 {
-        let widths =
-            self.labels.iter().map(|(_, text)| setting.width(text, Weight::Regular) + self.hang(text, setting));
-        MARGIN + widths.fold(0.0, f64::max) + GAP
+        !self.is_empty() && self.ticks.leaves_out_zero()
     }
 
     /// Where a value lies.
@@ -47,15 +59,21 @@ impl ValueAxis {
             // The lowest grid line is the time axis.
             if y < plot.bottom {
                 let role = if *value == 0.0 { RuleRole::Zero } else { RuleRole::Grid };
-                picture.push(Mark::Rule { from: Xy { x: plot.left, y }, to: Xy { x: plot.right, y }, role });
+                picture.across(plot.left, plot.right, y, role);
             }
-            let x = plot.left - GAP - self.hang(text, picture.setting);
+            let x = plot.left - GAP - self.hang(*value);
             picture.text(text, Xy { x, y }, Anchor::End, TextRole::Tick);
         }
     }
 
-    /// How far before the others' ends a label ends, so that digits stand below digits: only the top one has a sign.
-    fn hang(&self, text: &str, setting: &Setting<'_>) -> f64 {
-        if text.ends_with(&self.sign) { 0.0 } else { setting.width(&self.sign, Weight::Regular) }
+    /// How far before the top label's end another ends, so that digits stand below digits.
+    fn hang(&self, value: f64) -> f64 {
+        if value < self.ticks.high() { self.sign } else { 0.0 }
     }
+}
+
+/// What follows the digits of a label.
+fn sign(label: &str) -> &str {
+    let digits = label.bytes().rposition(|byte| byte.is_ascii_digit()).map_or(0, |last| last + 1);
+    label.get(digits..).unwrap_or_default()
 }

@@ -3,7 +3,6 @@
 use crate::fixtures::{ENGLAND, FOCUS, bars, percent, quarters, thousand_pounds};
 use kpi_chart::{FixedMetrics, Size, Surface, Theme, draw, place};
 use kpi_core::view::{ChartModel, Tone};
-use plotters::drawing::IntoDrawingArea;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use std::convert::Infallible;
 
@@ -18,7 +17,7 @@ struct Listener {
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-impl DrawingBackend for &mut Listener {
+impl DrawingBackend for Listener {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
@@ -74,9 +73,7 @@ impl DrawingBackend for &mut Listener {
 fn check(model: &ChartModel, ratio: f64, grain: u32) {
     let surface = Surface::canvas(ratio, grain);
     let mut listener = Listener { extent: surface.extent(SIZE), rectangles: Vec::new(), texts: 0 };
-    let area = (&mut listener).into_drawing_area();
-    draw(&place(model, SIZE, &FixedMetrics), &Theme::light("Arial"), surface, &area).unwrap();
-    drop(area);
+    draw(&place(model, SIZE, &FixedMetrics), &Theme::LIGHT, "Arial", surface, &mut listener).unwrap();
     assert!(listener.texts > 0 && listener.rectangles.len() > 1);
     for ((left, top), (right, bottom)) in listener.rectangles {
         for side in [left, top, right, bottom] {

@@ -6,7 +6,7 @@ use crate::fixtures::{
 use expect_test::expect_file;
 use kpi_chart::{Colour, FixedMetrics, Placed, Size, Surface, Theme, draw, place, suggested_height};
 use kpi_core::view::{ChartModel, LineChart, PeriodTick, Tone};
-use plotters::drawing::IntoDrawingArea;
+use plotters::backend::DrawingBackend;
 use plotters_svg::SVGBackend;
 
 const FONT: &str = "Arial, Liberation Sans, sans-serif";
@@ -18,10 +18,10 @@ pub fn svg(placed: &Placed, theme: &Theme) -> String {
     let surface = Surface::svg();
     let (width, height) = surface.extent(placed.size);
     let mut text = String::new();
-    let area = SVGBackend::with_string(&mut text, (width, height)).into_drawing_area();
-    draw(placed, theme, surface, &area).unwrap();
-    area.present().unwrap();
-    drop(area);
+    let mut backend = SVGBackend::with_string(&mut text, (width, height));
+    draw(placed, theme, FONT, surface, &mut backend).unwrap();
+    backend.present().unwrap();
+    drop(backend);
     let grain = surface.grain();
     text.replacen(
         &format!(r#"width="{width}" height="{height}""#),
@@ -32,7 +32,7 @@ pub fn svg(placed: &Placed, theme: &Theme) -> String {
 }
 
 fn check(name: &str, model: &ChartModel, width: f64) {
-    check_theme(name, model, width, &Theme::light(FONT));
+    check_theme(name, model, width, &Theme::LIGHT);
 }
 
 fn check_theme(name: &str, model: &ChartModel, width: f64, theme: &Theme) {
@@ -80,13 +80,13 @@ fn compared_with_three_on_a_wide_screen() {
 
 #[test]
 fn at_night() {
-    check_theme("line-dark", &ChartModel::Line(three_comparators()), WIDE, &Theme::dark(FONT));
-    check_theme("bars-dark", &areas_of_children_looked_after(), WIDE, &Theme::dark(FONT));
+    check_theme("line-dark", &ChartModel::Line(three_comparators()), WIDE, &Theme::DARK);
+    check_theme("bars-dark", &areas_of_children_looked_after(), WIDE, &Theme::DARK);
 }
 
 #[test]
 fn in_forced_colours() {
-    let theme = Theme::forced(Colour::hex(0x000000), Colour::hex(0xFFFF00), FONT);
+    let theme = Theme::forced(Colour(0x000000), Colour(0xFFFF00));
     check_theme("line-forced", &ChartModel::Line(three_comparators()), WIDE, &theme);
 }
 

@@ -1,11 +1,15 @@
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
+use std::f64::consts::TAU;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// plotters' canvas with finer units than the canvas has pixels, and with text of our own: plotters measures it by
-/// writing a `style` attribute into the page, which a strict policy reports, and prints its size as a float, which
-/// costs a visitor 5 kB.
+/// plotters' canvas with finer units than the canvas has pixels, and with the primitives of a chart drawn here, in opaque
+/// colours.
+///
+/// plotters-canvas prints the alpha of every colour and the size of every text as a float. Nothing else on the page
+/// prints floats, and the code for it costs a visitor 5 kB. And it measures text by writing a `style` attribute into the
+/// page, which a strict policy reports.
 pub(super) struct FineCanvas<'c> {
     canvas: CanvasBackend,
     context: &'c CanvasRenderingContext2d,
@@ -23,6 +27,23 @@ impl<'c> FineCanvas<'c> {
     ) -> Option<Self> {
         Some(Self { canvas: CanvasBackend::with_canvas_object(canvas)?, context, extent })
     }
+
+    fn outline(&self, points: impl IntoIterator<Item = BackendCoord>) {
+        self.context.begin_path();
+        for (x, y) in points {
+            // To the first point nothing leads.
+            self.context.line_to(f64::from(x), f64::from(y));
+        }
+    }
+
+    fn fill(&self, style: &impl BackendStyle) {
+        self.context.set_fill_style_str(&css(style.color()));
+        self.context.fill();
+    }
+}
+
+fn css(BackendColor { rgb: (red, green, blue), .. }: BackendColor) -> String {
+    format!("rgb({red},{green},{blue})")
 }
 
 impl DrawingBackend for FineCanvas<'_> {
@@ -49,24 +70,42 @@ impl DrawingBackend for FineCanvas<'_> {
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
-        self.canvas.draw_rect(from, to, style, fill)
+        if !fill {
+            return self.canvas.draw_rect(from, to, style, fill);
+        }
+        let (left, top) = (f64::from(from.0), f64::from(from.1));
+        self.context.set_fill_style_str(&css(style.color()));
+        self.context.fill_rect(left, top, f64::from(to.0) - left, f64::from(to.1) - top);
+        Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.canvas.draw_path(path, style)
+        self.outline(path);
+        self.context.set_stroke_style_str(&css(style.color()));
+        self.context.set_line_width(f64::from(style.stroke_width()));
+        self.context.stroke();
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, middle: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        self.canvas.draw_circle(middle, radius, style, fill)
+        if !fill {
+            return self.canvas.draw_circle(middle, radius, style, fill);
+        }
+        self.context.begin_path();
+        // No radius is negative, and nothing else is refused.
+        let _ = self.context.arc(f64::from(middle.0), f64::from(middle.1), f64::from(radius), 0.0, TAU);
+        self.fill(style);
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.canvas.fill_polygon(path, style)
+        self.outline(path);
+        self.fill(style);
+        Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        let BackendColor { rgb: (red, green, blue), .. } = style.color();
-        self.context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
+        self.context.set_fill_style_str(&css(style.color()));
         self.context.set_text_align(match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",

@@ -4,9 +4,9 @@ mod backend;
 mod look;
 mod painter;
 
-use gloo_events::EventListener;
 use kpi_core::view::ChartModel;
 use painter::Painter;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -16,49 +16,55 @@ use yew::{NodeRef, hook, use_effect_with, use_mut_ref};
 /// Draws a chart on the canvas and keeps it sharp and in the page's colours.
 #[hook]
 pub(crate) fn use_chart(canvas: &NodeRef, model: &Rc<ChartModel>) {
-    let painter = use_mut_ref(|| None::<Rc<Painter>>);
-    {
-        let painter = Rc::clone(&painter);
-        use_effect_with(canvas.clone(), move |canvas| {
-            let made = canvas.cast::<HtmlCanvasElement>().map(|canvas| Rc::new(Painter::new(canvas)));
-            let watch = made.as_ref().and_then(watch);
-            *painter.borrow_mut() = made;
-            move || drop(watch)
-        });
-    }
+    let shown = use_mut_ref(|| None::<Shown>);
+    let canvas = canvas.clone();
     use_effect_with(Rc::clone(model), move |model| {
-        if let Some(painter) = &*painter.borrow() {
-            painter.show(Rc::clone(model));
+        let mut shown = shown.borrow_mut();
+        if shown.is_none() {
+            *shown = canvas.cast().and_then(Shown::new);
+        }
+        if let Some(shown) = &*shown {
+            shown.painter.borrow_mut().show(Rc::clone(model));
         }
     });
 }
 
-/// What to listen to, and for how long.
-struct Watch {
+/// A painter, and what tells it that its picture is out of date.
+struct Shown {
+    painter: Rc<RefCell<Painter>>,
     observer: ResizeObserver,
-    _resized: Closure<dyn FnMut()>,
-    _media: Vec<EventListener>,
+    queries: Vec<MediaQueryList>,
+    _repaint: Closure<dyn FnMut()>,
 }
 
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.observer.disconnect();
+impl Shown {
+    fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+        let window = web_sys::window()?;
+        let frame = canvas.parent_element()?;
+        let painter = Rc::new(RefCell::new(Painter::new(canvas)));
+        let repaint = {
+            let painter = Rc::clone(&painter);
+            Closure::<dyn FnMut()>::new(move || painter.borrow_mut().paint())
+        };
+        let callback = repaint.as_ref().unchecked_ref();
+        let observer = ResizeObserver::new(callback).ok()?;
+        observer.observe(&frame);
+        let mut queries = Vec::new();
+        for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print", "(resolution: 1dppx)"] {
+            if let Ok(Some(query)) = window.match_media(query) {
+                query.set_onchange(Some(callback));
+                queries.push(query);
+            }
+        }
+        Some(Self { painter, observer, queries, _repaint: repaint })
     }
 }
 
-fn watch(painter: &Rc<Painter>) -> Option<Watch> {
-    let resized = {
-        let painter = Rc::clone(painter);
-        Closure::<dyn FnMut()>::new(move || painter.paint())
-    };
-    let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
-    observer.observe(painter.frame().as_ref()?);
-    let window = web_sys::window()?;
-    let queries = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print", "(resolution: 1dppx)"];
-    let queries = queries.iter().filter_map(|query| window.match_media(query).ok()?);
-    let repaint = |query: MediaQueryList| {
-        let painter = Rc::clone(painter);
-        EventListener::new(&query, "change", move |_| painter.paint())
-    };
-    Some(Watch { observer, _resized: resized, _media: queries.map(repaint).collect() })
+impl Drop for Shown {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+        for query in &self.queries {
+            query.set_onchange(None);
+        }
+    }
 }
