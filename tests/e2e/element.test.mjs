@@ -196,6 +196,25 @@ scenario("two elements on one page do not mind each other", {}, async ({ open, p
   assert.deepEqual((await second.seen()).quarter, ["Q2 2020/21"]);
 });
 
+const TRUSTED = { policy: `${POLICY}; require-trusted-types-for 'script'; trusted-types 'none'` };
+scenario("the program works where only trusted types are let in", TRUSTED, async ({ open }) => {
+  const explorer = await open();
+  await explorer.open(CONFERENCES);
+  await explorer.choose("Q3 2020/21");
+  assert.match(await explorer.sentence.textContent(), /^79% in Q3 2020\/21/);
+});
+
+scenario("the program works in a frame without an address of its own", {}, async ({ page, visit, server }) => {
+  const inner = `<script src="${SCRIPT}" defer></script>${element()}`.replaceAll('"', "&quot;");
+  server.put("/host.html", hostPage({ body: `<iframe title="Figures" width="1000" srcdoc="${inner}"></iframe>` }));
+  await visit("/host.html");
+  const explorer = new Explorer(page, page.frameLocator("iframe").locator("kpi-explorer"));
+  await explorer.choose("Q3 2020/21");
+  await explorer.open(CONFERENCES);
+  assert.match(await explorer.sentence.textContent(), /^79% in Q3 2020\/21/);
+  assert.equal(await explorer.fragment(), "", "the address of the page around stays");
+});
+
 scenario("the plain figures stay until the program's are there", {}, async ({ page, visit, explorer, server }) => {
   const figures = held(await read(FIGURES));
   server.put(FIGURES, figures);

@@ -4,8 +4,9 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
-import { PAGE } from "./support/checkout.mjs";
+import { PAGE, SCRIPT } from "./support/checkout.mjs";
 import { eventually, until } from "./support/eventually.mjs";
+import { hostPage } from "./support/host.mjs";
 import { clashes } from "./support/layout.mjs";
 import { scenario } from "./support/scenario.mjs";
 
@@ -57,24 +58,49 @@ for (const ratio of [1, 2, 3]) {
 
 scenario("charts take the colours of the page when these change", {}, async ({ open, page }) => {
   const explorer = await open(`${PAGE}#kpi?i=icpc-in-time`);
-  const ground = async () => {
-    const colours = await explorer.charts.evaluateAll((charts) =>
-      charts.map((chart) => getComputedStyle(chart).backgroundColor),
-    );
-    return colours[0];
-  };
-  const prints = new Map();
-  for (const [look, media] of Object.entries({ ...LOOKS, print: { media: "print" } })) {
-    await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
-    await page.emulateMedia(media);
-    const [line] = await until(
+  const [white, dark] = [
+    [255, 255, 255],
+    [11, 12, 12],
+  ];
+  const changes = [
+    [{ colorScheme: "dark" }, dark],
+    [{ colorScheme: "dark", media: "print" }, white],
+    [{ forcedColors: "active" }, white],
+    [{ colorScheme: "dark" }, dark],
+    [{ colorScheme: "light" }, white],
+  ];
+  for (const [media, ground] of changes) {
+    await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, ...media });
+    await until(
       () => explorer.pictures(),
-      ([line]) => assert(![...prints.values()].includes(line.print) || look === "print", look),
+      (pictures) => {
+        for (const { corner } of pictures) assert.deepEqual(corner, [...ground, 255], JSON.stringify(media));
+      },
     );
-    prints.set(look, line.print);
-    assert.equal(await ground(), { dark: "rgb(11, 12, 12)" }[look] ?? "rgb(255, 255, 255)", look);
+    await drawnCharts(explorer);
   }
 });
+
+const GROUNDS = [
+  "#fffbe6",
+  "hsl(200 50% 95%)",
+  "oklch(0.97 0.01 250)",
+  "color-mix(in srgb, white 90%, blue)",
+  "transparent",
+];
+for (const ground of GROUNDS) {
+  scenario(`charts can be read on the ground that the page gives them: ${ground}`, {}, async ({ open, server }) => {
+    server.put("/own.css", `kpi-explorer { --kpi-ground: ${ground}; }`);
+    const scripts = `<link rel="stylesheet" href="/own.css"><script src="${SCRIPT}" defer></script>`;
+    server.put("/host.html", hostPage({ scripts }));
+    const explorer = await open("/host.html#kpi?i=icpc-in-time");
+    await drawnCharts(explorer);
+    for (const { corner } of await explorer.pictures()) {
+      const [red, green, blue, opacity] = corner;
+      assert(opacity === 0 || Math.min(red, green, blue) > 200, `dark on a light page: ${corner}`);
+    }
+  });
+}
 
 for (const width of [1280, 320]) {
   for (const scheme of ["light", "dark"]) {

@@ -106,10 +106,11 @@ impl ToneColours {
 pub struct Colour(pub u32);
 
 impl Colour {
-    /// Reads what a browser says a colour is: `rgb(18, 67, 109)`, also with a fourth number, which is not looked at.
+    /// Reads what a browser says an opaque colour is: `rgb(18, 67, 109)`. `None` for what lets the ground show through
+    /// (`rgba`) and for colour spaces of their own.
     #[must_use]
     pub fn from_computed(css: &str) -> Option<Self> {
-        let mut rest = css.strip_prefix("rgb")?.bytes();
+        let mut rest = css.strip_prefix("rgb(")?.bytes();
         let mut colour = 0;
         for _ in 0..3 {
             let mut channel = rest.find(u8::is_ascii_digit)? - b'0';

@@ -3,10 +3,7 @@ use crate::hooks::{use_address, use_drawn_mark, use_focus_on_change};
 use crate::{Action, Origin, Publication, State};
 use kpi_core::model::{IndicatorIx, MeasureIx, Period};
 use kpi_core::query::{Query, View, fragment};
-use std::rc::Rc;
-use yew::{
-    AttrValue, Callback, Html, Properties, component, html, use_callback, use_effect_with, use_memo, use_reducer_eq,
-};
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_reducer_eq};
 
 /// What the page around asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,42 +61,40 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { publication, settings, problem, on_change } = props;
-    let default = use_memo((publication.clone(), settings.clone()), |(publication, settings)| {
-        settings.default_query(publication)
-    });
     let state = {
-        let (publication, settings, default) = (publication.clone(), settings.clone(), Rc::clone(&default));
+        let (publication, settings) = (publication.clone(), settings.clone());
         use_reducer_eq(move || {
+            let default = settings.default_query(&publication);
             let followed =
                 settings.follow_address.then(|| fragment::read(&settings.fragment, &default, publication.dataset()));
-            let query = followed.flatten().unwrap_or_else(|| (*default).clone());
-            State { query, publication, origin: Origin::Opened }
+            let query = followed.flatten().unwrap_or_else(|| default.clone());
+            State { publication, default, query, origin: Origin::Opened }
         })
     };
     let act = {
         let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+        Callback::from(move |action: Action| dispatcher.dispatch(action))
     };
-    let address = fragment::write(&state.query, &default, publication.dataset());
+    let State { publication, default, query, origin } = &*state;
+    let dataset = publication.dataset();
+    let address = fragment::write(query, default, dataset);
     {
-        let (act, publication, default) = (act.clone(), publication.clone(), Rc::clone(&default));
+        let (act, publication, default) = (act.clone(), publication.clone(), default.clone());
         let follow = move |fragment: String| {
             if let Some(query) = fragment::read(&fragment, &default, publication.dataset()) {
                 act.emit(Action::Follow(query));
             }
         };
-        use_address(settings.follow_address, address, state.origin, follow);
+        use_address(settings.follow_address, address, *origin, follow);
     }
-    use_drawn_mark(&state.query, state.origin);
-    let heading = use_focus_on_change(subject(state.query.view), state.origin);
-    use_effect_with((state.query.clone(), on_change.clone()), |(query, on_change)| on_change.emit(query.clone()));
+    use_drawn_mark(query, *origin);
+    let heading = use_focus_on_change(subject(query.view), *origin);
+    use_effect_with((query.clone(), on_change.clone()), |(query, on_change)| on_change.emit(query.clone()));
 
-    let dataset = publication.dataset();
-    let query = &state.query;
-    let page = Page { dataset, query, default: &default, act: &act, heading: &heading };
+    let page = Page { dataset, query, default, act: &act, heading: &heading };
     shell(html! {
         <>
-            { live(dataset, query, state.origin) }
+            { live(dataset, query, *origin) }
             { title(publication, !settings.has_heading) }
             { notices(publication, problem.as_ref()) }
             { filters(&page) }

@@ -9,6 +9,8 @@ use yew::Reducible;
 pub struct State {
     /// The figures.
     pub publication: Publication,
+    /// What is shown before anybody chooses, and what the address leaves out.
+    pub default: Query,
     /// What is shown.
     pub query: Query,
     /// How the reader came to it.
@@ -73,6 +75,6 @@ impl Reducible for State {
         if query == *now {
             return self;
         }
-        Rc::new(Self { publication: self.publication.clone(), query, origin })
+        Rc::new(Self { query, origin, ..(*self).clone() })
     }
 }

@@ -30,13 +30,11 @@ export function clashes(host) {
       if (box.right - box.left > 1) texts.push({ element, words, box });
     }
   }
-  const controls = [...root.querySelectorAll("input, select, button, canvas")]
-    .filter(isSeen)
-    .map((element) => ({
-      element,
-      words: element.labels?.[0]?.textContent ?? element.localName,
-      box: element.getBoundingClientRect(),
-    }));
+  const controls = [...root.querySelectorAll("input, select, button, canvas")].filter(isSeen).map((element) => ({
+    element,
+    words: element.labels?.[0]?.textContent ?? element.localName,
+    box: element.getBoundingClientRect(),
+  }));
 
   const found = [];
   const say = (what, one, other) => found.push(`${what}: "${one.words}" and "${other.words}"`);

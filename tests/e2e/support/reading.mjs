@@ -16,7 +16,8 @@ export function table(element) {
   };
 }
 
-/** A canvas: its size in its own pixels and on the page, the width it could have, the part drawn on, a print of it all. */
+/** A canvas: its size in its own pixels and on the page, the width it could have, the colour of its corner (red, green,
+    blue, opacity), the part that is drawn on, and a print of it all. */
 export function picture(canvas) {
   const { width, height } = canvas;
   const box = canvas.getBoundingClientRect().toJSON();
@@ -24,7 +25,8 @@ export function picture(canvas) {
   const copy = Object.assign(document.createElement("canvas"), { width, height });
   const context = copy.getContext("2d", { willReadFrequently: true });
   context.drawImage(canvas, 0, 0);
-  const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+  const bytes = context.getImageData(0, 0, width, height).data;
+  const pixels = new Uint32Array(bytes.buffer);
   let drawn = 0;
   let print = 0x811c9dc5;
   for (const pixel of pixels) {
@@ -36,6 +38,7 @@ export function picture(canvas) {
     height,
     box,
     room: canvas.parentElement.getBoundingClientRect().width,
+    corner: [...bytes.slice(0, 4)],
     drawn: drawn / pixels.length,
     print,
   };

@@ -4,6 +4,7 @@ mod names;
 mod page;
 mod program;
 mod script;
+mod text;
 
 use std::fs;
 use std::path::Path;

@@ -6,13 +6,14 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 
 use super::program::Program;
+use super::text::encode;
 use super::{SCRIPT, write_if_changed};
 use crate::process;
 use crate::project::Project;
 use crate::step::step;
 use crate::tools::Toolbox;
 
-/// Stands for the program until the rest is minified: a megabyte of digits is nothing for esbuild to chew on.
+/// Stands for the program until the rest is minified: half a megabyte of text is nothing for esbuild to chew on.
 const PLACEHOLDER: &str = "%PROGRAM%";
 const WORK_DIR: &str = "target/bundle";
 /// What the script may be written in: all that a browser has which runs this WebAssembly.
@@ -73,20 +74,13 @@ fn argument(option: &str, path: &Path) -> std::ffi::OsString {
     argument
 }
 
-/// As hexadecimal digits: compression sees the program's bytes again, which base64 hides from it, and a sixth of the
-/// download is saved.
+/// The program as text in the place of its placeholder, which has to be a text in quotation marks.
 fn insert(minified: &str, wasm: &[u8]) -> Result<String> {
-    let Some((before, after)) = minified.split_once(PLACEHOLDER).filter(|(_, after)| !after.contains(PLACEHOLDER))
-    else {
+    let place = format!("\"{PLACEHOLDER}\"");
+    let Some((before, after)) = minified.split_once(&place).filter(|(_, after)| !after.contains(PLACEHOLDER)) else {
         bail!("the program has to be named exactly once in the script: www/element.js has to use PROGRAM");
     };
-    let mut script = String::with_capacity(minified.len() + 2 * wasm.len());
-    script.push_str(before);
-    for byte in wasm {
-        script.extend([byte >> 4, byte & 15].into_iter().filter_map(|half| char::from_digit(half.into(), 16)));
-    }
-    script.push_str(after);
-    Ok(script)
+    Ok(format!("{before}\"{}\"{after}", encode(wasm)))
 }
 
 /// What the script must not contain: it stands inside HTML, in any encoding that a host page declares.
@@ -114,11 +108,12 @@ mod tests {
 
     #[test]
     fn program_goes_in_once() {
-        let check = |minified: &str, expect: Option<&str>| {
-            assert_eq!(insert(minified, &[0x00, 0x61, 0xff]).ok().as_deref(), expect, "{minified}");
-        };
-        check("a=\"%PROGRAM%\";b", Some("a=\"0061ff\";b"));
+        let program = [0x00, 0x61, 0xff];
+        let check =
+            |minified: &str, expect: Option<String>| assert_eq!(insert(minified, &program).ok(), expect, "{minified}");
+        check("a=\"%PROGRAM%\";b", Some(format!("a=\"{}\";b", encode(&program))));
         check("a=\"\"", None);
+        check("a=`%PROGRAM%`", None);
         check("a=\"%PROGRAM%\";b=\"%PROGRAM%\"", None);
     }
 

@@ -1,4 +1,3 @@
-use std::borrow::Cow;
 use std::fmt;
 
 /// One thing that is wrong with a file: what, where, and how to mend it.
@@ -206,152 +205,169 @@ impl Diagnostic {
     /// What is wrong, as a sentence.
     #[must_use]
     pub fn what(&self) -> String {
+        fmt::from_fn(|f| self.write_what(f)).to_string()
+    }
+
+    fn write_what(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.problem {
-            Problem::Empty => "The file is empty.".to_owned(),
+            Problem::Empty => write!(f, "The file is empty."),
             Problem::TooLarge { bytes, limit } => {
-                format!("The file has {} MB; at most {} MB are read.", bytes.div_ceil(1 << 20), limit >> 20)
+                write!(f, "The file has {} MB; at most {} MB are read.", bytes.div_ceil(1 << 20), limit >> 20)
             }
-            Problem::NotUtf8 { encoding } => format!("The file is not UTF-8 text; it seems to be {encoding}."),
-            Problem::WebPage => "There is a web page where the file of figures should be.".to_owned(),
-            Problem::NotJson => "The file is not JSON.".to_owned(),
-            Problem::NotKpi { seems: Some(seems) } => format!("This is not a KPI publication; it seems to be {seems}."),
+            Problem::NotUtf8 { encoding } => write!(f, "The file is not UTF-8 text; it seems to be {encoding}."),
+            Problem::WebPage => write!(f, "There is a web page where the file of figures should be."),
+            Problem::NotJson => write!(f, "The file is not JSON."),
+            Problem::NotKpi { seems: Some(seems) } => {
+                write!(f, "This is not a KPI publication; it seems to be {seems}.")
+            }
             Problem::NotKpi { seems: None } => {
-                "This JSON is not a KPI publication: it has no \"kpi\" field.".to_owned()
+                write!(f, "This JSON is not a KPI publication: it has no \"kpi\" field.")
             }
             Problem::OtherVersion { found } => {
-                format!("The file says it is KPI JSON version {}; this program reads 1.x.", shortened(found))
-            }
-            Problem::CutOff { kept: 0 } => {
-                "The file ends in the middle; no indicator before the cut is complete.".to_owned()
-            }
-            Problem::CutOff { kept: 1 } => {
-                "The file ends in the middle; one indicator before the cut is complete.".to_owned()
+                write!(f, "The file says it is KPI JSON version {}; this program reads 1.x.", Short(found))
             }
             Problem::CutOff { kept } => {
-                format!("The file ends in the middle; {kept} indicators before the cut are complete.")
+                write!(f, "The file ends in the middle; ")?;
+                match kept {
+                    0 => write!(f, "no indicator before the cut is complete."),
+                    1 => write!(f, "one indicator before the cut is complete."),
+                    _ => write!(f, "{kept} indicators before the cut are complete."),
+                }
             }
-            Problem::Syntax { expected } => format!("This is not JSON: {expected} should stand here."),
-            Problem::MissingField { field } => format!("There is no \"{field}\"."),
-            Problem::EmptyText => "This text is empty.".to_owned(),
-            Problem::WrongKind { expected, found } => format!("There is {found} here, not {expected}."),
-            Problem::UnknownField { field } => format!("\"{}\" is not known here and is not used.", shortened(field)),
+            Problem::Syntax { expected } => write!(f, "This is not JSON: {expected} should stand here."),
+            Problem::MissingField { field } => write!(f, "There is no \"{field}\"."),
+            Problem::EmptyText => write!(f, "This text is empty."),
+            Problem::WrongKind { expected, found } => write!(f, "There is {found} here, not {expected}."),
+            Problem::UnknownField { field } => write!(f, "\"{}\" is not known here and is not used.", Short(field)),
             Problem::NotUsedYet { field } => {
-                format!("\"{}\" is part of KPI JSON, but this version does not use it yet.", shortened(field))
+                write!(f, "\"{}\" is part of KPI JSON, but this version does not use it yet.", Short(field))
             }
             Problem::ReservedId { id } => {
-                format!("The area's id \"{id}\" has a meaning of its own where comparators are chosen.")
+                write!(f, "The area's id \"{id}\" has a meaning of its own where comparators are chosen.")
             }
             Problem::RepeatedField { field } => {
-                format!("\"{}\" stands here twice; the last one is used.", shortened(field))
+                write!(f, "\"{}\" stands here twice; the last one is used.", Short(field))
             }
             Problem::UnknownWord { found, .. } => {
-                format!("\"{}\" is not one of the words that may stand here.", shortened(found))
+                write!(f, "\"{}\" is not one of the words that may stand here.", Short(found))
             }
-            Problem::UnknownId { what: what @ ("period" | "category" | "measure" | "dimension"), id } => {
-                format!("No {what} of this indicator has the id \"{}\".", shortened(id))
+            Problem::UnknownId { what, id } => {
+                let of = if matches!(*what, "area" | "topic") { "file" } else { "indicator" };
+                write!(f, "No {what} of this {of} has the id \"{}\".", Short(id))
             }
-            Problem::UnknownId { what, id } => format!("No {what} of this file has the id \"{}\".", shortened(id)),
             Problem::RepeatedId { what: "series", .. } => {
-                "A second series has the same area, measure and categories; the first one is used.".to_owned()
+                write!(f, "A second series has the same area, measure and categories; the first one is used.")
             }
-            Problem::RepeatedId { what: what @ ("area" | "topic" | "indicator"), id } => {
-                format!("A second {what} has the id \"{}\"; the first one is used.", shortened(id))
+            Problem::RepeatedId { what, id } => {
+                write!(f, "A second {what} has the id \"{}\"", Short(id))?;
+                let is_used = matches!(*what, "area" | "topic" | "indicator");
+                write!(f, "{}", if is_used { "; the first one is used." } else { "." })
             }
-            Problem::RepeatedId { what, id } => format!("A second {what} has the id \"{}\".", shortened(id)),
-            Problem::BadPeriod { found } => format!("\"{}\" is not a period.", shortened(found)),
-            Problem::BadValue { found } => format!("{} is neither a number nor a known symbol.", shortened(found)),
+            Problem::BadPeriod { found } => write!(f, "\"{}\" is not a period.", Short(found)),
+            Problem::BadValue { found } => write!(f, "{} is neither a number nor a known symbol.", Short(found)),
             Problem::TooManyDigits { found } => {
-                format!("{} has more than 15 digits or 12 decimals and is rounded.", shortened(found))
+                write!(f, "{} has more than 15 digits or 12 decimals and is rounded.", Short(found))
             }
             Problem::WrongCount { periods, values } => {
                 let of = if *periods == 1 { "period" } else { "periods" };
                 match values {
-                    1 => format!("There is one value for {periods} {of}."),
-                    _ => format!("There are {values} values for {periods} {of}."),
+                    1 => write!(f, "There is one value for {periods} {of}."),
+                    _ => write!(f, "There are {values} values for {periods} {of}."),
                 }
             }
-            Problem::NotOneFocus { found: 0 } => "No area has the role \"focus\"; the first one is taken.".to_owned(),
-            Problem::NotOneFocus { found } => format!("{found} areas have the role \"focus\"; the first one is taken."),
-            Problem::FocusLeftOut => "The area that the publication is about cannot be read.".to_owned(),
-            Problem::NotHttp { found } => format!("\"{}\" is not a web address and is not shown.", shortened(found)),
-            Problem::TooMany { limit } => format!("There are more than {limit} elements here."),
-            Problem::SeparateFile => "The figures of this indicator are in a file of their own.".to_owned(),
+            Problem::NotOneFocus { found } => {
+                let areas: &dyn fmt::Display =
+                    if *found == 0 { &"No area has" } else { &format_args!("{found} areas have") };
+                write!(f, "{areas} the role \"focus\"; the first one is taken.")
+            }
+            Problem::FocusLeftOut => write!(f, "The area that the publication is about cannot be read."),
+            Problem::NotHttp { found } => write!(f, "\"{}\" is not a web address and is not shown.", Short(found)),
+            Problem::TooMany { limit } => write!(f, "There are more than {limit} elements here."),
+            Problem::SeparateFile => write!(f, "The figures of this indicator are in a file of their own."),
             Problem::IndicatorLeftOut { name: Some(name) } => {
-                format!("The indicator \"{}\" is not shown.", shortened(name))
+                write!(f, "The indicator \"{}\" is not shown.", Short(name))
             }
-            Problem::IndicatorLeftOut { name: None } => "An indicator is not shown.".to_owned(),
-            Problem::SeriesLeftOut => "This series is not shown.".to_owned(),
+            Problem::IndicatorLeftOut { name: None } => write!(f, "An indicator is not shown."),
+            Problem::SeriesLeftOut => write!(f, "This series is not shown."),
             Problem::NoFigures if self.path.is_empty() => {
-                "There is no figure in this file that can be shown.".to_owned()
+                write!(f, "There is no figure in this file that can be shown.")
             }
-            Problem::NoFigures => "There is no series here that can be shown.".to_owned(),
-            Problem::More { count: 1 } => "There is one more problem in this file.".to_owned(),
-            Problem::More { count } => format!("There are {count} more problems in this file."),
+            Problem::NoFigures => write!(f, "There is no series here that can be shown."),
+            Problem::More { count: 1 } => write!(f, "There is one more problem in this file."),
+            Problem::More { count } => write!(f, "There are {count} more problems in this file."),
         }
     }
 
     /// How to mend it, as a sentence for somebody who does not program.
     #[must_use]
     pub fn mend(&self) -> String {
+        fmt::from_fn(|f| self.write_mend(f)).to_string()
+    }
+
+    fn write_mend(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.problem {
-            Problem::Empty => "Publish the file again.".to_owned(),
-            Problem::TooLarge { .. } => "Split the publication, or leave out figures that nobody looks at.".to_owned(),
-            Problem::NotUtf8 { .. } => "Save the file again and choose the encoding UTF-8.".to_owned(),
+            Problem::Empty => write!(f, "Publish the file again."),
+            Problem::TooLarge { .. } => write!(f, "Split the publication, or leave out figures that nobody looks at."),
+            Problem::NotUtf8 { .. } => write!(f, "Save the file again and choose the encoding UTF-8."),
             Problem::WebPage => {
-                "Check the address: it may lead to a login or an error page instead of the file.".to_owned()
+                write!(f, "Check the address: it may lead to a login or an error page instead of the file.")
             }
-            Problem::NotJson => "Check that this is the right file; a KPI publication begins with {.".to_owned(),
-            Problem::NotKpi { .. } => "The file's first field should be \"kpi\": \"1.0\".".to_owned(),
-            Problem::OtherVersion { .. } => "Publish the file as version 1.0, or use a newer program.".to_owned(),
-            Problem::CutOff { .. } => "Upload the file again; it may not have been copied to its end.".to_owned(),
-            Problem::Syntax { .. } => {
+            Problem::NotJson => write!(f, "Check that this is the right file; a KPI publication begins with {{."),
+            Problem::NotKpi { .. } => write!(f, "The file's first field should be \"kpi\": \"1.0\"."),
+            Problem::OtherVersion { .. } => write!(f, "Publish the file as version 1.0, or use a newer program."),
+            Problem::CutOff { .. } => write!(f, "Upload the file again; it may not have been copied to its end."),
+            Problem::Syntax { .. } => write!(
+                f,
                 "Look at this place and just before it: a comma, a quotation mark or a bracket is \
                                        missing or one too many."
-                    .to_owned()
-            }
-            Problem::MissingField { field } => format!("Add \"{field}\"."),
-            Problem::EmptyText => "Write the text, or leave the field out.".to_owned(),
-            Problem::WrongKind { expected, .. } => format!("Write {expected}."),
-            Problem::UnknownField { .. } => "Check the spelling, or remove it.".to_owned(),
-            Problem::NotUsedYet { .. } => "Nothing is wrong with it; it may stay.".to_owned(),
-            Problem::ReservedId { .. } => "Give the area another id.".to_owned(),
-            Problem::RepeatedField { .. } => "Remove one of them.".to_owned(),
-            Problem::UnknownWord { allowed, .. } => format!("Write \"{}\".", allowed.join("\" or \"")),
-            Problem::UnknownId { what, .. } => format!("Check the spelling, or add the {what}."),
-            Problem::RepeatedId { what: "series", .. } => "Remove one of them, or say what differs.".to_owned(),
-            Problem::RepeatedId { .. } => "Give it another id, or remove it.".to_owned(),
-            Problem::BadPeriod { .. } => {
+            ),
+            Problem::MissingField { field } => write!(f, "Add \"{field}\"."),
+            Problem::EmptyText => write!(f, "Write the text, or leave the field out."),
+            Problem::WrongKind { expected, .. } => write!(f, "Write {expected}."),
+            Problem::UnknownField { .. } => write!(f, "Check the spelling, or remove it."),
+            Problem::NotUsedYet { .. } => write!(f, "Nothing is wrong with it; it may stay."),
+            Problem::ReservedId { .. } => write!(f, "Give the area another id."),
+            Problem::RepeatedField { .. } => write!(f, "Remove one of them."),
+            Problem::UnknownWord { allowed, .. } => write!(f, "Write \"{}\".", allowed.join("\" or \"")),
+            Problem::UnknownId { what, .. } => write!(f, "Check the spelling, or add the {what}."),
+            Problem::RepeatedId { what: "series", .. } => write!(f, "Remove one of them, or say what differs."),
+            Problem::RepeatedId { .. } => write!(f, "Give it another id, or remove it."),
+            Problem::BadPeriod { .. } => write!(
+                f,
                 "Write 2020-10-01/P3M for a quarter, 2020-04-01/P1Y for a year, 2021-03-31 for a \
                                           day, 2020 for a year of which no more is known, or undated."
-                    .to_owned()
-            }
-            Problem::BadValue { .. } => {
+            ),
+            Problem::BadValue { .. } => write!(
+                f,
                 "Write a number without quotation marks, null, or one of the symbols \"c\", \"x\", \
                                          \"z\", \"low\", \"k\", \"u\"."
-                    .to_owned()
-            }
-            Problem::TooManyDigits { .. } => "Write the number as it is published.".to_owned(),
-            Problem::WrongCount { .. } => "Write one value for each period, null where none is published.".to_owned(),
-            Problem::NotOneFocus { .. } => "Give exactly one area \"role\": \"focus\".".to_owned(),
-            Problem::FocusLeftOut => "Mend what is wrong with the areas; the other messages say what.".to_owned(),
-            Problem::NotHttp { .. } => "Write an address that begins with https://.".to_owned(),
-            Problem::TooMany { .. } => "Split the publication.".to_owned(),
-            Problem::SeparateFile => "Put the series into this file.".to_owned(),
+            ),
+            Problem::TooManyDigits { .. } => write!(f, "Write the number as it is published."),
+            Problem::WrongCount { .. } => write!(f, "Write one value for each period, null where none is published."),
+            Problem::NotOneFocus { .. } => write!(f, "Give exactly one area \"role\": \"focus\"."),
+            Problem::FocusLeftOut => write!(f, "Mend what is wrong with the areas; the other messages say what."),
+            Problem::NotHttp { .. } => write!(f, "Write an address that begins with https://."),
+            Problem::TooMany { .. } => write!(f, "Split the publication."),
+            Problem::SeparateFile => write!(f, "Put the series into this file."),
             Problem::IndicatorLeftOut { .. } | Problem::SeriesLeftOut => {
-                "Mend what is wrong with it; the other messages say what.".to_owned()
+                write!(f, "Mend what is wrong with it; the other messages say what.")
             }
-            Problem::NoFigures => "Mend what the other messages say.".to_owned(),
-            Problem::More { .. } => "Mend those that are listed and look again.".to_owned(),
+            Problem::NoFigures => write!(f, "Mend what the other messages say."),
+            Problem::More { .. } => write!(f, "Mend those that are listed and look again."),
         }
     }
 }
 
 /// As much of a text from the file as a message has room for.
-pub(super) fn shortened(text: &str) -> Cow<'_, str> {
-    const ROOM: usize = 80;
-    match text.char_indices().nth(ROOM) {
-        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
-        None => Cow::Borrowed(text),
+pub(super) struct Short<'a>(pub(super) &'a str);
+
+impl fmt::Display for Short<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const ROOM: usize = 80;
+        match self.0.char_indices().nth(ROOM) {
+            Some((end, _)) => write!(f, "{}…", self.0.get(..end).unwrap_or_default()),
+            None => f.write_str(self.0),
+        }
     }
 }
 

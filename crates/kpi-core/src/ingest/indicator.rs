@@ -5,30 +5,15 @@ use super::publication::{Directory, Ids};
 use super::{limits, period, series, unit};
 use crate::model::{Category, Dimension, Indicator, Measure, MeasureRole, Polarity, Source, Topic, TopicIx};
 
-/// Reads one indicator on its own. The error is its name or id, as far as that could be read; what is wrong with it
-/// is in the log.
+/// Reads one indicator on its own; what is wrong with it is in the log.
 pub(super) fn read(
     node: Node<'_, '_>,
     directory: &Directory,
     topics: &mut Vec<Topic>,
     log: &mut Log<'_>,
-) -> Result<Indicator, Option<String>> {
-    let Some(fields) = node.object(log) else { return Err(None) };
-    let id = fields.need_text("id", log);
-    let name = fields.need_text("name", log);
-    let known_as = name.clone().or_else(|| id.clone());
-    let (Some(id), Some(name)) = (id, name) else { return Err(known_as) };
-    body(&fields, id, name, directory, topics, log).inspect(|_| fields.finish(log)).ok_or(known_as)
-}
-
-fn body(
-    fields: &Fields<'_, '_>,
-    id: String,
-    name: String,
-    directory: &Directory,
-    topics: &mut Vec<Topic>,
-    log: &mut Log<'_>,
 ) -> Option<Indicator> {
+    let fields = node.object(log)?;
+    let (id, name) = fields.id_and_name(log)?;
     // Without a direction that can be read, differences are stated and not judged.
     let polarity = fields.take("polarity").and_then(|node| {
         let meanings = [Polarity::Higher, Polarity::Lower, Polarity::Neither];
@@ -38,7 +23,7 @@ fn body(
     let source = fields.take("source").and_then(|node| source(node, log));
     let notes = fields.texts("notes", log);
     let periods = period::read(fields.need("periods", log)?, log)?;
-    let measures = measures(fields, &name, log)?;
+    let measures = measures(&fields, &name, log)?;
     let (dimensions, categories) = match fields.take("dimensions") {
         None => (Vec::new(), Vec::new()),
         Some(node) => dimensions(node, log)?,
@@ -50,7 +35,8 @@ fn body(
         series::Shape { directory, periods: &periods, measures: &measures, dimensions: &dimensions, categories };
     let cube = shape.read(fields.need("series", log)?, log)?;
     // Last, so that a topic is not made for an indicator that is left out.
-    let topic = topic(fields, directory, topics, log);
+    let topic = topic(&fields, directory, topics, log);
+    fields.finish(log);
     Some(Indicator {
         id,
         name,
@@ -105,8 +91,7 @@ fn measures(fields: &Fields<'_, '_>, name: &str, log: &mut Log<'_>) -> Option<Ve
     let mut measures: Vec<Measure> = Vec::new();
     for (position, raw) in node.list(limits::MEASURES, log)?.into_iter().enumerate() {
         let fields = node.element(position, raw).object(log)?;
-        let id = fields.need_text("id", log)?;
-        let name = fields.need_text("name", log)?;
+        let (id, name) = fields.id_and_name(log)?;
         let role = fields.take("role").and_then(|node| role(node, log)).unwrap_or(MeasureRole::Value);
         let unit = match (fields.take("unit"), &shared) {
             (None, Some(shared)) => shared.clone(),
@@ -136,8 +121,7 @@ fn dimensions(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<Dimension>, 
     let mut cells = 1_u32;
     for (position, raw) in node.list(limits::DIMENSIONS, log)?.into_iter().enumerate() {
         let fields = node.element(position, raw).object(log)?;
-        let id = fields.need_text("id", log)?;
-        let name = fields.need_text("name", log)?;
+        let (id, name) = fields.id_and_name(log)?;
         let (parts, ids) = self::categories(fields.need("categories", log)?, log)?;
         if dimensions.iter().any(|dimension| dimension.id == id) {
             return fields.node.wrong(Problem::RepeatedId { what: "dimension", id }, log);
@@ -157,8 +141,7 @@ fn categories(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<Category>, I
     let (mut categories, mut ids) = (Vec::new(), Ids::new());
     for (position, raw) in (0..).zip(node.list(limits::CATEGORIES, log)?) {
         let fields = node.element(usize::from(position), raw).object(log)?;
-        let id = fields.need_text("id", log)?;
-        let name = fields.need_text("name", log)?;
+        let (id, name) = fields.id_and_name(log)?;
         let total = match fields.take("total") {
             None => false,
             Some(node) => node.truth(log)?,

@@ -1,4 +1,4 @@
-use super::diagnostic::{Diagnostic, Problem, shortened};
+use super::diagnostic::{Diagnostic, Problem, Short};
 use super::json::Node;
 use super::limits;
 use std::fmt;
@@ -73,8 +73,8 @@ impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Root => Ok(()),
-            Self::Field(Self::Root, name) => f.write_str(&shortened(name)),
-            Self::Field(parent, name) => write!(f, "{parent}.{}", shortened(name)),
+            Self::Field(Self::Root, name) => Short(name).fmt(f),
+            Self::Field(parent, name) => write!(f, "{parent}.{}", Short(name)),
             Self::Element(parent, position) => write!(f, "{parent}[{position}]"),
         }
     }

@@ -5,8 +5,8 @@
 //! or at the next top-level member.
 
 use super::diagnostic::Problem;
-use super::json::Node;
 use super::json::scan::{self, Flaw, Parts, blank, skip};
+use super::json::{Node, glimpse};
 use super::limits;
 use super::log::Log;
 
@@ -118,7 +118,14 @@ impl<'t> Outline<'t> {
         let next = if LISTS.contains(&name) && bytes.get(value) == Some(&b'[') {
             self.elements(name.trim_matches('"'), value + 1, log)
         } else {
-            Some((skip(self.text, value)?, Before::Value))
+            let end = skip(self.text, value)?;
+            // Where the file ends with it, it lacks a bracket and has swallowed what stands behind.
+            if blank(bytes, end) == bytes.len()
+                && let Some(at) = (value..end).find(|at| self.is_top(*at))
+            {
+                return Err(Flaw { at, expected: "}" });
+            }
+            Some((end, Before::Value))
         };
         let end = next.map_or(bytes.len(), |(end, _)| end);
         self.members.push((name, self.text.get(value..end).unwrap_or_default()));
@@ -191,6 +198,7 @@ impl<'t> Outline<'t> {
         self.lists.push(list);
         next
     }
+
     /// Where behind something damaged reading goes on: at a top-level member; in a list also at an object that has what an
     /// element needs, or that begins like an element and is damaged in a place of its own.
     fn behind(&mut self, damaged: usize, flaw: Flaw, list: Option<&str>) -> Option<usize> {
@@ -254,10 +262,7 @@ impl<'t> Outline<'t> {
         let node = parent.element(list.count, raw);
         log.add(flaw.at, node.path, Problem::Syntax { expected: flaw.expected });
         if list.name == "indicators" && raw.contains('"') {
-            let named = |field: &str| Parts::of(raw).find(|(name, _)| *name == field);
-            let name = named("\"name\"").or_else(|| named("\"id\""));
-            let name = name.map(|(_, name)| scan::unescaped(name).into_owned());
-            log.push(node, Problem::IndicatorLeftOut { name });
+            log.push(node, Problem::IndicatorLeftOut { name: glimpse(raw) });
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::diagnostic::Problem;
-use super::json::{Fields, Node};
+use super::json::{Fields, Node, glimpse};
 use super::log::Log;
 use super::outline::Outline;
 use super::{indicator, limits};
@@ -73,18 +73,15 @@ fn indicators(
             log.push(node, Problem::TooMany { limit: limits::POSITIONS });
             break;
         }
-        let name = match indicator::read(node, directory, topics, log) {
-            Ok(indicator) if ids.insert(indicator.id.clone(), 0).is_none() => {
+        match indicator::read(node, directory, topics, log) {
+            Some(indicator) if ids.insert(indicator.id.clone(), 0).is_none() => {
                 indicators.push(indicator);
                 continue;
             }
-            Ok(indicator) => {
-                log.push(node, Problem::RepeatedId { what: "indicator", id: indicator.id });
-                Some(indicator.name)
-            }
-            Err(name) => name,
-        };
-        log.push(node, Problem::IndicatorLeftOut { name });
+            Some(Indicator { id, .. }) => log.push(node, Problem::RepeatedId { what: "indicator", id }),
+            None => {}
+        }
+        log.push(node, Problem::IndicatorLeftOut { name: glimpse(raw) });
     }
     indicators
 }
@@ -121,11 +118,10 @@ const RESERVED: [&str; 3] = ["previous", "year-before", "target"];
 
 fn area(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Area)> {
     let fields = node.object(log)?;
-    let id = fields.need_text("id", log)?;
+    let (id, name) = fields.id_and_name(log)?;
     if RESERVED.contains(&id.as_str()) {
         log.push(node, Problem::ReservedId { id: id.clone() });
     }
-    let name = fields.need_text("name", log)?;
     // There is only one role: whoever writes another word meant it.
     let role = fields.take("role").and_then(|node| {
         let found = node.text(log)?;
@@ -148,8 +144,7 @@ fn area(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Area)> {
 
 fn topic(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Topic)> {
     let fields = node.object(log)?;
-    let id = fields.need_text("id", log)?;
-    let name = fields.need_text("name", log)?;
+    let (id, name) = fields.id_and_name(log)?;
     fields.finish(log);
     Some((id.clone(), Topic { id, name }))
 }

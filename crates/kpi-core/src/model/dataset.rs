@@ -48,8 +48,8 @@ impl Dataset {
     /// The area that the publication is about.
     #[must_use]
     pub fn focus(&self) -> AreaIx {
-        let position = self.areas.iter().position(|area| area.role == AreaRole::Focus).unwrap_or(0);
-        AreaIx(u16::try_from(position).unwrap_or(0))
+        let focus = (0..).zip(&self.areas).find(|(_, area)| matches!(area.role, AreaRole::Focus));
+        AreaIx(focus.map_or(0, |(position, _)| position))
     }
 
     /// An area.
@@ -60,11 +60,7 @@ impl Dataset {
 
     /// The areas to compare the focus with, in the order of the file.
     pub fn comparators(&self) -> impl Iterator<Item = (AreaIx, &Area)> {
-        self.areas
-            .iter()
-            .enumerate()
-            .filter(|(_, area)| area.role != AreaRole::Focus)
-            .filter_map(|(position, area)| Some((AreaIx(u16::try_from(position).ok()?), area)))
+        (0..).map(AreaIx).zip(&self.areas).filter(|(_, area)| !matches!(area.role, AreaRole::Focus))
     }
 
     /// An indicator.
@@ -75,10 +71,7 @@ impl Dataset {
 
     /// Every indicator with its position.
     pub fn indexed_indicators(&self) -> impl Iterator<Item = (IndicatorIx, &Indicator)> {
-        self.indicators
-            .iter()
-            .enumerate()
-            .filter_map(|(position, indicator)| Some((IndicatorIx(u16::try_from(position).ok()?), indicator)))
+        (0..).map(IndicatorIx).zip(&self.indicators)
     }
 
     /// What the period filter offers; see [`Dataset::filter_periods`].

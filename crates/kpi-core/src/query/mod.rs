@@ -94,12 +94,14 @@ impl Query {
 
     /// The comparators that are chosen, with their position among all comparators of the publication: an area is
     /// drawn the same way whatever else is chosen.
-    pub fn comparators<'d>(&'d self, dataset: &'d Dataset) -> impl Iterator<Item = (usize, AreaIx, &'d Area)> {
-        dataset
-            .comparators()
-            .enumerate()
-            .filter(|(_, (ix, _))| self.compare.has(*ix))
-            .map(|(position, (ix, area))| (position, ix, area))
+    pub fn comparators<'d>(&self, dataset: &'d Dataset) -> std::vec::IntoIter<(usize, AreaIx, &'d Area)> {
+        let mut chosen = Vec::new();
+        for (position, (ix, area)) in dataset.comparators().enumerate() {
+            if self.compare.has(ix) {
+                chosen.push((position, ix, area));
+            }
+        }
+        chosen.into_iter()
     }
 }
 

@@ -103,26 +103,24 @@ fn words(dataset: &Dataset, query: &Query, sight: Sight<'_>) -> Option<String> {
 /// "All non-schools in 2020/21: budget £27,622 thousand, forecast £27,018 thousand, ..."
 fn measures_in_words(sight: Sight<'_>) -> Option<String> {
     let named = sight.period()?;
-    let mut parts = sight.indicator.parts_for_want_of_a_total().map(|part| part.name.as_str()).collect::<Vec<_>>();
-    let total =
-        sight.indicator.dimensions.first().and_then(|dimension| {
-            dimension.categories.get(usize::from(dimension.headline().0)).filter(|part| part.total)
-        });
-    parts.splice(0..0, total.map(|total| total.name.as_str()));
-    let figures: Vec<String> = (0..)
-        .map(MeasureIx)
-        .zip(&sight.indicator.measures)
-        .filter_map(|(measure, shown)| {
-            let figure = Sight { measure, ..sight }.figure()?;
+    let first = sight.indicator.dimensions.first();
+    let total = first.and_then(|dimension| dimension.categories.get(usize::from(dimension.total()?.0)));
+    let mut parts: Vec<&str> = total.into_iter().map(|part| part.name.as_str()).collect();
+    for part in sight.indicator.parts_for_want_of_a_total() {
+        parts.push(&part.name);
+    }
+    let mut figures = Vec::new();
+    for (measure, shown) in (0..).map(MeasureIx).zip(&sight.indicator.measures) {
+        if let Some(figure) = (Sight { measure, ..sight }).figure() {
             let name = sentence::lowercased(shown.name.trim_end_matches(['%', ',', ' ']));
-            Some(format!("{name} {}", sentence::value(&figure, &shown.unit)))
-        })
-        .collect();
+            figures.push(format!("{name} {}", sentence::value(&figure, &shown.unit)));
+        }
+    }
+    if figures.is_empty() {
+        figures.push(symbol::reason(Missing::NotPublished).to_owned());
+    }
     let when = period::when(named.period, &period::named(named));
     let subject = if parts.is_empty() { sight.indicator.name.clone() } else { parts.join(", ") };
-    if figures.is_empty() {
-        return Some(format!("{subject} {when}: {}.", symbol::reason(Missing::NotPublished)));
-    }
     Some(format!("{subject} {when}: {}.", sentence::listed(&figures, "and")))
 }
 

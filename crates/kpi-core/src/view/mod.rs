@@ -1,5 +1,6 @@
 //! What a reader sees, as data: models of a chart, a table and an overview, made from a dataset and a query.
 
+mod areas;
 mod chart;
 mod draw;
 mod indicator;

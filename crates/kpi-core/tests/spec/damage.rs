@@ -158,6 +158,7 @@ fn damage_between_the_lists() {
     for (what, bad) in [
         ("a comma less", with(THREE, r#""1.0","#, r#""1.0""#)),
         ("a quotation mark less", with(THREE, r#""title": "Three""#, r#""title": "Three"#)),
+        ("a bracket less", with(THREE, r#""Ayton Council" }"#, r#""Ayton Council""#)),
         ("a comma less before a list", with(THREE, "],\n  \"topics\"", "]\n  \"topics\"")),
         ("a comma less before the indicators", with(THREE, "],\n  \"indicators\"", "]\n  \"indicators\"")),
         ("a comma less among the areas", with(THREE, r#""focus" },"#, r#""focus" }"#)),
@@ -254,12 +255,12 @@ fn cut_off_after_every_byte() {
 }
 
 #[test]
-fn the_demo_cut_off_after_every_line_and_every_97th_byte() {
+fn the_demo_cut_off_after_every_line_and_every_397th_byte() {
     let all = figures(read(DEMO).dataset.as_ref().unwrap());
     let ids: Vec<String> = all.iter().map(|(id, _)| id.clone()).collect();
     let ends: Vec<usize> = places(DEMO, &ids).iter().map(|place| place.end).collect();
     let lines = DEMO.match_indices('\n').map(|(at, _)| at + 1);
-    for at in (0..=DEMO.len()).step_by(97).chain(lines) {
+    for at in (0..=DEMO.len()).step_by(397).chain(lines) {
         let complete = ends.iter().filter(|end| **end <= at).count();
         check_cut(DEMO, at, &all[..complete]);
     }

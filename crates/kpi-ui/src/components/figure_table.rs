@@ -1,6 +1,6 @@
 use crate::text;
 use kpi_core::view::{Cell, Column, Row, TableModel};
-use yew::{Html, classes, html};
+use yew::{Html, html};
 
 /// Every figure of the charts, and the key to its symbols.
 pub(crate) fn figure_table(model: &TableModel) -> Html {
@@ -27,13 +27,13 @@ pub(crate) fn figure_table(model: &TableModel) -> Html {
 }
 
 fn head(column: &Column) -> Html {
-    html! { <th scope="col" class={classes!(column.numeric.then_some("number"))}>{ &column.heading }</th> }
+    html! { <th scope="col" data-kind={column.numeric.then_some("number")}>{ &column.heading }</th> }
 }
 
 fn body(row: &Row, columns: &[Column]) -> Html {
     let cells = row.cells.iter().zip(columns.iter().skip(1)).map(|(cell, column)| figure(cell, column));
     html! {
-        <tr class={classes!(row.strong.then_some("strong"))}>
+        <tr data-kind={row.strong.then_some("strong")}>
             <th scope="row">{ &row.heading }</th>
             { for cells }
         </tr>
@@ -43,7 +43,7 @@ fn body(row: &Row, columns: &[Column]) -> Html {
 fn figure(cell: &Cell, column: &Column) -> Html {
     let Cell { text, spoken } = cell;
     html! {
-        <td class={classes!(column.numeric.then_some("number"))}>
+        <td data-kind={column.numeric.then_some("number")}>
             { text }
             if !spoken.is_empty() { <span class="hidden">{ format!(" ({spoken})") }</span> }
         </td>

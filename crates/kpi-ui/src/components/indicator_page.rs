@@ -18,7 +18,7 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
             <h2 id="kpi-indicator" tabindex="-1" ref={page.heading.clone()}>{ &model.name }</h2>
             <p class="sentence">{ &model.sentence }</p>
             if !model.measures.is_empty() { { measures(page, &model.measures) } }
-            <div class={yew::classes!("charts", (model.charts.len() > 1).then_some("two"))}>
+            <div class="charts" data-count={model.charts.len().to_string()}>
                 { for model.charts.iter().map(|chart| html! {
                     <Chart key={kind(chart)} model={Rc::new(chart.clone())} />
                 }) }

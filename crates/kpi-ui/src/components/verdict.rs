@@ -1,12 +1,12 @@
 use kpi_core::query::Verdict;
 use kpi_core::words::sentence;
-use yew::{Html, classes, html};
+use yew::{Html, html};
 
 /// A verdict as a shape and a word, with how large the difference is; colour only repeats them.
 ///
 /// Where no direction is defined the shape says so, and the key below the table says what the shape says.
 pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Html {
-    let (shape, class) = match verdict {
+    let (shape, kind) = match verdict {
         Verdict::Better => ("▲ ", "better"),
         Verdict::Worse => ("▼ ", "worse"),
         Verdict::Same => ("● ", "same"),
@@ -20,7 +20,7 @@ pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Html {
         Verdict::Different => difference.to_owned(),
     };
     html! {
-        <span class={classes!("verdict", class)}>
+        <span class="verdict" data-verdict={kind}>
             <span aria-hidden="true">{ shape }</span>{ words }
             if verdict == Verdict::Different { <span class="hidden">{ format!(", {word}") }</span> }
         </span>

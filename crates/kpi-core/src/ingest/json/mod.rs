@@ -125,6 +125,15 @@ impl<'t, 'p> Node<'t, 'p> {
     }
 }
 
+/// The name of something, or its id, as far as that can be read: for messages alone.
+pub(super) fn glimpse(raw: &str) -> Option<String> {
+    let text = |field: &str| {
+        let (_, value) = Parts::of(raw).find(|(name, value)| *name == field && value.len() > 2)?;
+        value.starts_with('"').then(|| unescaped(value).into_owned())
+    };
+    text("\"name\"").or_else(|| text("\"id\""))
+}
+
 /// Fields of the format that are not read yet.
 const LATER: [&str; 7] = ["hash", "lower", "members", "parent", "previous", "target", "upper"];
 
@@ -174,6 +183,12 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     pub(super) fn need_text(&self, name: &'static str, log: &mut Log<'_>) -> Option<String> {
         self.need(name, log)?.text(log)
+    }
+
+    /// What everything has that others refer to.
+    pub(super) fn id_and_name(&self, log: &mut Log<'_>) -> Option<(String, String)> {
+        let (id, name) = (self.need_text("id", log), self.need_text("name", log));
+        id.zip(name)
     }
 
     pub(super) fn text(&self, name: &'static str, log: &mut Log<'_>) -> Option<String> {

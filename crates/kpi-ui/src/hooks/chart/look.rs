@@ -4,8 +4,10 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 /// How the page around a canvas looks, as the browser computed it.
 #[derive(PartialEq)]
 pub(super) struct Look {
-    ground: Colour,
-    ink: Colour,
+    /// `None` where the page's colour is one that cannot be told from its computed style: transparent, or in a colour
+    /// space of its own.
+    ground: Option<Colour>,
+    ink: Option<Colour>,
     forced: bool,
     /// A font family as CSS writes it.
     pub(super) font: String,
@@ -22,11 +24,12 @@ impl Look {
         let style = window.get_computed_style(canvas).ok()??;
         let colour = |property: &str| Colour::from_computed(&style.get_property_value(property).ok()?);
         let look = Self {
-            ground: colour("background-color")?,
-            ink: colour("color")?,
+            ground: colour("background-color"),
+            ink: colour("color"),
             forced: window.match_media("(forced-colors: active)").ok()??.matches(),
             font: style.get_property_value("font-family").ok()?,
-            width: f64::from(canvas.parent_element()?.client_width()),
+            // To the fraction: whole pixels would be stretched to it and blurred.
+            width: canvas.parent_element()?.get_bounding_client_rect().width(),
             ratio: window.device_pixel_ratio(),
         };
         (look.width > 0.0).then_some(look)
@@ -35,16 +38,17 @@ impl Look {
     /// Follows the stylesheet's decisions instead of making them again: whether the page is dark is seen from the ground
     /// that it gave the canvas.
     pub(super) fn theme(&self) -> Theme {
-        let Self { ground, ink, .. } = *self;
-        if self.forced {
-            Theme::forced(ground, ink)
-        } else if ink.luminance() > ground.luminance() {
-            Theme { ground, ..Theme::DARK }
-        } else {
-            Theme { ground, ..Theme::LIGHT }
+        if let (true, Some(ground), Some(ink)) = (self.forced, self.ground, self.ink) {
+            return Theme::forced(ground, ink);
         }
+        let ink = self.ink.unwrap_or(Theme::LIGHT.ink).luminance();
+        let theme = if ink > self.ground.unwrap_or(MIDDLE).luminance() { Theme::DARK } else { Theme::LIGHT };
+        Theme { ground: self.ground.unwrap_or(theme.ground), ..theme }
     }
 }
+
+/// Neither dark nor light.
+const MIDDLE: Colour = Colour(0x77_77_77);
 
 /// Measures text with the canvas that will draw it.
 pub(super) struct CanvasMetrics<'c> {
