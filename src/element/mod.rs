@@ -123,8 +123,15 @@ impl Inner {
         let message = problem.message();
         if !self.say(&message) {
             mount::show_own_content(&self.host);
-            let again = Rc::clone(self);
-            self.notice.replace(problem::Notice::show(&self.host, &message, move || again.load()));
+            let mut notice = self.notice.borrow_mut();
+            match &*notice {
+                // The button that was pressed stays, and with it the focus.
+                Some(notice) => notice.say(&message),
+                None => {
+                    let again = Rc::clone(self);
+                    *notice = problem::Notice::show(&self.host, &message, move || again.load());
+                }
+            }
         }
         event::tell(&self.host, "kpi-error", &problem.detail());
     }

@@ -70,6 +70,7 @@ impl Problem {
 /// A message before the element's own content, with a button to try again. Gone when it is dropped.
 pub(super) struct Notice {
     element: Element,
+    words: Element,
     _again: EventListener,
 }
 
@@ -88,7 +89,12 @@ impl Notice {
         host.insert_before(&element, host.first_child().as_ref()).ok()?;
         let mut again = again;
         let listener = EventListener::new(&button, "click", move |_| again());
-        Some(Self { element, _again: listener })
+        Some(Self { element, words, _again: listener })
+    }
+
+    /// Says something else in the same place.
+    pub(super) fn say(&self, message: &str) {
+        self.words.set_text_content(Some(message));
     }
 }
 

@@ -28,8 +28,8 @@ impl Look {
             ink: colour("color"),
             forced: window.match_media("(forced-colors: active)").ok()??.matches(),
             font: style.get_property_value("font-family").ok()?,
-            // To the fraction: whole pixels would be stretched to it and blurred.
-            width: canvas.parent_element()?.get_bounding_client_rect().width(),
+            // Whole pixels: a canvas of a fraction of one is stretched to the next and blurred.
+            width: canvas.parent_element()?.get_bounding_client_rect().width().floor(),
             ratio: window.device_pixel_ratio(),
         };
         (look.width > 0.0).then_some(look)

@@ -29,6 +29,18 @@ pub(crate) fn use_chart(canvas: &NodeRef, model: &Rc<ChartModel>) {
     });
 }
 
+/// What changes how a chart has to be drawn. A screen's pixels are watched by steps: no query says that they changed.
+const REPAINT: [&str; 8] = [
+    "(prefers-color-scheme: dark)",
+    "(forced-colors: active)",
+    "print",
+    "(resolution: 1dppx)",
+    "(min-resolution: 1.3dppx)",
+    "(min-resolution: 1.6dppx)",
+    "(min-resolution: 1.9dppx)",
+    "(min-resolution: 2.4dppx)",
+];
+
 /// A painter, and what tells it that its picture is out of date.
 struct Shown {
     painter: Rc<RefCell<Painter>>,
@@ -50,7 +62,7 @@ impl Shown {
         let observer = ResizeObserver::new(callback).ok()?;
         observer.observe(&frame);
         let mut queries = Vec::new();
-        for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print", "(resolution: 1dppx)"] {
+        for query in REPAINT {
             if let Ok(Some(query)) = window.match_media(query) {
                 query.set_onchange(Some(callback));
                 queries.push(query);

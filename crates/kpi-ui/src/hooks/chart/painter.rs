@@ -50,7 +50,9 @@ impl Painter {
         // Setting the size clears the canvas and its state, even to the same size.
         self.canvas.set_width((size.width * look.ratio).round() as u32);
         self.canvas.set_height((size.height * look.ratio).round() as u32);
-        self.canvas.style().set_property("height", &format!("{}px", size.height as i32)).ok()?;
+        let style = self.canvas.style();
+        style.set_property("width", &format!("{}px", size.width as i32)).ok()?;
+        style.set_property("height", &format!("{}px", size.height as i32)).ok()?;
         let fine = 1.0 / f64::from(GRAIN);
         context.scale(fine, fine).ok()?;
         let surface = Surface::canvas(look.ratio, GRAIN);
