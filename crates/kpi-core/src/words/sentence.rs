@@ -209,7 +209,7 @@ pub fn in_sentence(area: &Area) -> String {
 
 /// A heading in the middle of a sentence: "Budget" as "budget", but "NEET rate" as it is.
 ///
-/// Of ASCII letters alone, here and in [`capitalised`]: English words begin with no others, a name in another language
+/// Of ASCII letters alone, here and where a sentence begins: English words begin with no others, a name in another language
 /// may keep its capital, and the tables of all letters there are would weigh more than the whole of this module.
 #[must_use]
 pub fn lowercased(text: &str) -> String {
