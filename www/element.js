@@ -6,6 +6,8 @@ const mark = (name) => performance.mark(name);
 
 /** The program, compiled and started once for all elements of the page. */
 let program;
+/** The element whose choices the page's address shows. */
+let leader;
 const start = () => (program ??= instantiate());
 
 async function instantiate() {
@@ -42,16 +44,18 @@ function define() {
   class KpiExplorer extends HTMLElement {
     static observedAttributes = ["src", "indicator", "period", "compare", "history"];
     #widget;
+    #told = false;
 
     connectedCallback() {
       start().then(
         ({ Widget, sheet }) => {
           // The element may have left the page meanwhile, or left and come back.
           if (!this.isConnected || this.#widget) return;
-          this.#widget = new Widget(this, sheet, document.querySelector("kpi-explorer") === this);
+          leader ??= this;
+          this.#widget = new Widget(this, sheet, leader === this);
+          this.#widget.load();
         },
-        (error) => this.#unavailable(error),
-      );
+      ).catch((error) => this.#unavailable(error));
     }
 
     disconnectedCallback() {
@@ -61,6 +65,7 @@ function define() {
         this.#widget.close();
         this.#widget.free();
         this.#widget = undefined;
+        if (leader === this) leader = undefined;
       });
     }
 
@@ -75,6 +80,8 @@ function define() {
 
     /** The program cannot start (a policy without wasm-unsafe-eval, a very old browser): the plain figures stay. */
     #unavailable(error) {
+      if (this.#told || !this.isConnected) return;
+      this.#told = true;
       const message = "The charts cannot be shown here. The figures below are complete.";
       const notice = document.createElement("p");
       notice.setAttribute("role", "status");

@@ -11,7 +11,7 @@ use kpi_core::query::Query;
 use kpi_ui::{App, Publication};
 use problem::Problem;
 use state::ShownState;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -27,22 +27,22 @@ struct Inner {
     host: HtmlElement,
     /// The stylesheet that the element's root adopts.
     sheet: JsValue,
-    request: RefCell<Option<Request>>,
+    /// The request under way. Whoever waits for its answer holds it weakly: let go here, it ends and is not heard.
+    request: RefCell<Option<Rc<Request>>>,
     app: RefCell<Option<AppHandle<App>>>,
     publication: RefCell<Option<Publication>>,
-    shown: RefCell<Option<Query>>,
+    shown: RefCell<Option<ShownState>>,
     notice: RefCell<Option<problem::Notice>>,
-    /// Whether the element was there before any other: then the address is its own.
-    leads: Cell<bool>,
+    /// Whether the page's address is this element's.
+    leads: bool,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Takes charge of an element and begins to load its figures. Until they are there the element's own content
-    /// stays as it is.
+    /// Takes charge of an element; `leads` where the page's address is this element's.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, sheet: JsValue, leads: bool) -> Self {
-        let inner = Rc::new(Inner {
+        Self(Rc::new(Inner {
             host,
             sheet,
             request: RefCell::default(),
@@ -50,10 +50,13 @@ impl Widget {
             publication: RefCell::default(),
             shown: RefCell::default(),
             notice: RefCell::default(),
-            leads: Cell::new(leads),
-        });
-        inner.load();
-        Self(inner)
+            leads,
+        }))
+    }
+
+    /// Begins to load the figures. Until they are there the element's own content stays as it is.
+    pub fn load(&self) {
+        self.0.load();
     }
 
     /// The element's attribute of this name has another value now.
@@ -67,7 +70,8 @@ impl Widget {
     /// What is shown: `{ view, indicator, period, compare }`; undefined before there are figures.
     #[wasm_bindgen(getter)]
     pub fn state(&self) -> JsValue {
-        self.0.state().and_then(|state| serde_wasm_bindgen::to_value(&state).ok()).unwrap_or(JsValue::UNDEFINED)
+        let shown = self.0.shown.borrow();
+        shown.as_ref().and_then(|state| serde_wasm_bindgen::to_value(state).ok()).unwrap_or(JsValue::UNDEFINED)
     }
 
     /// The element has left the page: ends what runs and takes down what was put up.
@@ -76,6 +80,7 @@ impl Widget {
         self.0.notice.take();
         if let Some(app) = self.0.app.take() {
             app.destroy();
+            mount::show_own_content(&self.0.host);
         }
     }
 }
@@ -90,12 +95,13 @@ impl Inner {
         let Some(source) = self.host.get_attribute("src") else { return self.fail(Problem::NoSource) };
         let Some(request) = Request::new() else { return self.fail(Problem::Browser) };
         let bytes = request.bytes(&source);
+        let request = Rc::new(request);
+        let current = Rc::downgrade(&request);
         self.request.replace(Some(request));
         let inner = Rc::clone(self);
         spawn_local(async move {
             let bytes = bytes.await;
-            // Another request has taken this one's place, or the element has left.
-            if inner.request.borrow().is_none() || inner.host.get_attribute("src").as_ref() != Some(&source) {
+            if current.upgrade().is_none() {
                 return;
             }
             inner.request.take();
@@ -158,18 +164,15 @@ impl Inner {
         true
     }
 
-    fn changed_to(&self, query: Query) {
-        if self.shown.borrow().as_ref() == Some(&query) {
-            return;
+    fn changed_to(&self, query: &Query) {
+        let Some(publication) = self.publication.borrow().clone() else { return };
+        let state = ShownState::new(publication.dataset(), query);
+        let before = self.shown.borrow().as_ref().map(|before| *before == state);
+        self.shown.replace(Some(state.clone()));
+        match before {
+            None => event::tell(&self.host, "kpi-ready", &state),
+            Some(false) => event::tell(&self.host, "kpi-change", &state),
+            Some(true) => {}
         }
-        let first = self.shown.replace(Some(query)).is_none();
-        if let Some(state) = self.state() {
-            event::tell(&self.host, if first { "kpi-ready" } else { "kpi-change" }, &state);
-        }
-    }
-
-    fn state(&self) -> Option<ShownState> {
-        let (publication, query) = (self.publication.borrow(), self.shown.borrow());
-        Some(ShownState::new(publication.as_ref()?.dataset(), query.as_ref()?))
     }
 }

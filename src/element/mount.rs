@@ -21,13 +21,13 @@ pub(super) fn props(inner: &Rc<Inner>, publication: Publication, problem: Option
         problem: problem.map(|problem| problem.to_owned().into()),
         on_change: Callback::from(move |query| {
             if let Some(inner) = told.upgrade() {
-                inner.changed_to(query);
+                inner.changed_to(&query);
             }
         }),
     }
 }
 
-/// Puts the app into the root: the one that is there, as in a saved page, or a new one.
+/// Puts the app into the root: the one that an earlier app left, or a new one.
 pub(super) fn app(inner: &Inner, props: AppProps) -> Option<AppHandle<App>> {
     let root = inner
         .host
@@ -63,7 +63,7 @@ fn settings(inner: &Inner) -> Settings {
     let heading = document.as_ref().and_then(|document| document.query_selector("h1").ok()?);
     let hash = web_sys::window().and_then(|window| window.location().hash().ok());
     Settings {
-        follow_address: inner.leads.get() && inner.host.get_attribute("history").as_deref() != Some("none"),
+        follow_address: inner.leads && inner.host.get_attribute("history").as_deref() != Some("none"),
         fragment: hash.unwrap_or_default().into(),
         has_heading: heading.is_some_and(|heading| !inner.host.contains(Some(&heading))),
         indicator: attribute("indicator"),

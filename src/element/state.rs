@@ -3,7 +3,7 @@ use kpi_core::query::{Query, View};
 use serde::Serialize;
 
 /// What is shown, in ids that a host page can keep.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct ShownState {
     view: &'static str,
     indicator: Option<String>,

@@ -1,5 +1,5 @@
-//! Charts, in three steps: what is shown ([`ChartModel`], made in kpi-core), where it goes ([`place`]), and how that
-//! gets onto a surface ([`draw`]).
+//! Charts, in three steps: what is shown ([`ChartModel`], made in kpi-core), where it goes ([`place()`]), and how that
+//! gets onto a surface ([`draw()`]).
 //!
 //! [`Placed`] is the whole picture as a list of [`Mark`]s in CSS pixels. A mark says what it is for, never which colour
 //! it has: colours, dashes and marker shapes belong to drawing. Placing is a pure function of a model, a [`Size`] and

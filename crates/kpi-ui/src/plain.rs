@@ -31,8 +31,10 @@ pub fn PlainFigures(props: &PlainFiguresProps) -> Html {
                     </>
                 }
             }) }
-            <h3>{ crate::text::ABOUT }</h3>
-            <ul>{ for dataset.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+            if !dataset.notes.is_empty() {
+                <h3>{ crate::text::ABOUT }</h3>
+                <ul>{ for dataset.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+            }
         </>
     }
 }

@@ -31,7 +31,7 @@ pub fn write(project: &Project, toolbox: &Toolbox, program: &Program) -> Result<
     })
 }
 
-/// One named function, so that its own text is all that has to be planted in a saved page. The glue is a function
+/// One function, so that nothing of it is global and its own text is all of it. The glue is a function
 /// inside it because its first lines read `document.currentScript`, which must not happen before it is needed.
 fn assemble(glue: &str, sheet: &str, element: &str) -> String {
     let sheet = literal(sheet.trim_end());

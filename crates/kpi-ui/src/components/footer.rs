@@ -4,6 +4,9 @@ use yew::{Html, html};
 
 /// What a reader has to know of the whole publication.
 pub(crate) fn footer(dataset: &Dataset) -> Html {
+    if dataset.notes.is_empty() {
+        return Html::default();
+    }
     html! {
         <footer class="about" tabindex="-1" part="about">
             <h2>{ text::ABOUT }</h2>

@@ -112,7 +112,7 @@ fn against(found: &Against, name: &str) -> Html {
     }
     html! {
         <td role="cell" data-label={text::compared_with(name)}>
-            <span class="other">{ &found.value }</span>
+            <span>{ &found.value }</span>
             if let Some(verdict) = found.verdict { { " " }{ verdict_mark(verdict, &found.difference) } }
         </td>
     }

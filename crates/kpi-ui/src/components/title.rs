@@ -16,8 +16,11 @@ pub(crate) fn title(publication: &Publication, first: bool) -> Html {
                 } else {
                     { &publisher.name }
                 }
-                { format!(" · {count} · ") }
-                <a href="#about" class="jump" onclick={crate::hooks::jump_to("about")}>{ text::ABOUT }</a>
+                { format!(" · {count}") }
+                if !dataset.notes.is_empty() {
+                    { " · " }
+                    <a href="#about" onclick={crate::hooks::jump_to("about")}>{ text::ABOUT }</a>
+                }
             </p>
         </header>
     }
