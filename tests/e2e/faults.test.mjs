@@ -6,7 +6,7 @@ import { FIGURES, read } from "./support/checkout.mjs";
 import { eventually, until } from "./support/eventually.mjs";
 import { element, hostPage } from "./support/host.mjs";
 import { focus } from "./support/keyboard.mjs";
-import { answer, broken } from "./support/server.mjs";
+import { answer, broken, held } from "./support/server.mjs";
 import { scenario } from "./support/scenario.mjs";
 
 const GOOD = (await read(FIGURES)).toString();
@@ -134,6 +134,20 @@ scenario("who tries again with the keys can try once more", DOWN, async ({ page,
   server.put(FIGURES, GOOD);
   await page.keyboard.press("Space");
   await explorer.ready();
+});
+
+scenario("who tries again twice is not told that the first try failed", DOWN, async ({ page, server, visit, explorer }) => {
+  await page.addInitScript(collectErrors);
+  server.put(FIGURES, FAULTS["a server that has broken down"].file);
+  await visit();
+  const again = page.getByRole("button", { name: "Try again" });
+  const slow = held(GOOD);
+  server.put(FIGURES, slow);
+  await again.click();
+  await again.click();
+  slow.release();
+  await explorer.ready();
+  assert.equal((await codes(page)).length, 1, "the first failure alone is told");
 });
 
 scenario("a file that is cut off shows what is complete and says so", {}, async ({ server, open }) => {
