@@ -6,18 +6,18 @@ pub(crate) const CHANGE: &str = "Since the period before";
 pub(crate) const CHART: &str = "Chart";
 pub(crate) const COMPARE: &str = "Compare with";
 pub(crate) const DEFINITION: &str = "Definition";
-pub(crate) const DIRECTION: &str = "Which direction is better";
+pub(crate) const DIRECTION: &str = "Direction";
 pub(crate) const FIGURE: &str = "Figure";
 pub(crate) const FIGURES: &str = "Figures";
 pub(crate) const INDICATOR: &str = "Indicator";
-pub(crate) const KEY: &str = "Symbols in this table";
+pub(crate) const KEY: &str = "Symbols";
 pub(crate) const NEXT: &str = "Next";
 pub(crate) const NO_FIGURE: &str = "no figure";
 pub(crate) const NOTES: &str = "Notes";
 pub(crate) const PREVIOUS: &str = "Previous";
 pub(crate) const SHOWN: &str = "Shown in the chart";
 pub(crate) const SOURCE: &str = "Source";
-pub(crate) const WRONG: &str = "What is wrong with the file, for the person who publishes it";
+pub(crate) const WRONG: &str = "What is wrong with the file";
 
 pub(crate) fn compared_with(area: &str) -> String {
     format!("Compared with {area}")

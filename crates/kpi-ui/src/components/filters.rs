@@ -28,7 +28,7 @@ fn periods(page: &Page<'_>) -> Html {
         select(page, periods, heading)
     };
     html! {
-        <fieldset class="choices" part="period-filter">
+        <fieldset class="choices">
             <legend>{ heading }{ common_group(periods).map(|group| format!(" of {group}")) }</legend>
             <div class="row">{ choices }</div>
         </fieldset>
@@ -105,7 +105,7 @@ fn comparators(page: &Page<'_>) -> Html {
         checkbox(page, &area.name, page.query.compare.has(ix), act, Some(ix))
     });
     html! {
-        <fieldset class="choices" part="compare-filter">
+        <fieldset class="choices">
             <legend>{ text::COMPARE }</legend>
             <div class="row">
                 { checkbox(page, previous, page.query.compare.previous, Action::TogglePrevious, None) }

@@ -63,7 +63,7 @@ fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Html {
         }
     };
     html! {
-        <fieldset class="choices" part="measure-filter">
+        <fieldset class="choices">
             <legend>{ text::SHOWN }</legend>
             <div class="row">{ for choices.iter().map(radio) }</div>
         </fieldset>

@@ -15,11 +15,14 @@ pub(crate) fn overview(page: &Page<'_>) -> Html {
     } else {
         format!("{}, {}", text::ALL_INDICATORS, model.period)
     };
+    let focus = page.dataset.area(page.dataset.focus()).map(|area| &area.name);
     let columns = 2 + usize::from(page.query.compare.previous) + model.comparators.len();
     html! {
         <section class="overview" part="overview" aria-labelledby="kpi-overview">
             <h2 id="kpi-overview" tabindex="-1" ref={page.heading.clone()}>{ caption }</h2>
             <p class="summary">{ &model.summary }</p>
+            // Said before the figures: "2 points higher" beside England's figure is not about England.
+            <p class="key">{ focus }{ KEY }</p>
             // Laid out as cards a table would lose its meaning in some browsers; the roles keep it.
             <table role="table" aria-labelledby="kpi-overview">
                 <thead role="rowgroup">
@@ -36,7 +39,6 @@ pub(crate) fn overview(page: &Page<'_>) -> Html {
                 </thead>
                 { for model.sections.iter().map(|section| topic(page, &model, section, columns)) }
             </table>
-            <p class="key">{ KEY }</p>
         </section>
     }
 }

@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 /// A verdict as a shape and a word, with how large the difference is; colour only repeats them.
 ///
-/// Where no direction is defined the shape says so, and the key below the table says what the shape says.
+/// Where no direction is defined the shape says so, and the key above the table says what the shape says.
 pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Html {
     let (shape, kind) = match verdict {
         Verdict::Better => ("▲ ", "better"),
@@ -27,5 +27,6 @@ pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Html {
     }
 }
 
-/// What the shapes mean.
-pub(crate) const KEY: &str = "▲ better  ▼ worse  ● the same  ◆ different, but no better or worse direction is defined";
+/// What the shapes mean; it goes on from the name of the focus area.
+pub(crate) const KEY: &str =
+    " compared with other areas and earlier figures: ▲ better, ▼ worse, ● the same, ◆ no direction defined.";
