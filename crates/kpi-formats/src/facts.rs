@@ -1,0 +1,112 @@
+//! What a file says, whatever its form.
+
+use kpi_core::model::{Decimal, Marks, Period, Unit, Value};
+
+/// The figures of a file, one fact a published cell, and what they are about.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// The form that the file was taken for, for the person who gave it: "the DfE's open data standard, ...".
+    pub form: String,
+    /// The title, where the file has one.
+    pub title: Option<String>,
+    /// Who published it, where the file says so.
+    pub source: Option<String>,
+    /// What the file says of all its figures.
+    pub notes: Vec<String>,
+    /// Each once, in the order of the file.
+    pub areas: Vec<FactArea>,
+    /// Each once, in the order of the file.
+    pub indicators: Vec<FactIndicator>,
+    /// Breakdowns, each once, in the order of the file. One with a single category is no breakdown and is left out.
+    pub dimensions: Vec<FactDimension>,
+    /// The combinations of categories that occur, one category of each dimension; [`Fact::cell`] is a position here.
+    pub cells: Vec<Box<[u16]>>,
+    /// In the order of the file.
+    pub facts: Vec<Fact>,
+}
+
+/// A place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactArea {
+    /// The code that stands for it in a publication, the ONS's where the file has it: `E06000046`.
+    pub code: String,
+    /// The name as the file writes it.
+    pub name: String,
+    /// What kind of place, in the file's word: "Local authority", "Regional", "National".
+    pub level: Option<String>,
+    /// Another code of the file for the same place: the three digits that neighbour lists use (`old_la_code`).
+    pub other_code: Option<String>,
+}
+
+/// An indicator: a column of figures, or a name in a column of names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactIndicator {
+    /// The column's name or the file's id.
+    pub id: String,
+    /// As the file calls it; the id where it says no more.
+    pub name: String,
+    /// At least one.
+    pub measures: Vec<FactMeasure>,
+    /// What the file says of this indicator.
+    pub notes: Vec<String>,
+}
+
+/// A quantity of an indicator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactMeasure {
+    /// The file's id; empty where the indicator has one measure that is not named.
+    pub id: String,
+    /// As the file calls it.
+    pub name: String,
+    /// Its unit, where the file says or its name leaves no doubt.
+    pub unit: Option<Unit>,
+}
+
+/// A breakdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactDimension {
+    /// The column's name or the file's id.
+    pub id: String,
+    /// As the file calls it.
+    pub name: String,
+    /// In the order of the file.
+    pub categories: Vec<FactCategory>,
+}
+
+/// A part of a breakdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactCategory {
+    /// The file's id or word.
+    pub id: String,
+    /// As the file calls it.
+    pub name: String,
+    /// Whether it stands for all the others together.
+    pub total: bool,
+    /// The part that it is a part of, as its position.
+    pub parent: Option<u16>,
+}
+
+/// One published cell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fact {
+    /// Position in [`Facts::areas`].
+    pub area: u32,
+    /// Position in [`Facts::indicators`].
+    pub indicator: u32,
+    /// Position in [`FactIndicator::measures`].
+    pub measure: u16,
+    /// Position in [`Facts::cells`].
+    pub cell: u32,
+    /// The time. A file that says "2021" and not which year is meant gives [`Period::Unstated`].
+    pub period: Period,
+    /// The number as written, or the symbol in its place.
+    pub value: Value,
+    /// What accompanies the value.
+    pub marks: Marks,
+    /// Lower and upper confidence limits.
+    pub limits: Option<(Decimal, Decimal)>,
+    /// Where it stands, for messages: the row, from 1, as a spreadsheet counts, or 0 where the form has none.
+    pub row: u32,
+    /// The column, from 1, or 0 where the form has none.
+    pub column: u32,
+}
