@@ -82,11 +82,6 @@ pub enum Problem {
         /// Its name.
         field: String,
     },
-    /// A field of the format that this reader does not use yet; ignored.
-    NotUsedYet {
-        /// Its name.
-        field: String,
-    },
     /// A name that has a meaning of its own where comparators are chosen, as the id of an area.
     ReservedId {
         /// The id found.
@@ -157,8 +152,30 @@ pub enum Problem {
         /// How many are read.
         limit: usize,
     },
-    /// Figures that stand in a file of their own.
-    SeparateFile,
+    /// A group as a member of a group.
+    GroupInGroup {
+        /// Its id.
+        id: String,
+    },
+    /// A category that is, by way of its parents, a part of itself, or one at a depth that no breakdown has.
+    CircularParent {
+        /// Its id.
+        id: String,
+    },
+    /// One confidence limit without the other.
+    OneLimit,
+    /// A lower confidence limit above the upper one.
+    LimitsSwapped,
+    /// The path of a file of figures that leads out of the publication's folder.
+    BadPath {
+        /// The path found.
+        found: String,
+    },
+    /// A file of figures that is another indicator's.
+    OtherIndicator {
+        /// The id found.
+        found: String,
+    },
     /// An indicator that could not be read; what is wrong with it stands beside.
     IndicatorLeftOut {
         /// Its name or id, where that could be read.
@@ -181,7 +198,6 @@ impl Diagnostic {
     pub fn severity(&self) -> Severity {
         match self.problem {
             Problem::UnknownField { .. }
-            | Problem::NotUsedYet { .. }
             | Problem::ReservedId { .. }
             | Problem::TooManyDigits { .. }
             | Problem::NotOneFocus { .. }
@@ -239,9 +255,6 @@ impl Diagnostic {
             Problem::EmptyText => write!(f, "This text is empty."),
             Problem::WrongKind { expected, found } => write!(f, "There is {found} here, not {expected}."),
             Problem::UnknownField { field } => write!(f, "\"{}\" is not known here and is not used.", Short(field)),
-            Problem::NotUsedYet { field } => {
-                write!(f, "\"{}\" is part of KPI JSON, but this version does not use it yet.", Short(field))
-            }
             Problem::ReservedId { id } => {
                 write!(f, "The area's id \"{id}\" has a meaning of its own where comparators are chosen.")
             }
@@ -283,7 +296,22 @@ impl Diagnostic {
             Problem::FocusLeftOut => write!(f, "The area that the publication is about cannot be read."),
             Problem::NotHttp { found } => write!(f, "\"{}\" is not a web address and is not shown.", Short(found)),
             Problem::TooMany { limit } => write!(f, "There are more than {limit} elements here."),
-            Problem::SeparateFile => write!(f, "The figures of this indicator are in a file of their own."),
+            Problem::GroupInGroup { id } => {
+                write!(f, "\"{}\" is a group, and a group has places as members.", Short(id))
+            }
+            Problem::CircularParent { id } => {
+                write!(f, "\"{}\" is a part of itself, or has too many levels above it.", Short(id))
+            }
+            Problem::OneLimit => write!(f, "There is one confidence limit without the other; it is not used."),
+            Problem::LimitsSwapped => {
+                write!(f, "The lower confidence limit is above the upper one; they are not used.")
+            }
+            Problem::BadPath { found } => {
+                write!(f, "\"{}\" is not the path of a file in the folder of this one.", Short(found))
+            }
+            Problem::OtherIndicator { found } => {
+                write!(f, "The file has the figures of another indicator, \"{}\".", Short(found))
+            }
             Problem::IndicatorLeftOut { name: Some(name) } => {
                 write!(f, "The indicator \"{}\" is not shown.", Short(name))
             }
@@ -325,7 +353,6 @@ impl Diagnostic {
             Problem::EmptyText => write!(f, "Write the text, or leave the field out."),
             Problem::WrongKind { expected, .. } => write!(f, "Write {expected}."),
             Problem::UnknownField { .. } => write!(f, "Check the spelling, or remove it."),
-            Problem::NotUsedYet { .. } => write!(f, "Nothing is wrong with it; it may stay."),
             Problem::ReservedId { .. } => write!(f, "Give the area another id."),
             Problem::RepeatedField { .. } => write!(f, "Remove one of them."),
             Problem::UnknownWord { allowed, .. } => write!(f, "Write \"{}\".", allowed.join("\" or \"")),
@@ -348,7 +375,12 @@ impl Diagnostic {
             Problem::FocusLeftOut => write!(f, "Mend what is wrong with the areas; the other messages say what."),
             Problem::NotHttp { .. } => write!(f, "Write an address that begins with https://."),
             Problem::TooMany { .. } => write!(f, "Split the publication."),
-            Problem::SeparateFile => write!(f, "Put the series into this file."),
+            Problem::GroupInGroup { .. } => write!(f, "Name the places that are in it."),
+            Problem::CircularParent { .. } => write!(f, "Check its parent and the parents of that."),
+            Problem::OneLimit => write!(f, "Write both limits, or neither."),
+            Problem::LimitsSwapped => write!(f, "Check whether lower and upper are exchanged."),
+            Problem::BadPath { .. } => write!(f, "Write a path such as indicators/outturn.json."),
+            Problem::OtherIndicator { .. } => write!(f, "Check that the files were not exchanged."),
             Problem::IndicatorLeftOut { .. } | Problem::SeriesLeftOut => {
                 write!(f, "Mend what is wrong with it; the other messages say what.")
             }

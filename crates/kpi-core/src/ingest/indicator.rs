@@ -1,9 +1,10 @@
 use super::diagnostic::Problem;
+use super::directory::Directory;
 use super::json::{Fields, Node};
 use super::log::Log;
-use super::publication::{Directory, Ids};
-use super::{limits, period, series, unit};
-use crate::model::{Category, Dimension, Indicator, Measure, MeasureRole, Polarity, Source, Topic, TopicIx};
+use super::period::Periods;
+use super::{breakdown, data_file, limits, period, series, unit};
+use crate::model::{Cube, Decimal, Indicator, Measure, MeasureRole, Polarity, Source, Target, Topic, TopicIx};
 
 /// Reads one indicator on its own; what is wrong with it is in the log.
 pub(super) fn read(
@@ -22,18 +23,22 @@ pub(super) fn read(
     let definition = fields.text("definition", log);
     let source = fields.take("source").and_then(|node| source(node, log));
     let notes = fields.texts("notes", log);
-    let periods = period::read(fields.need("periods", log)?, log)?;
-    let measures = measures(&fields, &name, log)?;
+    let (order, sorted) = period::read(fields.need("periods", log)?, log)?;
+    let periods = Periods { order: &order, sorted: &sorted };
+    let measures = measures(&fields, &name, periods, log)?;
+    let tolerance = fields.take("tolerance").and_then(|node| tolerance(node, log));
     let (dimensions, categories) = match fields.take("dimensions") {
         None => (Vec::new(), Vec::new()),
-        Some(node) => dimensions(node, log)?,
+        Some(node) => breakdown::read(node, log)?,
     };
-    if let Some(node) = fields.take("data") {
-        return node.wrong(Problem::SeparateFile, log);
-    }
-    let shape =
-        series::Shape { directory, periods: &periods, measures: &measures, dimensions: &dimensions, categories };
-    let cube = shape.read(fields.need("series", log)?, log)?;
+    let data = data_file::named(&fields, &order, log);
+    let shape = series::Shape { directory, periods, measures: &measures, dimensions: &dimensions, categories };
+    let cube = match fields.take("series") {
+        // All figures are in the file of their own.
+        None if data.is_some() => Cube::default(),
+        None => return fields.node.wrong(Problem::MissingField { field: "series" }, log),
+        Some(node) => shape.read(node, log)?,
+    };
     // Last, so that a topic is not made for an indicator that is left out.
     let topic = topic(&fields, directory, topics, log);
     fields.finish(log);
@@ -45,10 +50,12 @@ pub(super) fn read(
         definition,
         source,
         notes,
-        periods: periods.sorted,
+        periods: sorted,
         measures,
         dimensions,
+        tolerance,
         cube,
+        data,
     })
 }
 
@@ -79,14 +86,21 @@ fn source(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Source> {
 }
 
 /// The measures, or one that stands for the indicator itself. A measure without a unit has the indicator's.
-fn measures(fields: &Fields<'_, '_>, name: &str, log: &mut Log<'_>) -> Option<Vec<Measure>> {
+fn measures(fields: &Fields<'_, '_>, name: &str, periods: Periods<'_>, log: &mut Log<'_>) -> Option<Vec<Measure>> {
     let shared = match fields.take("unit") {
         None => None,
         Some(node) => Some(unit::read(node, log)?),
     };
     let Some(node) = fields.take("measures") else {
         let unit = shared.or_else(|| fields.node.wrong(Problem::MissingField { field: "unit" }, log))?;
-        return Some(vec![Measure { id: String::new(), name: name.to_owned(), role: MeasureRole::Value, unit }]);
+        let target = fields.take("target").and_then(|node| target(node, periods, log));
+        return Some(vec![Measure {
+            id: String::new(),
+            name: name.to_owned(),
+            role: MeasureRole::Value,
+            unit,
+            target,
+        }]);
     };
     let mut measures: Vec<Measure> = Vec::new();
     for (position, raw) in node.list(limits::MEASURES, log)?.into_iter().enumerate() {
@@ -100,8 +114,9 @@ fn measures(fields: &Fields<'_, '_>, name: &str, log: &mut Log<'_>) -> Option<Ve
         if measures.iter().any(|measure| measure.id == id) {
             return fields.node.wrong(Problem::RepeatedId { what: "measure", id }, log);
         }
+        let target = fields.take("target").and_then(|node| target(node, periods, log));
         fields.finish(log);
-        measures.push(Measure { id, name, role, unit });
+        measures.push(Measure { id, name, role, unit, target });
     }
     if measures.is_empty() {
         return node.wrong_kind("a list with at least one measure", log);
@@ -115,45 +130,23 @@ fn role(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<MeasureRole> {
     node.word(&WORDS, &[Value, Numerator, Denominator, Budget, Outturn, Variance, Percent], log)
 }
 
-/// The dimensions, and of each the positions of its categories.
-fn dimensions(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<Dimension>, Vec<Ids>)> {
-    let (mut dimensions, mut categories) = (Vec::<Dimension>::new(), Vec::new());
-    let mut cells = 1_u32;
-    for (position, raw) in node.list(limits::DIMENSIONS, log)?.into_iter().enumerate() {
-        let fields = node.element(position, raw).object(log)?;
-        let (id, name) = fields.id_and_name(log)?;
-        let (parts, ids) = self::categories(fields.need("categories", log)?, log)?;
-        if dimensions.iter().any(|dimension| dimension.id == id) {
-            return fields.node.wrong(Problem::RepeatedId { what: "dimension", id }, log);
-        }
-        let Some(product) = cells.checked_mul(u32::try_from(parts.len()).ok()?) else {
-            return node.too_many(limits::ELEMENTS, log);
-        };
-        cells = product;
-        fields.finish(log);
-        dimensions.push(Dimension { id, name, categories: parts });
-        categories.push(ids);
+/// One number, or an object of numbers by period.
+fn target(node: Node<'_, '_>, periods: Periods<'_>, log: &mut Log<'_>) -> Option<Target> {
+    if !node.is_object() {
+        return number(node, log).map(Target::Always);
     }
-    Some((dimensions, categories))
+    let mut targets = Vec::new();
+    periods.each(node, log, &mut |position, member, log| {
+        targets.extend(number(member, log).map(|target| (position, target)));
+    })?;
+    Some(Target::ByPeriod(targets))
 }
 
-fn categories(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<Category>, Ids)> {
-    let (mut categories, mut ids) = (Vec::new(), Ids::new());
-    for (position, raw) in (0..).zip(node.list(limits::CATEGORIES, log)?) {
-        let fields = node.element(usize::from(position), raw).object(log)?;
-        let (id, name) = fields.id_and_name(log)?;
-        let total = match fields.take("total") {
-            None => false,
-            Some(node) => node.truth(log)?,
-        };
-        if ids.insert(id.clone(), position).is_some() {
-            return fields.node.wrong(Problem::RepeatedId { what: "category", id }, log);
-        }
-        fields.finish(log);
-        categories.push(Category { id, name, total });
-    }
-    if categories.is_empty() {
-        return node.wrong_kind("a list with at least one category", log);
-    }
-    Some((categories, ids))
+fn tolerance(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Decimal> {
+    let tolerance = number(node, log)?;
+    if tolerance.sign().is_lt() { node.wrong_kind("a number from 0", log) } else { Some(tolerance) }
+}
+
+fn number(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Decimal> {
+    Decimal::parse(node.raw).map(|parsed| parsed.number).or_else(|| node.wrong_kind("a number", log))
 }

@@ -3,7 +3,11 @@
 //! Reading never fails half-way: each indicator is read on its own, whatever is wrong is said with its place and its
 //! mend, and everything that is good is kept.
 
+mod breakdown;
+mod data_file;
 mod diagnostic;
+mod directory;
+mod group;
 mod indicator;
 mod json;
 mod log;
@@ -12,7 +16,9 @@ mod period;
 mod publication;
 mod series;
 mod unit;
+mod version;
 
+pub use data_file::read as read_data_file;
 pub use diagnostic::{Diagnostic, Problem, Severity};
 
 use crate::model::Dataset;
@@ -28,12 +34,18 @@ pub mod limits {
     pub const FIGURES: usize = 4_000_000;
     /// Areas, topics or indicators of a file: their positions have 16 bits.
     pub const POSITIONS: usize = 60_000;
+    /// Members of one group.
+    pub const MEMBERS: usize = 2_000;
     /// Measures of one indicator.
     pub const MEASURES: usize = 100;
     /// Categories of one dimension.
     pub const CATEGORIES: usize = 10_000;
     /// Periods of one indicator.
     pub const PERIODS: usize = 2_000;
+    /// Parts of parts of parts of a breakdown.
+    pub const LEVELS: usize = 16;
+    /// Values that a revised figure had before.
+    pub const EARLIER: usize = 100;
     /// Dimensions of one indicator.
     pub const DIMENSIONS: usize = 8;
     /// Diagnostics that are kept; the rest are counted.

@@ -5,22 +5,50 @@ use super::log::Log;
 use crate::model::{NamedPeriod, Period};
 
 /// The periods of an indicator in the order of the file, and in order of time.
-pub(super) struct Periods {
+#[derive(Clone, Copy)]
+pub(super) struct Periods<'a> {
     /// For each element of the file's list, its position in `sorted`.
-    pub(super) order: Vec<usize>,
-    pub(super) sorted: Vec<NamedPeriod>,
+    pub(super) order: &'a [usize],
+    pub(super) sorted: &'a [NamedPeriod],
 }
 
-impl Periods {
+impl Periods<'_> {
     pub(super) fn position(&self, period: Period) -> Option<usize> {
         self.sorted.binary_search_by(|named| named.period.cmp(&period)).ok()
+    }
+
+    /// The members of an object by the position of the period that they are named by; of several the last one.
+    pub(super) fn each(
+        &self,
+        node: Node<'_, '_>,
+        log: &mut Log<'_>,
+        each: &mut dyn FnMut(usize, Node<'_, '_>, &mut Log<'_>),
+    ) -> Option<()> {
+        let mut met = vec![false; self.sorted.len()];
+        for (name, member) in node.object(log)?.each() {
+            let Some(period) = Period::parse(name) else {
+                log.push(member, Problem::BadPeriod { found: name.to_owned() });
+                continue;
+            };
+            match self.position(period).and_then(|position| Some((position, met.get_mut(position)?))) {
+                None => log.push(member, Problem::UnknownId { what: "period", id: name.to_owned() }),
+                // "2020-04-01/P1Y" and "2020-04-01/P12M" are two names of one period.
+                Some((_, true)) => log.push(member, Problem::RepeatedField { field: name.to_owned() }),
+                Some((position, met)) => {
+                    *met = true;
+                    each(position, member, log);
+                }
+            }
+        }
+        Some(())
     }
 }
 
 /// A list whose elements are periods, or `{ "id": "2020-10-01/P3M", "label": "Autumn term" }`.
 ///
-/// One bad period spoils the list: the values that stand in its order could not be told apart any more.
-pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Periods> {
+/// One bad period spoils the list: the values that stand in its order could not be told apart any more. Gives the position
+/// of each in order of time, and all in order of time.
+pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<usize>, Vec<NamedPeriod>)> {
     let mut listed = Vec::new();
     for (position, raw) in node.list(limits::PERIODS, log)?.into_iter().enumerate() {
         listed.push(one(node.element(position, raw), log)?);
@@ -32,12 +60,11 @@ pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Periods> {
             return node.wrong(Problem::RepeatedId { what: "period", id: later.period.to_string() }, log);
         }
     }
-    let mut periods = Periods { order: Vec::new(), sorted };
+    let mut order = Vec::new();
     for named in listed {
-        let position = periods.position(named.period)?;
-        periods.order.push(position);
+        order.push(Periods { order: &[], sorted: &sorted }.position(named.period)?);
     }
-    Some(periods)
+    Some((order, sorted))
 }
 
 fn one(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<NamedPeriod> {

@@ -1,27 +1,15 @@
 use super::diagnostic::Problem;
+use super::directory::{Directory, Ids};
 use super::json::{Fields, Node, glimpse};
 use super::log::Log;
 use super::outline::Outline;
-use super::{indicator, limits};
-use crate::model::{Area, AreaRole, Dataset, Indicator, Method, Publisher, Topic};
-use std::cell::Cell;
-use std::collections::HashMap;
-
-/// Positions by id.
-pub(super) type Ids = HashMap<String, u16>;
-
-/// What indicators refer to by id.
-pub(super) struct Directory {
-    pub(super) areas: Ids,
-    pub(super) topics: Ids,
-    /// How many figures may still be read.
-    pub(super) room: Cell<usize>,
-}
+use super::{group, indicator, limits, version};
+use crate::model::{Area, AreaRole, Dataset, Indicator, Publisher, Topic};
 
 pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
     let root = Node::root(outline.text);
     let fields = Fields::found(root, &outline.members);
-    version(&fields, outline.cut_off, log)?;
+    version::read(&fields, outline.cut_off, log)?;
     // What a file cut off lacks may have been in it.
     let need = |name, log: &mut Log<'_>| if outline.cut_off { fields.take(name) } else { fields.need(name, log) };
     let title = need("title", log).and_then(|node| node.text(log));
@@ -42,11 +30,13 @@ pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
     let indicators = list("indicators", need("indicators", log), log);
     fields.finish(log);
 
-    let (mut areas, area_ids) = things("area", root.field("areas", root.raw), areas, log, area);
+    let area_list = root.field("areas", root.raw);
+    let (mut found, area_ids) = things("area", area_list, areas, log, area);
     let (mut topics, topic_ids) = things("topic", root.field("topics", root.raw), topics, log, topic);
-    let left_out = areas.len() < outline.list("areas").map_or(0, |list| list.count);
-    one_focus(&mut areas, left_out, log)?;
-    let directory = Directory { areas: area_ids, topics: topic_ids, room: Cell::new(limits::FIGURES) };
+    let left_out = found.len() < outline.list("areas").map_or(0, |list| list.count);
+    one_focus(&mut found, left_out, log)?;
+    let directory = Directory::new(area_ids, topic_ids);
+    group::members(area_list, areas, &mut found, &directory.areas, log);
     let indicators = self::indicators(root.field("indicators", root.raw), indicators, &directory, &mut topics, log);
     if indicators.is_empty() {
         log.push(root, Problem::NoFigures);
@@ -54,7 +44,7 @@ pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
     }
     let filter_periods = Dataset::derive_filter_periods(&indicators);
     let (title, publisher) = (title.unwrap_or_default(), publisher.unwrap_or_default());
-    Some(Dataset { title, publisher, licence, notes, areas, topics, indicators, filter_periods })
+    Some(Dataset { title, publisher, licence, notes, areas: found, topics, indicators, filter_periods })
 }
 
 /// Reads the indicators; the first of each id stays.
@@ -86,25 +76,6 @@ fn indicators(
     indicators
 }
 
-fn version(fields: &Fields<'_, '_>, cut_off: bool, log: &mut Log<'_>) -> Option<()> {
-    let root = fields.node;
-    let json_stat = fields.take("class").is_some();
-    let Some(node) = fields.take("kpi") else {
-        // Of a file cut off before its version nobody can say what it was.
-        if !cut_off {
-            log.push(root, Problem::NotKpi { seems: json_stat.then_some("JSON-stat") });
-        }
-        return None;
-    };
-    // A number is what people write who do not know that versions are texts.
-    let found = if node.is_text() { node.text(log)? } else { node.raw.to_owned() };
-    if found == "1" || found.starts_with("1.") {
-        return Some(());
-    }
-    log.push(node, Problem::OtherVersion { found });
-    None
-}
-
 fn publisher(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Publisher> {
     let fields = node.object(log)?;
     let name = fields.need_text("name", log)?;
@@ -130,14 +101,7 @@ fn area(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Area)> {
         }
         Some(AreaRole::Focus)
     });
-    let method = fields.take("method").and_then(|node| {
-        node.word(&["published", "mean", "median"], &[Method::Published, Method::Mean, Method::Median], log)
-    });
-    let model = fields.text("model", log);
-    if model.is_some() && method.is_none() {
-        log.push(node, Problem::MissingField { field: "method" });
-    }
-    let group = method.map(|method| AreaRole::Group { method, model });
+    let group = group::read(&fields, log);
     fields.finish(log);
     Some((id.clone(), Area { id, name, role: role.or(group).unwrap_or(AreaRole::Place) }))
 }

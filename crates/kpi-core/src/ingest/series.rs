@@ -1,18 +1,18 @@
 use super::diagnostic::Problem;
-use super::json::Node;
+use super::directory::{Directory, Ids};
+use super::json::{Fields, Node};
 use super::limits;
 use super::log::Log;
 use super::period::Periods;
-use super::publication::{Directory, Ids};
 use crate::model::{
-    AreaIx, CategoryIx, Cube, CubeBuilder, Decimal, Dimension, Mark, Measure, MeasureIx, Missing, Period, SeriesKey,
-    Value,
+    AreaIx, CategoryIx, Cube, CubeBuilder, Date, Decimal, Dimension, Earlier, Limits, Mark, Measure, MeasureIx,
+    Missing, SeriesKey, Value,
 };
 
 /// What the series of an indicator refer to.
 pub(super) struct Shape<'a> {
     pub(super) directory: &'a Directory,
-    pub(super) periods: &'a Periods,
+    pub(super) periods: Periods<'a>,
     pub(super) measures: &'a [Measure],
     pub(super) dimensions: &'a [Dimension],
     /// The categories of each dimension by id.
@@ -54,22 +54,58 @@ impl Shape<'_> {
         let measure = self.measure(fields.take("measure"), node, log)?;
         let cell = self.cell(fields.take("at"), node, log)?;
         self.values(fields.need("values", log)?, SeriesKey { area, measure, cell }, builder, log)?;
+        self.beside(&fields, builder, log);
+        fields.finish(log);
+        Some(())
+    }
+
+    /// What stands beside the values: without it they are still good.
+    fn beside(&self, fields: &Fields<'_, '_>, builder: &mut CubeBuilder, log: &mut Log<'_>) {
         if let Some(node) = fields.take("status") {
-            self.by_period(node, log, &mut |position, member, log| {
-                if let Some(mark) = member.word(&Mark::LETTERS, &Mark::ALL, log) {
+            self.periods.each(node, log, &mut |position, member, log| {
+                for mark in marks(member, log) {
                     builder.mark(position, mark);
                 }
             });
         }
         if let Some(node) = fields.take("remarks") {
-            self.by_period(node, log, &mut |position, member, log| {
-                if let Some(remark) = member.text(log) {
-                    builder.remark(position, &remark);
+            self.periods.each(node, log, &mut |position, member, log| {
+                if let (Some(remark), Some(aside)) = (member.text(log), builder.aside(position)) {
+                    aside.remark = Some(remark);
                 }
             });
         }
-        fields.finish(log);
-        Some(())
+        if let Some(node) = fields.take("previous") {
+            self.periods.each(node, log, &mut |position, member, log| {
+                if let (Some(earlier), Some(aside)) = (earlier(member, log), builder.aside(position)) {
+                    aside.earlier = earlier;
+                }
+            });
+        }
+        let limits = ["lower", "upper"].map(|name| fields.take(name));
+        if let Some(node) = limits[0].or(limits[1]) {
+            let [lower, upper] = limits.map(|node| node.and_then(|node| self.numbers(node, log)).unwrap_or_default());
+            for position in 0..self.periods.sorted.len() {
+                let at = |limits: &[Option<Decimal>]| limits.get(position).copied().flatten();
+                match (at(&lower), at(&upper)) {
+                    (None, None) => {}
+                    (Some(lower), Some(upper)) if lower <= upper => builder.limit(position, Limits { lower, upper }),
+                    (Some(_), Some(_)) => log.push(node, Problem::LimitsSwapped),
+                    _ => log.push(node, Problem::OneLimit),
+                }
+            }
+        }
+    }
+
+    /// Numbers by the position of their period.
+    fn numbers(&self, node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Vec<Option<Decimal>>> {
+        let mut numbers = vec![None; self.periods.sorted.len()];
+        self.along(node, log, &mut |position, member, log| {
+            if let (Value::Number(number), Some(place)) = (value(member, log), numbers.get_mut(position)) {
+                *place = Some(number);
+            }
+        })?;
+        Some(numbers)
     }
 
     fn measure(&self, named: Option<Node<'_, '_>>, series: Node<'_, '_>, log: &mut Log<'_>) -> Option<MeasureIx> {
@@ -116,55 +152,74 @@ impl Shape<'_> {
         Some(cell)
     }
 
-    /// The values: a list along the periods, or an object by period.
     fn values(&self, node: Node<'_, '_>, key: SeriesKey, builder: &mut CubeBuilder, log: &mut Log<'_>) -> Option<()> {
-        let order = &self.periods.order;
-        let listed = if node.is_object() { None } else { Some(node.list(limits::ELEMENTS, log)?) };
-        if let Some(values) = listed.as_ref().map(Vec::len).filter(|count| *count != order.len()) {
-            return node.wrong(Problem::WrongCount { periods: order.len(), values }, log);
-        }
         // The columns have room for every period, also where an object names but a few.
-        let Some(room) = self.directory.room.get().checked_sub(order.len()) else {
+        let Some(room) = self.directory.room.get().checked_sub(self.periods.sorted.len()) else {
             return node.too_many(limits::FIGURES, log);
         };
-        self.directory.room.set(room);
-        builder.begin(key);
-        match listed {
-            Some(elements) => {
-                for ((at, raw), position) in elements.into_iter().enumerate().zip(order) {
-                    builder.set(*position, value(node.element(at, raw), log));
-                }
-                Some(())
+        let mut is_begun = false;
+        self.along(node, log, &mut |position, member, log| {
+            if !is_begun {
+                is_begun = true;
+                builder.begin(key);
             }
-            None => self.by_period(node, log, &mut |position, member, log| builder.set(position, value(member, log))),
+            builder.set(position, value(member, log));
+        })?;
+        if !is_begun {
+            builder.begin(key);
         }
+        self.directory.room.set(room);
+        Some(())
     }
 
-    /// The members of an object by the position of the period that they are named by; of several the last one.
-    fn by_period(
+    /// A list along the periods, or an object by period.
+    fn along(
         &self,
         node: Node<'_, '_>,
         log: &mut Log<'_>,
         each: &mut dyn FnMut(usize, Node<'_, '_>, &mut Log<'_>),
     ) -> Option<()> {
-        let mut met = vec![false; self.periods.sorted.len()];
-        for (name, member) in node.object(log)?.each() {
-            let Some(period) = Period::parse(name) else {
-                log.push(member, Problem::BadPeriod { found: name.to_owned() });
-                continue;
-            };
-            match self.periods.position(period).and_then(|position| Some((position, met.get_mut(position)?))) {
-                None => log.push(member, Problem::UnknownId { what: "period", id: name.to_owned() }),
-                // "2020-04-01/P1Y" and "2020-04-01/P12M" are two names of one period.
-                Some((_, true)) => log.push(member, Problem::RepeatedField { field: name.to_owned() }),
-                Some((position, met)) => {
-                    *met = true;
-                    each(position, member, log);
-                }
-            }
+        if node.is_object() {
+            return self.periods.each(node, log, each);
+        }
+        let elements = node.list(limits::ELEMENTS, log)?;
+        let order = self.periods.order;
+        if elements.len() != order.len() {
+            return node.wrong(Problem::WrongCount { periods: order.len(), values: elements.len() }, log);
+        }
+        for ((at, raw), position) in elements.into_iter().enumerate().zip(order) {
+            each(*position, node.element(at, raw), log);
         }
         Some(())
     }
+}
+
+/// The marks of a figure, one letter each: `"pr"` is provisional and revised.
+fn marks(node: Node<'_, '_>, log: &mut Log<'_>) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for letter in node.text(log).unwrap_or_default().chars() {
+        match Mark::LETTERS.iter().position(|known| known.starts_with(letter)) {
+            Some(at) => marks.extend(Mark::ALL.get(at)),
+            None => log.push(node, Problem::UnknownWord { found: letter.to_string(), allowed: &Mark::LETTERS }),
+        }
+    }
+    marks
+}
+
+/// `[{ "value": 78, "published": "2021-01-15" }]`: what a revised figure was before.
+fn earlier(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Vec<Earlier>> {
+    let mut all = Vec::new();
+    for (position, raw) in node.list(limits::EARLIER, log)?.into_iter().enumerate() {
+        let fields = node.element(position, raw).object(log)?;
+        let value = value(fields.need("value", log)?, log);
+        let published = fields.take("published").and_then(|node| {
+            let text = node.text(log)?;
+            Date::parse(&text).or_else(|| node.wrong_kind("a day such as 2021-03-31", log))
+        });
+        fields.finish(log);
+        all.push(Earlier { value, published });
+    }
+    Some(all)
 }
 
 /// A number, `null` or a symbol. Anything else stays visible as unreadable, with a message.

@@ -26,6 +26,11 @@ pub enum AreaRole {
         method: Method,
         /// Which model chose the members, and of which year, where the publisher says so.
         model: Option<String>,
+        /// The year of that model.
+        year: Option<i16>,
+        /// Who is in it, in the order of the publisher; places alone, so that no group contains itself. Empty where the
+        /// publisher does not say.
+        members: Vec<AreaIx>,
     },
 }
 

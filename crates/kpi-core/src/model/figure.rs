@@ -1,4 +1,4 @@
-use super::Decimal;
+use super::{Date, Decimal, Method};
 
 /// One cell of a publication: a value, and what the publisher says beside it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -7,14 +7,26 @@ pub struct Figure<'a> {
     pub value: Value,
     /// What accompanies the value: provisional, revised, ...
     pub marks: Marks,
+    /// Between which numbers the true one lies with the publisher's confidence, usually 95%.
+    pub limits: Option<Limits>,
     /// The publisher's own word before the figure: "approximately", "over".
     pub remark: Option<&'a str>,
+    /// What a revised figure was before, in the order of the file.
+    pub earlier: &'a [Earlier],
+    /// Published, or computed here.
+    pub origin: Origin,
 }
 
 impl Figure<'_> {
     /// What stands where an area has no series: no number and no reason.
-    pub const NOT_PUBLISHED: Self =
-        Self { value: Value::Missing(Missing::NotPublished), marks: Marks(0), remark: None };
+    pub const NOT_PUBLISHED: Self = Self {
+        value: Value::Missing(Missing::NotPublished),
+        marks: Marks(0),
+        limits: None,
+        remark: None,
+        earlier: &[],
+        origin: Origin::Published,
+    };
 
     /// The number, if there is one.
     #[must_use]
@@ -35,6 +47,40 @@ pub enum Value {
     Missing(Missing),
 }
 
+/// Confidence limits, in the unit of their figure; the lower is not above the upper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The lower one.
+    pub lower: Decimal,
+    /// The upper one.
+    pub upper: Decimal,
+}
+
+/// What a revised figure was before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// As published then.
+    pub value: Value,
+    /// When that was published, where the publisher says so.
+    pub published: Option<Date>,
+}
+
+/// Where a figure comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It stands in the publication.
+    Published,
+    /// It is computed here from a group's members.
+    Computed {
+        /// How.
+        method: Method,
+        /// How many members have a number in this period.
+        contributing: u16,
+        /// How many members the group has.
+        members: u16,
+    },
+}
+
 /// Why there is no number, as the Government Statistical Service's symbols say it
 /// (Analysis Function, "Symbols in tables").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,11 +99,13 @@ pub enum Missing {
     Unreliable,
     /// The file has something here that is neither a number nor a known symbol; a diagnostic says where.
     Unreadable,
+    /// Too few of a group's members have a number for one to be computed. Never in a file.
+    TooFew,
 }
 
 impl Missing {
     /// Every reason, in the order in which a key lists them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::NotPublished,
         Self::Confidential,
         Self::NotAvailable,
@@ -65,6 +113,7 @@ impl Missing {
         Self::Low,
         Self::Unreliable,
         Self::Unreadable,
+        Self::TooFew,
     ];
 
     /// The reason for a symbol in a file; `None` for a symbol nobody defined.
@@ -91,6 +140,7 @@ impl Missing {
             Self::Low => "low",
             Self::Unreliable => "u",
             Self::Unreadable => "?",
+            Self::TooFew => "few",
         }
     }
 }
@@ -110,15 +160,24 @@ pub enum Mark {
     Break,
     /// `u`: low reliability.
     Unreliable,
+    /// `d`: derived from published figures, not published itself.
+    Derived,
 }
 
 impl Mark {
     /// Every mark, in the order in which a key lists them.
-    pub const ALL: [Self; 6] =
-        [Self::Provisional, Self::Revised, Self::Estimated, Self::Forecast, Self::Break, Self::Unreliable];
+    pub const ALL: [Self; 7] = [
+        Self::Provisional,
+        Self::Revised,
+        Self::Estimated,
+        Self::Forecast,
+        Self::Break,
+        Self::Unreliable,
+        Self::Derived,
+    ];
 
     /// The letters as published and shown, in the same order.
-    pub const LETTERS: [&str; 6] = ["p", "r", "e", "f", "b", "u"];
+    pub const LETTERS: [&str; 7] = ["p", "r", "e", "f", "b", "u", "d"];
 
     /// The letter as published and shown.
     #[must_use]
@@ -136,6 +195,12 @@ impl Marks {
     #[must_use]
     pub const fn with(self, mark: Mark) -> Self {
         Self(self.0 | 1 << mark as u8)
+    }
+
+    /// The marks of both.
+    #[must_use]
+    pub const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
     }
 
     /// Whether the mark is in it.

@@ -1,4 +1,4 @@
-use super::{AreaIx, Cube, Figure, Period, SeriesKey, SeriesRow, TopicIx, Unit};
+use super::{AreaIx, Cube, Decimal, Figure, Period, SeriesKey, SeriesRow, TopicIx, Unit};
 
 /// Position of an indicator in [`super::Dataset::indicators`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,8 +35,23 @@ pub struct Indicator {
     pub measures: Vec<Measure>,
     /// Breakdowns: service area, age band, sex, ...; often none.
     pub dimensions: Vec<Dimension>,
-    /// The figures.
+    /// A difference no larger than this is no difference that matters, in the unit of the measure compared.
+    pub tolerance: Option<Decimal>,
+    /// The figures; all of them, or those that a first look needs where [`Indicator::data`] names a file of its own.
     pub cube: Cube,
+    /// The file of this indicator's figures, where they are too many for a first look.
+    pub data: Option<DataFile>,
+}
+
+/// A file with all figures of one indicator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataFile {
+    /// Relative to the publication, never above its folder: "indicators/outturn.json".
+    pub path: String,
+    /// What its bytes must add up to, as an integrity attribute writes it: "sha256-...".
+    pub hash: Option<String>,
+    /// The position among the periods of each value in a list of values: the order in which the publication has them.
+    pub order: Vec<usize>,
 }
 
 impl Indicator {
@@ -134,6 +149,28 @@ pub struct Measure {
     pub role: MeasureRole,
     /// Its unit.
     pub unit: Unit,
+    /// What the focus area aims at.
+    pub target: Option<Target>,
+}
+
+/// What the focus area aims at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// One number for all periods.
+    Always(Decimal),
+    /// One for each of some periods, by their position.
+    ByPeriod(Vec<(usize, Decimal)>),
+}
+
+impl Target {
+    /// The target at a period.
+    #[must_use]
+    pub fn at(&self, position: usize) -> Option<Decimal> {
+        match self {
+            Self::Always(target) => Some(*target),
+            Self::ByPeriod(targets) => targets.iter().find(|(at, _)| *at == position).map(|(_, target)| *target),
+        }
+    }
 }
 
 /// What a measure is for the other measures of its indicator.
@@ -196,4 +233,6 @@ pub struct Category {
     pub name: String,
     /// Whether it stands for all the others together.
     pub total: bool,
+    /// The category that it is a part of.
+    pub parent: Option<CategoryIx>,
 }

@@ -11,14 +11,14 @@ mod period;
 mod unit;
 
 pub use area::{Area, AreaIx, AreaRole, Method};
-pub use cube::{Cube, CubeBuilder, SeriesKey, SeriesRow};
+pub use cube::{Aside, Cube, CubeBuilder, SeriesKey, SeriesRow};
 pub use dataset::{Dataset, Publisher, Topic, TopicIx};
 pub use date::Date;
 pub use decimal::{Decimal, ParsedDecimal};
-pub use figure::{Figure, Mark, Marks, Missing, Value};
+pub use figure::{Earlier, Figure, Limits, Mark, Marks, Missing, Origin, Value};
 pub use indicator::{
-    Category, CategoryIx, Dimension, Indicator, IndicatorIx, Measure, MeasureIx, MeasureRole, NamedPeriod, Polarity,
-    Source,
+    Category, CategoryIx, DataFile, Dimension, Indicator, IndicatorIx, Measure, MeasureIx, MeasureRole, NamedPeriod,
+    Polarity, Source, Target,
 };
 pub use period::{Period, PeriodKind};
 pub use unit::{Unit, UnitKind};

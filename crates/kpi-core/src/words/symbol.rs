@@ -13,6 +13,7 @@ pub const fn reason(missing: Missing) -> &'static str {
         Missing::Low => "rounds to zero",
         Missing::Unreliable => "too unreliable to publish",
         Missing::Unreadable => "cannot be read from the file",
+        Missing::TooFew => "not enough published figures",
     }
 }
 
@@ -26,5 +27,6 @@ pub const fn mark(mark: Mark) -> &'static str {
         Mark::Forecast => "forecast",
         Mark::Break => "not comparable with earlier figures",
         Mark::Unreliable => "low reliability",
+        Mark::Derived => "derived, not published",
     }
 }

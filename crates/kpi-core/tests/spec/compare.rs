@@ -84,7 +84,7 @@ fn areas_are_compared_in_one_period_and_only_by_numbers() {
         })
         .collect();
     // Own figures: c, 71, 69.5, 70.0; Beeton: x, none, none, 70; neighbours: low, low, u, z; England: 10, 0.15, -0.5, none.
-    assert_eq!(found, ["-, -, -", "-, -, 70.85 Better", "-, -, 70.0 Better", "0.0 Same, -, -"]);
+    assert_eq!(found, ["-, -, -, -", "-, -, 70.85 Better, -", "-, -, 70.0 Better, -", "0.0 Same, -, -, -"]);
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn what_is_chosen_at_first() {
     assert_eq!(initial.view, View::Overview);
     assert_eq!(initial.period.unwrap().to_string(), "2021-01-01/P3M");
     assert!(initial.compare.previous);
-    assert_eq!(initial.compare.areas(), [AreaIx(0), AreaIx(2), AreaIx(3)]);
+    assert_eq!(initial.compare.areas(), [AreaIx(0), AreaIx(2), AreaIx(3), AreaIx(4)]);
 }
 
 #[test]

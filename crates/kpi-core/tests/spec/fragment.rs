@@ -46,6 +46,7 @@ fn ids_with_anything_in_them() {
     let file = EVERYTHING
         .replace("\"id\": \"B\"", "\"id\": \"a,b&c=d#e %2C+é\"")
         .replace("\"area\": \"B\"", "\"area\": \"a,b&c=d#e %2C+é\"")
+        .replace("[\"B\", \"C\"]", "[\"a,b&c=d#e %2C+é\", \"C\"]")
         .replace("\"id\": \"money\"", "\"id\": \" ü&?=,#%\"");
     let file = with(&file, "\"id\": \"outturn\"", "\"id\": \"out&turn\"")
         .replace("\"measure\": \"outturn\"", "\"measure\": \"out&turn\"");

@@ -38,18 +38,22 @@ pub const EVERYTHING: &str = r#"{
   "areas": [
     { "id": "B", "name": "Beeton" },
     { "id": "A", "name": "Ayton", "role": "focus" },
-    { "id": "SN", "name": "Statistical neighbours", "method": "median", "model": "Ayton's ten, 2020" },
-    { "id": "E", "name": "England" }
+    { "id": "SN", "name": "Statistical neighbours", "method": "median", "model": "Ayton's ten", "year": 2020, "members": ["B", "C"] },
+    { "id": "E", "name": "England" },
+    { "id": "C", "name": "Ceeton" }
   ],
   "topics": [ { "id": "empty", "name": "Nothing yet" }, { "id": "t", "name": "Topic" } ],
   "indicators": [
     { "id": "symbols", "topic": "t", "name": "Symbols and marks", "unit": { "kind": "percent" }, "polarity": "higher",
       "definition": "What is counted.", "notes": ["Look here."],
       "source": { "name": "Source", "url": "http://source.example", "at": "page 7" },
+      "target": { "2021-01-01/P3M": 75, "2020-04-01/P3M": 70 }, "tolerance": 0.5,
       "periods": ["2021-01-01/P3M", "2020-04-01/P3M", { "id": "2020-07-01/P3M", "label": "Summer" }, { "id": "2020-10-01/P3M" }],
       "series": [
         { "area": "A", "values": [70.0, "c", 71, 69.5],
-          "status": { "2021-01-01/P3M": "p", "2020-07-01/P3M": "b", "2020-10-01/P3M": "r" },
+          "lower": [65.5, null, 66, 64], "upper": { "2021-01-01/P3M": 74.5, "2020-07-01/P3M": 76, "2020-10-01/P3M": 75 },
+          "previous": { "2020-10-01/P3M": [ { "value": 68, "published": "2021-03-31" }, { "value": "c" } ] },
+          "status": { "2021-01-01/P3M": "pd", "2020-07-01/P3M": "b", "2020-10-01/P3M": "r" },
           "remarks": { "2020-10-01/P3M": "about" } },
         { "area": "B", "values": { "2021-01-01/P3M": 70, "2020-04-01/P3M": "x" } },
         { "area": "SN", "values": ["z", "low", "k", "u"] },
@@ -57,7 +61,7 @@ pub const EVERYTHING: &str = r#"{
       ] },
     { "id": "money", "topic": "t", "name": "Money", "periods": ["2020-04-01/P1Y", "2019-04-01/P12M"],
       "measures": [
-        { "id": "budget", "name": "Budget", "role": "budget", "unit": { "kind": "gbp", "scale": 1000 } },
+        { "id": "budget", "name": "Budget", "role": "budget", "unit": { "kind": "gbp", "scale": 1000 }, "target": 1150 },
         { "id": "outturn", "name": "Outturn", "role": "outturn", "unit": { "kind": "gbp", "scale": 1000 } },
         { "id": "share", "name": "Variance, %", "role": "percent", "unit": { "kind": "percent", "decimals": 1 } }
       ],
@@ -70,7 +74,7 @@ pub const EVERYTHING: &str = r#"{
     { "id": "ages", "name": "Children by age and sex", "unit": { "kind": "rate", "per": 10000, "decimals": 1 }, "polarity": "lower",
       "periods": ["2020-03-31", "2021-03-31"],
       "dimensions": [
-        { "id": "age", "name": "Age", "categories": [ { "id": "0-4", "name": "0 to 4" }, { "id": "5-17", "name": "5 to 17" }, { "id": "all", "name": "All ages", "total": true } ] },
+        { "id": "age", "name": "Age", "categories": [ { "id": "0-4", "name": "0 to 4", "parent": "all" }, { "id": "5-17", "name": "5 to 17" }, { "id": "all", "name": "All ages", "total": true } ] },
         { "id": "sex", "name": "Sex", "categories": [ { "id": "f", "name": "Girls" }, { "id": "m", "name": "Boys" } ] }
       ],
       "series": [
@@ -143,7 +147,15 @@ fn series(dataset: &Dataset, indicator: &Indicator) -> String {
                 Value::Missing(missing) => missing.symbol().to_owned(),
             };
             let marks: String = figure.marks.iter().map(|mark| format!("[{}]", mark.letter())).collect();
-            write!(text, " {remark}{value}{marks}").unwrap();
+            let limits = figure.limits.map(|limits| format!("({}-{})", limits.lower, limits.upper)).unwrap_or_default();
+            write!(text, " {remark}{value}{limits}{marks}").unwrap();
+            for earlier in figure.earlier {
+                let published = earlier.published.map(|date| format!("@{date}")).unwrap_or_default();
+                match earlier.value {
+                    Value::Number(number) => write!(text, "<-{number}{published}").unwrap(),
+                    Value::Missing(missing) => write!(text, "<-{}{published}", missing.symbol()).unwrap(),
+                }
+            }
         }
         text.push('\n');
     }

@@ -1,7 +1,7 @@
 use crate::given::{DEMO, EVERYTHING, THREE, dataset, figures, kept, read, told, with};
 use expect_test::{expect, expect_file};
-use kpi_core::ingest::{Ingest, Problem, Severity, limits};
-use kpi_core::model::{AreaRole, MeasureRole, Method, Polarity};
+use kpi_core::ingest::{Ingest, Problem, Severity, limits, read_data_file};
+use kpi_core::model::{AreaIx, AreaRole, Dataset, IndicatorIx, MeasureRole, Method, Polarity};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -12,7 +12,7 @@ fn a_sound_file_is_read_without_a_word() {
     expect![[r#"
         symbols: 2020-04-01/P3M 2020-07-01/P3M 2020-10-01/P3M 2021-01-01/P3M
           B 0: x – – 70
-          A 0: c 71[b] about 69.5[r] 70.0[p]
+          A 0: c 71(66-76)[b] about 69.5(64-75)[r]<-68@2021-03-31<-c 70.0(65.5-74.5)[p][d]
           SN 0: low low u z
           E 0: 10[u] 0.15[e] -0.5[f] –
         money: 2019-04-01/P1Y 2020-04-01/P1Y
@@ -45,10 +45,15 @@ fn a_sound_file_is_read_without_a_word() {
     assert_eq!(dataset.licence.as_deref(), Some("Open Government Licence v3.0"));
     assert_eq!(dataset.notes, ["A note.", "Another."]);
     let roles: Vec<&AreaRole> = dataset.areas.iter().map(|area| &area.role).collect();
-    let neighbours = AreaRole::Group { method: Method::Median, model: Some("Ayton's ten, 2020".to_owned()) };
-    assert_eq!(roles, [&AreaRole::Place, &AreaRole::Focus, &neighbours, &AreaRole::Place]);
+    let neighbours = AreaRole::Group {
+        method: Method::Median,
+        model: Some("Ayton's ten".to_owned()),
+        year: Some(2020),
+        members: vec![AreaIx(0), AreaIx(4)],
+    };
+    assert_eq!(roles, [&AreaRole::Place, &AreaRole::Focus, &neighbours, &AreaRole::Place, &AreaRole::Place]);
     assert_eq!(dataset.area(dataset.focus()).unwrap().id, "A");
-    assert_eq!(dataset.comparators().map(|(_, area)| area.id.as_str()).collect::<Vec<_>>(), ["B", "SN", "E"]);
+    assert_eq!(dataset.comparators().map(|(_, area)| area.id.as_str()).collect::<Vec<_>>(), ["B", "SN", "E", "C"]);
     let topics: Vec<&str> = dataset.topics.iter().map(|topic| topic.name.as_str()).collect();
     assert_eq!(topics, ["Nothing yet", "Topic", "Other indicators"]);
     let [symbols, money, ages, ..] = dataset.indicators.as_slice() else { panic!() };
@@ -158,7 +163,10 @@ fn whole_file() -> Vec<Case> {
         three(r#"{ "id": "A", "name": "Ayton", "#, r#"{ "id": "A", "name": "Ayton" }, { "id": "A", "name": "Ayton", "#),
         three(r#""name": "Beeton""#, r#""name": "Beeton", "method": "guess""#),
         three(r#""name": "Beeton""#, r#""name": "Beeton", "model": "Beeton's ten""#),
-        three(r#""name": "Beeton""#, r#""name": "Beeton", "method": "mean", "members": ["A"]"#),
+        three(r#""name": "Beeton""#, r#""name": "Beeton", "members": ["A"]"#),
+        three(r#""name": "Beeton""#, r#""name": "Beeton", "method": "mean", "members": ["B"]"#),
+        three(r#""name": "Beeton""#, r#""name": "Beeton", "method": "mean", "members": ["A", "C", "A", 5]"#),
+        three(r#""name": "Beeton""#, r#""name": "Beeton", "method": "mean", "members": "A", "year": 0"#),
         three(r#"{ "id": "B", "name": "Beeton" }"#, r#"{ "id": "A", "name": "Beeton" }"#),
         three(
             r#"{ "id": "B", "name": "Beeton" }"#,
@@ -184,7 +192,10 @@ fn one_indicator() -> Vec<Case> {
         three(one, r#""id": "one", "colour": "red", "target": 5, "colours": [], "#),
         three(one, r#""id": "one", "\ud800": 1, "#),
         three(one, r#""id": "one", "polarity": "up", "#),
-        three(one, r#""id": "one", "data": "one.json", "#),
+        three(one, r#""id": "one", "data": "../one.json", "#),
+        three(one, r#""id": "one", "data": "https://one.example/one.json", "#),
+        three(one, r#""id": "one", "target": "high", "tolerance": -1, "#),
+        three(one, r#""id": "one", "target": { "2020": 5, "2022": 6 }, "tolerance": "1", "#),
         three(one, r#""id": "one", "source": { "url": "https://one.example" }, "#),
         three(one, r#""id": "one", "source": { "name": "S", "url": "//one.example" }, "#),
         three(unit, r#""unit": "percent""#),
@@ -221,6 +232,12 @@ fn one_indicator() -> Vec<Case> {
             unit,
             &dimensions(
                 r#"{ "id": "d", "name": "D", "categories": [{ "id": "c", "name": "C", "parent": "a", "total": true }] }"#,
+            ),
+        ),
+        three(
+            unit,
+            &dimensions(
+                r#"{ "id": "d", "name": "D", "categories": [{ "id": "c", "name": "C", "parent": "d" }, { "id": "d", "name": "D", "parent": "c", "total": true }] }"#,
             ),
         ),
         three(unit, &dimensions(&["{}"; 9].join(","))),
@@ -260,8 +277,12 @@ fn one_series() -> Vec<Case> {
         values(r#"{ "2020": 1, "2022": 2 }"#),
         values(r#"{ "2020": 1, "in 2021": 2 }"#),
         values(r#"{ "2020": 1, "2020": 2 }"#),
-        beside(r#""lower": [0, 1], "upper": [2, 3], "previous": {}"#),
-        beside(r#""status": { "2020": "pr" }"#),
+        beside(r#""lower": [0, 1], "upper": { "2020": 2 }"#),
+        beside(r#""lower": [0, 3], "upper": [2, 1]"#),
+        beside(r#""lower": [0], "upper": [2, 3]"#),
+        beside(r#""lower": [0, "low"], "upper": [2, null]"#),
+        beside(r#""previous": { "2020": 3, "2021": [{ "value": 4, "published": "May" }] }"#),
+        beside(r#""status": { "2020": "pq" }"#),
         beside(r#""status": { "2020": null, "2022": "p" }"#),
         beside(r#""status": "p""#),
         beside(r#""remarks": { "2020": "" }"#),
@@ -332,6 +353,11 @@ fn every_problem_is_met() {
     let mut met = BTreeSet::new();
     let mut all: Vec<Ingest> = cases().into_iter().map(|(_, file)| read(file)).collect();
     all.push(read(&DEMO[..20_000]));
+    let apart = dataset(&with(THREE, r#""series": [ { "area": "A", "values": [1, 2] } ]"#, r#""data": "one.json""#));
+    let exchanged = r#"{ "kpi": "1.0", "indicator": "two", "series": [] }"#;
+    let (none, diagnostics) = read_data_file(exchanged.as_bytes(), &apart, IndicatorIx(0));
+    assert!(none.is_none());
+    all.push(Ingest { dataset: None, diagnostics });
     all.push(read(with(THREE, "[1, 2]", "[1 2]")));
     let values = format!("[{}]", vec!["[]"; 3_000].join(","));
     all.push(read(with(THREE, r#"["2020", "2021"]"#, &values)));
@@ -346,7 +372,6 @@ fn every_problem_is_met() {
         let is_warning = matches!(
             found.problem,
             Problem::UnknownField { .. }
-                | Problem::NotUsedYet { .. }
                 | Problem::ReservedId { .. }
                 | Problem::TooManyDigits { .. }
                 | Problem::NotOneFocus { .. }
@@ -355,7 +380,7 @@ fn every_problem_is_met() {
         );
         assert_eq!(found.severity() == Severity::Warning, is_warning, "{found}");
     }
-    assert_eq!(met.into_iter().collect::<Vec<_>>(), (0..32).collect::<Vec<_>>());
+    assert_eq!(met.into_iter().collect::<Vec<_>>(), (0..36).collect::<Vec<_>>());
 }
 
 /// Without a wildcard: a new problem does not compile here until it has a number, and then lacks a case.
@@ -374,7 +399,7 @@ fn number(problem: &Problem) -> usize {
         Problem::EmptyText => 10,
         Problem::WrongKind { .. } => 11,
         Problem::UnknownField { .. } => 12,
-        Problem::NotUsedYet { .. } => 13,
+        Problem::GroupInGroup { .. } => 13,
         Problem::ReservedId { .. } => 14,
         Problem::RepeatedField { .. } => 15,
         Problem::UnknownWord { .. } => 16,
@@ -387,11 +412,52 @@ fn number(problem: &Problem) -> usize {
         Problem::NotOneFocus { .. } => 23,
         Problem::NotHttp { .. } => 24,
         Problem::TooMany { .. } => 25,
-        Problem::SeparateFile => 26,
+        Problem::BadPath { .. } => 26,
         Problem::IndicatorLeftOut { .. } => 27,
         Problem::SeriesLeftOut => 28,
         Problem::NoFigures => 29,
         Problem::More { .. } => 30,
         Problem::FocusLeftOut => 31,
+        Problem::CircularParent { .. } => 32,
+        Problem::OneLimit => 33,
+        Problem::LimitsSwapped => 34,
+        Problem::OtherIndicator { .. } => 35,
     }
+}
+
+/// The figures of an indicator in a file of their own: in the order in which the publication lists its periods.
+#[test]
+fn figures_in_a_file_of_their_own() {
+    let apart =
+        |from: &str| with(from, r#""series": [ { "area": "A", "values": [1, 2] } ]"#, r#""data": "a/one.json""#);
+    let main = dataset(&apart(&with(THREE, r#"["2020", "2021"]"#, r#"["2021", "2020"]"#)));
+    let one = &main.indicators[0];
+    assert!(one.cube.is_empty());
+    assert_eq!(one.data.as_ref().unwrap().path, "a/one.json");
+    let check = |file: &str, expect: &str| {
+        let (indicator, diagnostics) = read_data_file(file.as_bytes(), &main, IndicatorIx(0));
+        let found = indicator.map(|indicator| Dataset { indicators: vec![indicator], ..main.clone() });
+        let found = found.map(|dataset| figures(&dataset).remove(0).1).unwrap_or_default();
+        assert_eq!(found + &told(&diagnostics), expect, "{file}");
+    };
+    let series = r#"{ "area": "B", "values": [8, 7] }, { "area": "A", "values": { "2020": 1 } }"#;
+    check(
+        &format!(r#"{{ "kpi": "1.0", "indicator": "one", "series": [{series}] }}"#),
+        "2020 2021\n  A 0: 1 –\n  B 0: 7 8\n",
+    );
+    check(
+        &format!(r#"{{ "kpi": "2.0", "indicator": "one", "series": [{series}] }}"#),
+        "error 1:10 kpi The file says it is KPI JSON version 2.0; this program reads 1.x.\n",
+    );
+    check(
+        &format!(
+            r#"{{ "kpi": "1.0", "indicator": "one", "series": [{series}, {{ "area": "Z", "values": [1, 2] }}], "more": 1 }}"#
+        ),
+        "2020 2021\n  A 0: 1 –\n  B 0: 7 8\n\
+         error 1:125 series[2] This series is not shown.\n\
+         error 1:135 series[2].area No area of this file has the id \"Z\".\n\
+         warning 1:169 more \"more\" is not known here and is not used.\n",
+    );
+    check("<html>", "error 1:1 - There is a web page where the file of figures should be.\n");
+    check("", "error 1:1 - The file is empty.\n");
 }

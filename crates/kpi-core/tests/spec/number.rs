@@ -121,7 +121,7 @@ fn a_cell_has_remark_number_and_marks_or_the_symbol() {
         (Value::Missing(Missing::Confidential), "", None, "c"),
         (Value::Missing(Missing::NotPublished), "e", None, "– [e]"),
     ] {
-        let figure = Figure { value, marks: marks(letters), remark };
+        let figure = Figure { value, marks: marks(letters), remark, ..Figure::NOT_PUBLISHED };
         assert_eq!(number::cell(&figure, &unit(UnitKind::Percent)), expect);
     }
 }
@@ -132,7 +132,7 @@ fn every_symbol_and_mark_has_its_words() {
     assert_eq!(
         symbols.join("\n"),
         "– not published\nc confidential\nx not available\nz not applicable\nlow rounds to zero\n\
-         u too unreliable to publish\n? cannot be read from the file"
+         u too unreliable to publish\n? cannot be read from the file\nfew not enough published figures"
     );
     for (letter, expect) in [
         ("c", Some("confidential")),
@@ -151,13 +151,13 @@ fn every_symbol_and_mark_has_its_words() {
     let marks = Mark::ALL.map(|mark| format!("{} {}", mark.letter(), symbol::mark(mark)));
     assert_eq!(
         marks.join("\n"),
-        "p provisional\nr revised\ne estimated\nf forecast\nb not comparable with earlier figures\nu low reliability"
+        "p provisional\nr revised\ne estimated\nf forecast\nb not comparable with earlier figures\nu low reliability\nd derived, not published"
     );
 }
 
 #[test]
 fn names_in_a_sentence() {
-    let group = || AreaRole::Group { method: Method::Published, model: None };
+    let group = || AreaRole::Group { method: Method::Published, model: None, year: None, members: Vec::new() };
     for (name, role, expect) in [
         ("Statistical neighbours", group(), "statistical neighbours"),
         ("Hampshire neighbours", group(), "Hampshire neighbours"),

@@ -134,9 +134,6 @@ pub(super) fn glimpse(raw: &str) -> Option<String> {
     text("\"name\"").or_else(|| text("\"id\""))
 }
 
-/// Fields of the format that are not read yet.
-const LATER: [&str; 7] = ["hash", "lower", "members", "parent", "previous", "target", "upper"];
-
 /// The members of an object in the order of the file, and which of them somebody has taken.
 pub(super) struct Fields<'t, 'p> {
     pub(super) node: Node<'t, 'p>,
@@ -231,7 +228,6 @@ impl<'t, 'p> Fields<'t, 'p> {
                 State::Repeated => Problem::RepeatedField { field },
                 // It tells an editor where the schema is, and says nothing about the figures.
                 State::Left if name == "$schema" => continue,
-                State::Left if LATER.contains(&&**name) => Problem::NotUsedYet { field },
                 State::Left => Problem::UnknownField { field },
             };
             log.push(self.node.field(name, raw), problem);

@@ -1,0 +1,23 @@
+use super::diagnostic::Problem;
+use super::json::Fields;
+use super::log::Log;
+
+/// `None` where the file is not of a version that is read here, or no publication at all.
+pub(super) fn read(fields: &Fields<'_, '_>, cut_off: bool, log: &mut Log<'_>) -> Option<()> {
+    let root = fields.node;
+    let json_stat = fields.take("class").is_some();
+    let Some(node) = fields.take("kpi") else {
+        // Of a file cut off before its version nobody can say what it was.
+        if !cut_off {
+            log.push(root, Problem::NotKpi { seems: json_stat.then_some("JSON-stat") });
+        }
+        return None;
+    };
+    // A number is what people write who do not know that versions are texts.
+    let found = if node.is_text() { node.text(log)? } else { node.raw.to_owned() };
+    if found == "1" || found.starts_with("1.") {
+        return Some(());
+    }
+    log.push(node, Problem::OtherVersion { found });
+    None
+}
