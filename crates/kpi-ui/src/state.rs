@@ -1,6 +1,6 @@
 use crate::Publication;
-use kpi_core::model::{AreaIx, IndicatorIx, MeasureIx, Period};
-use kpi_core::query::{Compare, Query, View};
+use kpi_core::model::{AreaIx, IndicatorIx, MeasureIx, Method, Period};
+use kpi_core::query::{Query, Since, View};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -39,10 +39,12 @@ pub enum Action {
     ChooseMeasure(MeasureIx),
     /// Chose a period.
     ChoosePeriod(Period),
-    /// Switched the period before on or off.
-    TogglePrevious,
+    /// Switched an earlier period on or off.
+    ToggleSince(Since),
     /// Switched an area to compare with on or off.
     ToggleArea(AreaIx),
+    /// Chose how a group's figures are computed.
+    ChooseMethod(AreaIx, Method),
     /// Followed a link, or went back or forward.
     Follow(Query),
 }
@@ -65,11 +67,9 @@ impl Reducible for State {
                 View::Overview => return self,
             },
             Action::ChoosePeriod(period) => Query { period: Some(period), ..now.clone() },
-            Action::TogglePrevious => {
-                let compare = Compare::new(!now.compare.previous, now.compare.areas().to_vec());
-                Query { compare, ..now.clone() }
-            }
+            Action::ToggleSince(since) => Query { compare: now.compare.toggled_since(since), ..now.clone() },
             Action::ToggleArea(area) => Query { compare: now.compare.toggled(area), ..now.clone() },
+            Action::ChooseMethod(group, method) => now.with_method(group, method),
             Action::Follow(query) => query,
         };
         if query == *now {

@@ -77,6 +77,13 @@ impl Cube {
         &self.keys
     }
 
+    /// Whether there is any series of an area.
+    #[must_use]
+    pub fn has_area(&self, area: AreaIx) -> bool {
+        let first = self.keys.partition_point(|key| key.area < area);
+        self.keys.get(first).is_some_and(|key| key.area == area)
+    }
+
     /// How many figures it holds, symbols included.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -139,6 +139,32 @@ impl Decimal {
         Self { mantissa: quotient + carry, decimals }
     }
 
+    /// The mean, with one decimal more than the most precise of the numbers; `None` of none.
+    #[must_use]
+    pub fn mean(numbers: &[Self]) -> Option<Self> {
+        let decimals = numbers.iter().map(|number| number.decimals).max()?;
+        let sum = numbers.iter().map(|number| number.scaled_to(decimals)).sum::<i128>();
+        let count = i128::try_from(numbers.len()).ok()?;
+        // Halves go away from zero, as published tables do.
+        let half = if sum < 0 { -count } else { count };
+        Some(Self::fit((sum * 20 + half) / (2 * count), decimals + 1))
+    }
+
+    /// The number in the middle, or half-way between the two in the middle, with as many decimals as that needs; `None` of
+    /// none. Sorts the numbers.
+    #[must_use]
+    pub fn median(numbers: &mut [Self]) -> Option<Self> {
+        numbers.sort_unstable();
+        let upper = *numbers.get(numbers.len() / 2)?;
+        if numbers.len() % 2 == 1 {
+            return Some(upper);
+        }
+        let lower = *numbers.get(numbers.len() / 2 - 1)?;
+        let middle = Self::mean(&[lower, upper])?;
+        let decimals = middle.decimals - u8::from(middle.mantissa % 10 == 0);
+        Some(middle.with_decimals(decimals))
+    }
+
     fn scaled_to(self, decimals: u8) -> i128 {
         i128::from(self.mantissa) * 10_i128.pow(u32::from(decimals.saturating_sub(self.decimals)))
     }

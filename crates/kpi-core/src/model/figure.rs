@@ -1,4 +1,4 @@
-use super::{Date, Decimal, Method};
+use super::{Date, Decimal, Method, Unit};
 
 /// One cell of a publication: a value, and what the publisher says beside it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,6 +34,18 @@ impl Figure<'_> {
         match self.value {
             Value::Number(number) => Some(number),
             Value::Missing(_) => None,
+        }
+    }
+
+    /// The number as its unit publishes it.
+    ///
+    /// # Errors
+    ///
+    /// The reason why there is none.
+    pub fn number_in(&self, unit: &Unit) -> Result<Decimal, Missing> {
+        match self.value {
+            Value::Number(number) => Ok(unit.published(number)),
+            Value::Missing(missing) => Err(missing),
         }
     }
 }

@@ -1,4 +1,4 @@
-use crate::model::{Decimal, Figure, Mark, NamedPeriod, Polarity};
+use crate::model::{Decimal, Figure, Limits, Missing, NamedPeriod, Period, Polarity, Unit};
 use std::cmp::Ordering;
 
 /// How one number stands to another.
@@ -10,10 +10,11 @@ pub struct Difference {
     pub amount: Decimal,
     /// What that means.
     pub verdict: Verdict,
+    /// On what that rests.
+    pub basis: Basis,
 }
 
-/// What a difference means by the publisher's polarity. A judgement of numbers as published: confidence limits and
-/// tolerances are not considered.
+/// What a difference means by the publisher's polarity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
     /// In the good direction.
@@ -22,22 +23,110 @@ pub enum Verdict {
     Worse,
     /// No difference.
     Same,
+    /// A difference, but none that matters: see [`Basis`].
+    Similar,
     /// Different, but no better or worse direction is defined.
     Different,
 }
 
-impl Difference {
-    /// This number against another.
+/// On what a verdict rests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// The two numbers as published.
+    Numbers,
+    /// The publisher's tolerance: the difference is no larger.
+    Tolerance,
+    /// Confidence limits. They overlap where the verdict is [`Verdict::Similar`].
+    Limits,
+}
+
+/// Why two figures cannot be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Incomparable {
+    /// There is no number, but this.
+    Own(Missing),
+    /// There is nothing to compare with but this.
+    Other(Missing),
+    /// There is no earlier period.
+    NoEarlier,
+    /// The earlier periods are of another kind: a year and a quarter, or years that begin in different months.
+    OtherKind,
+    /// The publisher marks a break in the series between the two.
+    Break,
+    /// The two are not in the same unit.
+    OtherUnit,
+}
+
+/// One side of a comparison.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'a> {
+    /// The figure.
+    pub figure: Figure<'a>,
+    /// Its unit.
+    pub unit: &'a Unit,
+    /// Its time.
+    pub period: Period,
+}
+
+/// How a publisher wants differences judged.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Which direction is better.
+    pub polarity: Polarity,
+    /// A difference no larger than this does not matter.
+    pub tolerance: Option<Decimal>,
+}
+
+impl Rule {
+    /// One figure against another: at the decimals with which both are published, and only like with like.
+    ///
+    /// A difference within the tolerance, or between figures whose confidence intervals overlap, is no difference that
+    /// matters. A figure without limits is taken for its own interval, so that an area's interval is held against a
+    /// benchmark's value: the rule of the Office for Health Improvement and Disparities (Fingertips, "Technical
+    /// guidance: comparing to a benchmark"). It is cautious: intervals that overlap a little may still differ.
+    ///
+    /// # Errors
+    ///
+    /// Why the two cannot be compared.
+    pub fn compare(self, own: Side<'_>, other: Side<'_>) -> Result<Difference, Incomparable> {
+        if own.unit.kind != other.unit.kind {
+            return Err(Incomparable::OtherUnit);
+        }
+        if own.period.kind() != other.period.kind() {
+            return Err(Incomparable::OtherKind);
+        }
+        let number = own.figure.number_in(own.unit).map_err(Incomparable::Own)?;
+        let against = other.figure.number_in(other.unit).map_err(Incomparable::Other)?;
+        let mut difference = self.judge(number, against);
+        if matches!(difference.verdict, Verdict::Same | Verdict::Similar) {
+            return Ok(difference);
+        }
+        if own.figure.limits.is_some() || other.figure.limits.is_some() {
+            let interval =
+                |side: Side<'_>, number| side.figure.limits.unwrap_or(Limits { lower: number, upper: number });
+            let (own, other) = (interval(own, number), interval(other, against));
+            difference.basis = Basis::Limits;
+            if own.lower <= other.upper && other.lower <= own.upper {
+                difference.verdict = Verdict::Similar;
+            }
+        }
+        Ok(difference)
+    }
+
+    /// One number against another, whatever is known of their precision.
     #[must_use]
-    pub fn between(own: Decimal, other: Decimal, polarity: Polarity) -> Self {
+    pub fn judge(self, own: Decimal, other: Decimal) -> Difference {
         let amount = own.minus(other);
-        let verdict = match (amount.sign(), polarity) {
+        let is_within = self.tolerance.is_some_and(|tolerance| amount.magnitude() <= tolerance);
+        let verdict = match (amount.sign(), self.polarity) {
             (Ordering::Equal, _) => Verdict::Same,
+            _ if is_within => Verdict::Similar,
             (_, Polarity::Neither) => Verdict::Different,
             (Ordering::Greater, Polarity::Higher) | (Ordering::Less, Polarity::Lower) => Verdict::Better,
             (Ordering::Greater, Polarity::Lower) | (Ordering::Less, Polarity::Higher) => Verdict::Worse,
         };
-        Self { other, amount, verdict }
+        let basis = if verdict == Verdict::Similar { Basis::Tolerance } else { Basis::Numbers };
+        Difference { other, amount, verdict, basis }
     }
 }
 
@@ -48,16 +137,4 @@ pub struct Change<'d> {
     pub since: &'d NamedPeriod,
     /// Now against then.
     pub difference: Difference,
-}
-
-impl<'d> Change<'d> {
-    /// `None` where either is not a number, or where the publisher marks a break in the series.
-    #[must_use]
-    pub fn between(since: &'d NamedPeriod, then: &Figure<'_>, now: &Figure<'_>, polarity: Polarity) -> Option<Self> {
-        if now.marks.has(Mark::Break) {
-            return None;
-        }
-        let difference = Difference::between(now.number()?, then.number()?, polarity);
-        Some(Self { since, difference })
-    }
 }

@@ -1,15 +1,18 @@
 //! A query as the fragment of an address, so that a link, the back button and a saved file all lead to the same view.
 //!
-//! `kpi?i=INDICATOR&s=MEASURE&p=PERIOD&c=COMPARATORS&v=VIEW`; only what differs from the default is written, and
+//! `kpi?i=INDICATOR&s=MEASURE&p=PERIOD&c=COMPARATORS&m=GROUP:METHOD&v=VIEW`; only what differs from the default is written, and
 //! whatever is unknown or old is passed over: no fragment can break the page.
 
-use super::{Compare, Query, View};
-use crate::model::{AreaIx, Dataset, IndicatorIx, MeasureIx, Period};
+use super::{Compare, Query, View, group};
+use crate::model::{AreaIx, Dataset, IndicatorIx, MeasureIx, Method, Period};
 use std::fmt::Write;
 
 /// What begins a fragment of ours; any other belongs to the page around.
 const PREFIX: &str = "kpi";
 const PREVIOUS: &str = "previous";
+const YEAR_BEFORE: &str = "year-before";
+const METHODS: [(Method, &str); 3] =
+    [(Method::Published, "published"), (Method::Mean, "mean"), (Method::Median, "median")];
 
 /// The fragment of a query without its `#`; empty where nothing differs from `default`.
 #[must_use]
@@ -33,6 +36,9 @@ pub fn write(query: &Query, default: &Query, dataset: &Dataset) -> String {
     }
     if query.compare != default.compare {
         parts.push(("c", comparators(&query.compare, dataset)));
+    }
+    if query.methods != default.methods {
+        parts.push(("m", methods(query, dataset)));
     }
     let mut fragment = String::new();
     for (position, (key, value)) in parts.iter().enumerate() {
@@ -70,6 +76,7 @@ pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query>
                 query.period = period.or(query.period);
             }
             "c" => query.compare = read_comparators(value, dataset),
+            "m" => query.methods = read_methods(value, default, dataset),
             "v" if value == "overview" => query.view = View::Overview,
             _ => {}
         }
@@ -90,7 +97,25 @@ pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query>
 pub fn read_comparators(text: &str, dataset: &Dataset) -> Compare {
     let names: Vec<String> = text.split(',').map(decoded).collect();
     let areas = dataset.comparators().filter(|(_, area)| names.contains(&area.id)).map(|(ix, _)| ix).collect();
-    Compare::new(names.iter().any(|name| name == PREVIOUS), areas)
+    let has = |word| names.iter().any(|name| name == word);
+    Compare { year_before: has(YEAR_BEFORE), ..Compare::new(has(PREVIOUS), areas) }
+}
+
+/// `SN:median,R:mean`; what is no group of this publication, or has no such method, is passed over.
+fn read_methods(text: &str, default: &Query, dataset: &Dataset) -> Vec<(AreaIx, Method)> {
+    let mut query = Query { methods: Vec::new(), ..default.clone() };
+    for pair in text.split(',') {
+        let Some((id, word)) = pair.rsplit_once(':') else { continue };
+        let (id, word) = (decoded(id), decoded(word));
+        let found = dataset.comparators().find(|(_, area)| area.id == id);
+        let method = METHODS.iter().find(|(_, name)| *name == word);
+        if let (Some((ix, _)), Some((method, _))) = (found, method)
+            && group::methods(dataset, ix).contains(method)
+        {
+            query = query.with_method(ix, *method);
+        }
+    }
+    query.methods
 }
 
 /// The indicator with an id.
@@ -100,9 +125,27 @@ pub fn find_indicator(id: &str, dataset: &Dataset) -> Option<IndicatorIx> {
 }
 
 fn comparators(compare: &Compare, dataset: &Dataset) -> String {
-    let previous = compare.previous.then(|| PREVIOUS.to_owned());
-    let id = |ix: &AreaIx| dataset.area(*ix).map(|area| escaped(&area.id));
-    previous.into_iter().chain(compare.areas().iter().filter_map(id)).collect::<Vec<_>>().join(",")
+    let mut names = Vec::new();
+    if compare.previous {
+        names.push(PREVIOUS.to_owned());
+    }
+    if compare.year_before {
+        names.push(YEAR_BEFORE.to_owned());
+    }
+    names.extend(compare.areas().iter().filter_map(|ix| dataset.area(*ix)).map(|area| escaped(&area.id)));
+    names.join(",")
+}
+
+fn methods(query: &Query, dataset: &Dataset) -> String {
+    let mut names = Vec::new();
+    for (ix, method) in &query.methods {
+        let word = METHODS.iter().find(|(known, _)| known == method);
+        if let (Some(area), Some((_, word))) = (dataset.area(*ix), word) {
+            // The colon in an id would be taken for the one before the method, were there not always one behind it.
+            names.push(format!("{}:{word}", escaped(&area.id)));
+        }
+    }
+    names.join(",")
 }
 
 /// Everything is escaped but what is readable in an address bar.

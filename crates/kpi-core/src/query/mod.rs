@@ -2,10 +2,17 @@
 
 mod compare;
 pub mod fragment;
+pub mod group;
+mod rank;
+mod sight;
+mod target;
 
-pub use compare::{Change, Difference, Verdict};
+pub use compare::{Basis, Change, Difference, Incomparable, Rule, Side, Verdict};
+pub use rank::{Rank, rank};
+pub use sight::{Sight, Since};
+pub use target::{Aim, Outcome};
 
-use crate::model::{Area, AreaIx, Dataset, Figure, Indicator, IndicatorIx, MeasureIx, NamedPeriod, Period, Value};
+use crate::model::{Area, AreaIx, Dataset, Indicator, IndicatorIx, MeasureIx, Method, Period};
 
 /// The comparators that are chosen at first when a publication has more.
 const FIRST_COMPARATORS: usize = 4;
@@ -19,6 +26,8 @@ pub struct Query {
     pub period: Option<Period>,
     /// What to compare with.
     pub compare: Compare,
+    /// By which method the figures of groups are computed, where the reader chose one; by area, each once.
+    pub methods: Vec<(AreaIx, Method)>,
 }
 
 /// Which page.
@@ -40,6 +49,8 @@ pub enum View {
 pub struct Compare {
     /// The period before.
     pub previous: bool,
+    /// The same period a year before.
+    pub year_before: bool,
     /// Other areas, sorted.
     areas: Vec<AreaIx>,
 }
@@ -50,7 +61,27 @@ impl Compare {
     pub fn new(previous: bool, mut areas: Vec<AreaIx>) -> Self {
         areas.sort_unstable();
         areas.dedup();
-        Self { previous, areas }
+        Self { previous, year_before: false, areas }
+    }
+
+    /// Whether an earlier period is chosen.
+    #[must_use]
+    pub const fn has_since(&self, since: Since) -> bool {
+        match since {
+            Since::Previous => self.previous,
+            Since::YearBefore => self.year_before,
+        }
+    }
+
+    /// The same choice with an earlier period added, or taken away if it was there.
+    #[must_use]
+    pub fn toggled_since(&self, since: Since) -> Self {
+        let mut compare = self.clone();
+        match since {
+            Since::Previous => compare.previous = !self.previous,
+            Since::YearBefore => compare.year_before = !self.year_before,
+        }
+        compare
     }
 
     /// Whether an area is chosen.
@@ -81,15 +112,34 @@ impl Compare {
 
 impl Query {
     /// What is shown before anybody chooses: the overview, the latest period, the period before and the publication's
-    /// first comparators.
+    /// first comparators. The members of a group are there for the group's sake.
     #[must_use]
     pub fn initial(dataset: &Dataset) -> Self {
-        let areas = dataset.comparators().map(|(ix, _)| ix).take(FIRST_COMPARATORS).collect();
+        let is_member = |ix| dataset.areas.iter().any(|area| group::members(area).contains(&ix));
+        let areas = dataset.comparators().map(|(ix, _)| ix).filter(|ix| !is_member(*ix));
+        let areas = areas.take(FIRST_COMPARATORS).collect();
         Self {
             view: View::Overview,
             period: dataset.filter_periods.last().copied(),
             compare: Compare::new(true, areas),
+            methods: Vec::new(),
         }
+    }
+
+    /// The method that the reader chose for a group.
+    #[must_use]
+    pub fn method(&self, group: AreaIx) -> Option<Method> {
+        self.methods.iter().find(|(area, _)| *area == group).map(|(_, method)| *method)
+    }
+
+    /// The same query with a method for a group.
+    #[must_use]
+    pub fn with_method(&self, group: AreaIx, method: Method) -> Self {
+        let mut query = self.clone();
+        query.methods.retain(|(area, _)| *area != group);
+        query.methods.push((group, method));
+        query.methods.sort_unstable_by_key(|(area, _)| *area);
+        query
     }
 
     /// The comparators that are chosen, with their position among all comparators of the publication: an area is
@@ -117,68 +167,4 @@ pub fn answering_period(indicator: &Indicator, chosen: Option<Period>) -> Option
     }
     let end = chosen.end();
     indicator.periods.iter().rposition(|named| named.period.start() <= end)
-}
-
-/// One area's figures of one measure, seen from one period.
-#[derive(Clone, Copy, Debug)]
-pub struct Sight<'d> {
-    /// The indicator.
-    pub indicator: &'d Indicator,
-    /// The area.
-    pub area: AreaIx,
-    /// The measure.
-    pub measure: MeasureIx,
-    /// The position of the period.
-    pub position: usize,
-}
-
-impl<'d> Sight<'d> {
-    /// The period.
-    #[must_use]
-    pub fn period(&self) -> Option<&'d NamedPeriod> {
-        self.indicator.periods.get(self.position)
-    }
-
-    /// The figure, at the totals of all dimensions; `None` where the area has no figures of this indicator.
-    #[must_use]
-    pub fn figure(&self) -> Option<Figure<'d>> {
-        self.indicator.series(self.area, self.measure)?.figure(self.position)
-    }
-
-    /// The same sight of another area.
-    #[must_use]
-    pub fn of(self, area: AreaIx) -> Self {
-        Self { area, ..self }
-    }
-
-    /// The sight of the period of the same kind just before; `None` where the indicator has no such period.
-    #[must_use]
-    pub fn before(self) -> Option<Self> {
-        let previous = self.period()?.period.previous()?;
-        Some(Self { position: self.indicator.period_position(previous)?, ..self })
-    }
-
-    /// What changed since the period before, where both are numbers and no break in the series lies between.
-    #[must_use]
-    pub fn change(self) -> Option<Change<'d>> {
-        let before = self.before()?;
-        Change::between(before.period()?, &before.published()?, &self.published()?, self.indicator.polarity)
-    }
-
-    /// How this figure stands to another area's in the same period, where both are numbers.
-    #[must_use]
-    pub fn against(self, area: AreaIx) -> Option<Difference> {
-        let (own, other) = (self.published()?.number()?, self.of(area).published()?.number()?);
-        Some(Difference::between(own, other, self.indicator.polarity))
-    }
-
-    /// The figure at the decimals of its unit.
-    fn published(self) -> Option<Figure<'d>> {
-        let (figure, measure) = (self.figure()?, self.indicator.measure(self.measure)?);
-        let value = match figure.value {
-            Value::Number(number) => Value::Number(measure.unit.published(number)),
-            missing @ Value::Missing(_) => missing,
-        };
-        Some(Figure { value, ..figure })
-    }
 }

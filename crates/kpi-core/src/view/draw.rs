@@ -3,28 +3,28 @@
 use super::areas::areas;
 use super::chart::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
 use super::table::{measure_heading, other_parts, part_figure};
-use crate::model::{CategoryIx, Dataset, Figure, Mark, Unit, Value};
-use crate::query::{Query, Sight};
+use crate::model::{CategoryIx, Figure, Mark, Unit, Value};
+use crate::query::Sight;
 use crate::words::{number, period, symbol};
 
 /// A line over the periods where there are several; bars of areas in the shown period, or of the parts of a breakdown.
-pub(super) fn charts(dataset: &Dataset, query: &Query, sight: Sight<'_>) -> Vec<ChartModel> {
+pub(super) fn charts(sight: Sight<'_>) -> Vec<ChartModel> {
     let mut charts = Vec::new();
     if let (Some(measure), Some(named)) = (sight.indicator.measure(sight.measure), sight.period()) {
         if sight.indicator.dimensions.is_empty() && sight.indicator.periods.len() > 1 {
-            charts.push(ChartModel::Line(line(dataset, query, sight, &measure.unit)));
+            charts.push(ChartModel::Line(line(sight, &measure.unit)));
         }
         charts.push(ChartModel::Bars(BarChart {
             title: sight.indicator.name.clone(),
             subtitle: format!("{}{}, {}", counted(sight), other_parts(sight.indicator), period::words(named)),
             unit: measure.unit.clone(),
-            bars: bars(dataset, query, sight, &measure.unit),
+            bars: bars(sight, &measure.unit),
         }));
     }
     charts
 }
 
-fn line(dataset: &Dataset, query: &Query, sight: Sight<'_>, unit: &Unit) -> LineChart {
+fn line(sight: Sight<'_>, unit: &Unit) -> LineChart {
     let mut periods = Vec::new();
     for named in &sight.indicator.periods {
         let (label, group) = match &named.label {
@@ -34,9 +34,15 @@ fn line(dataset: &Dataset, query: &Query, sight: Sight<'_>, unit: &Unit) -> Line
         periods.push(PeriodTick { label, group });
     }
     let mut lines = Vec::new();
-    for shown in areas(dataset, query) {
-        let Some(row) = sight.indicator.series(shown.area, sight.measure) else { continue };
-        let points = row.figures().map(|figure| point(Some(figure), unit)).collect();
+    for shown in areas(sight.dataset, sight.query) {
+        let mut points = Vec::new();
+        for position in 0..sight.indicator.periods.len() {
+            points
+                .extend((Sight { position, ..sight.of(shown.area) }).figure().map(|figure| point(Some(figure), unit)));
+        }
+        if points.is_empty() {
+            continue;
+        }
         lines.push(Line { name: shown.name.to_owned(), tone: shown.tone, points });
     }
     LineChart {
@@ -50,7 +56,7 @@ fn line(dataset: &Dataset, query: &Query, sight: Sight<'_>, unit: &Unit) -> Line
 }
 
 /// The parts of the first breakdown, or the areas where there is none.
-fn bars(dataset: &Dataset, query: &Query, sight: Sight<'_>, unit: &Unit) -> Vec<Bar> {
+fn bars(sight: Sight<'_>, unit: &Unit) -> Vec<Bar> {
     let mut bars = Vec::new();
     if let Some(dimension) = sight.indicator.dimensions.first() {
         for (category, part) in (0..).map(CategoryIx).zip(&dimension.categories) {
@@ -58,7 +64,7 @@ fn bars(dataset: &Dataset, query: &Query, sight: Sight<'_>, unit: &Unit) -> Vec<
             bars.push(Bar { name: part.name.clone(), tone, point: point(part_figure(sight, category), unit) });
         }
     } else {
-        for shown in areas(dataset, query) {
+        for shown in areas(sight.dataset, sight.query) {
             let point = point(sight.of(shown.area).figure(), unit);
             bars.push(Bar { name: shown.name.to_owned(), tone: shown.tone, point });
         }

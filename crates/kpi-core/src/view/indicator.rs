@@ -2,7 +2,7 @@ use super::chart::ChartModel;
 use super::draw;
 use super::table::{TableModel, measure_heading};
 use crate::model::{Dataset, Figure, Indicator, IndicatorIx, MeasureIx, Missing, Source};
-use crate::query::{Query, Sight, answering_period};
+use crate::query::{Query, Sight, Since, answering_period};
 use crate::words::{period, sentence, symbol};
 
 /// The page of one indicator.
@@ -49,7 +49,7 @@ impl IndicatorModel {
     pub fn new(dataset: &Dataset, query: &Query, ix: IndicatorIx, measure: MeasureIx) -> Option<Self> {
         let indicator = dataset.indicator(ix)?;
         let position = answering_period(indicator, query.period);
-        let sight = position.map(|position| Sight { indicator, area: dataset.focus(), measure, position });
+        let sight = position.map(|position| Sight::new(dataset, query, indicator, measure, position));
         let several = indicator.measures.len() > 1;
         let choices = (0..).map(MeasureIx).zip(&indicator.measures).map(|(choice, found)| MeasureChoice {
             measure: choice,
@@ -64,13 +64,13 @@ impl IndicatorModel {
                 .map(|topic| topic.name.clone())
                 .unwrap_or_default(),
             sentence: match sight {
-                Some(sight) => words(dataset, query, sight).unwrap_or_default(),
+                Some(sight) => words(sight).unwrap_or_default(),
                 None => no_figure(indicator, query),
             },
             period: sight.and_then(|sight| sight.period().map(period::named)).unwrap_or_default(),
             measures: if several { choices.collect() } else { Vec::new() },
-            charts: sight.map(|sight| draw::charts(dataset, query, sight)).unwrap_or_default(),
-            table: sight.and_then(|sight| TableModel::new(dataset, query, sight)),
+            charts: sight.map(draw::charts).unwrap_or_default(),
+            table: sight.and_then(TableModel::new),
             definition: indicator.definition.clone(),
             direction: sentence::direction(indicator.polarity),
             source: indicator.source.clone(),
@@ -79,21 +79,22 @@ impl IndicatorModel {
     }
 }
 
-fn words(dataset: &Dataset, query: &Query, sight: Sight<'_>) -> Option<String> {
+fn words(sight: Sight<'_>) -> Option<String> {
+    let Sight { dataset, query, .. } = sight;
     if sight.indicator.measures.len() > 1 {
         return measures_in_words(sight);
     }
     let measure = sight.indicator.measure(sight.measure)?;
     let figure = sight.figure().unwrap_or(Figure::NOT_PUBLISHED);
     let named = sight.period()?;
-    let earlier = match sight.change() {
+    let earlier = match sight.change(Since::Previous) {
         _ if !query.compare.previous || named.period.previous().is_none() => sentence::Earlier::NotAsked,
-        Some(change) => sentence::Earlier::Change(change),
-        None => sentence::Earlier::None,
+        Ok(change) => sentence::Earlier::Change(change),
+        Err(_) => sentence::Earlier::None,
     };
     let compared: Vec<sentence::Compared<'_>> = query
         .comparators(dataset)
-        .map(|(_, ix, area)| sentence::Compared { area, difference: sight.against(ix) })
+        .map(|(_, ix, area)| sentence::Compared { area, difference: sight.against(ix).ok() })
         .collect();
     let words = sentence::indicator(sight.indicator, &measure.unit, named, &figure, earlier, &compared);
     let parts: Vec<&str> = sight.indicator.parts_for_want_of_a_total().map(|part| part.name.as_str()).collect();

@@ -1,5 +1,5 @@
 use crate::model::{Dataset, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Unit, Value};
-use crate::query::{Change, Difference, Query, Sight, Verdict, answering_period};
+use crate::query::{Change, Difference, Query, Sight, Since, Verdict, answering_period};
 use crate::words::{number, period, sentence, symbol};
 use std::cmp::Ordering;
 
@@ -138,7 +138,7 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
     let none = Against { value: String::new(), difference: String::new(), verdict: None };
     let measure = headline(indicator);
     let found = answering_period(indicator, query.period)
-        .map(|position| Sight { indicator, area: dataset.focus(), measure, position })
+        .map(|position| Sight::new(dataset, query, indicator, measure, position))
         .and_then(|sight| Some((sight, sight.period()?, indicator.measure(measure)?)));
     let Some((sight, named, measure)) = found else {
         let against = query.comparators(dataset).map(|_| none.clone()).collect();
@@ -162,7 +162,7 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
             unit.push_str(&words);
         }
     }
-    let change = sight.change().filter(|_| query.compare.previous);
+    let change = sight.change(Since::Previous).ok().filter(|_| query.compare.previous);
     OverviewRow {
         indicator: ix,
         name,
@@ -175,7 +175,7 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
                 sight.of(area).figure().map_or_else(
                     || none.clone(),
                     |figure| {
-                        let difference = sight.against(area);
+                        let difference = sight.against(area).ok();
                         Against {
                             // There is no key beside the overview: a symbol is said in words.
                             value: match figure.value {

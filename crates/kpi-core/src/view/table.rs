@@ -2,10 +2,9 @@
 
 use super::areas::{ShownArea, areas};
 use crate::model::{
-    CategoryIx, Dataset, Decimal, Dimension, Figure, Indicator, Marks, Measure, MeasureIx, Missing, SeriesKey, Unit,
-    Value,
+    CategoryIx, Decimal, Dimension, Figure, Indicator, Marks, Measure, MeasureIx, Missing, Unit, Value,
 };
-use crate::query::{Query, Sight};
+use crate::query::{Sight, Since};
 use crate::words::{number, period, sentence, symbol};
 use std::cmp::Ordering;
 
@@ -55,8 +54,8 @@ impl TableModel {
     /// The table of an indicator: parts of a breakdown by measure, areas in the one period there is, or periods by area
     /// and measure. Every chosen comparator has its place, also where none of its figures is published.
     #[must_use]
-    pub fn new(dataset: &Dataset, query: &Query, sight: Sight<'_>) -> Option<Self> {
-        let indicator = sight.indicator;
+    pub fn new(sight: Sight<'_>) -> Option<Self> {
+        let Sight { dataset, query, indicator, .. } = sight;
         let named = period::words(sight.period()?);
         let mut areas = areas(dataset, query);
         let mut caption = indicator.name.clone();
@@ -140,9 +139,9 @@ impl Table {
                 let now = Sight { position, ..column.sight };
                 self.figure(now.figure(), column.unit);
                 if let Some(unit) = change.filter(|_| at == 0) {
-                    self.words(match now.change() {
-                        Some(change) => signed(change.difference.amount, unit),
-                        None => sentence::no_change(&now.figure().unwrap_or(Figure::NOT_PUBLISHED)).to_owned(),
+                    self.words(match now.change(Since::Previous) {
+                        Ok(change) => signed(change.difference.amount, unit),
+                        Err(why) => sentence::no_change(why).to_owned(),
                     });
                 }
             }
@@ -164,8 +163,8 @@ impl Table {
             if focus.is_some() {
                 self.words(match sight.against(shown.area) {
                     _ if is_focus => String::new(),
-                    Some(found) => sentence::higher_or_lower(found.amount, unit),
-                    None => "not compared".to_owned(),
+                    Ok(found) => sentence::higher_or_lower(found.amount, unit),
+                    Err(_) => "not compared".to_owned(),
                 });
             }
         }
@@ -246,10 +245,9 @@ pub(super) fn other_parts(indicator: &Indicator) -> String {
 
 /// The figure of one part of the first breakdown, at the totals of the others.
 pub(super) fn part_figure(sight: Sight<'_>, category: CategoryIx) -> Option<Figure<'_>> {
-    let Sight { indicator, area, measure, position } = sight;
-    let others = indicator.dimensions.iter().skip(1).map(Dimension::headline);
-    let cell = indicator.cell(std::iter::once(category).chain(others));
-    indicator.cube.row(SeriesKey { area, measure, cell })?.figure(position)
+    let others = sight.indicator.dimensions.iter().skip(1).map(Dimension::headline);
+    let cell = sight.indicator.cell(std::iter::once(category).chain(others));
+    Sight { cell, ..sight }.figure()
 }
 
 /// "Budget, £ thousand"; the unit is left out where the name says it: "Variance, %".

@@ -2,7 +2,7 @@
 
 use super::{number, period, symbol};
 use crate::model::{Area, AreaRole, Decimal, Figure, Indicator, Mark, NamedPeriod, Period, Polarity, Unit, Value};
-use crate::query::{Change, Difference, Verdict};
+use crate::query::{Change, Difference, Incomparable, Verdict};
 use std::cmp::Ordering;
 
 /// An area to compare with, and what came of it.
@@ -49,7 +49,7 @@ fn marks(figure: &Figure<'_>) -> String {
 /// `down 9 percentage points since Q3 (79%), which is worse`
 #[must_use]
 pub fn change(change: &Change<'_>, now: &NamedPeriod, unit: &Unit) -> String {
-    let Difference { other, amount, verdict } = change.difference;
+    let Difference { other, amount, verdict, .. } = change.difference;
     let since = since(change.since, now);
     let size = number::difference(amount, unit);
     let then = number::aside(other, unit);
@@ -61,6 +61,7 @@ pub fn change(change: &Change<'_>, now: &NamedPeriod, unit: &Unit) -> String {
     let judgement = match verdict {
         Verdict::Better => ", which is better",
         Verdict::Worse => ", which is worse",
+        Verdict::Similar => ", which is no clear difference",
         Verdict::Same | Verdict::Different => "",
     };
     format!("{direction} {size} since {since} ({then}){judgement}")
@@ -100,15 +101,13 @@ pub fn indicator(
     sentences.join(" ")
 }
 
-/// Why there is no change since the period before, in a cell.
+/// Why there is no change since an earlier period, in a cell.
 #[must_use]
-pub fn no_change(figure: &Figure<'_>) -> &'static str {
-    if figure.number().is_none() {
-        "cannot be compared"
-    } else if figure.marks.has(Mark::Break) {
-        symbol::mark(Mark::Break)
-    } else {
-        "no earlier figure"
+pub const fn no_change(why: Incomparable) -> &'static str {
+    match why {
+        Incomparable::Own(_) | Incomparable::OtherUnit => "cannot be compared",
+        Incomparable::Break => symbol::mark(Mark::Break),
+        Incomparable::Other(_) | Incomparable::NoEarlier | Incomparable::OtherKind => "no earlier figure",
     }
 }
 
@@ -150,6 +149,7 @@ pub const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Better => "better",
         Verdict::Worse => "worse",
         Verdict::Same => "the same",
+        Verdict::Similar => "similar",
         Verdict::Different => "no direction defined",
     }
 }

@@ -85,8 +85,10 @@ fn everywhere(dataset: &Dataset) -> usize {
             for period in dataset.filter_periods.iter().copied().map(Some).chain([None]) {
                 for (previous, areas) in comparator_choices(dataset) {
                     let view = View::Indicator { indicator, measure };
-                    points +=
-                        every_point_is_a_cell(dataset, &Query { view, period, compare: Compare::new(previous, areas) });
+                    points += every_point_is_a_cell(
+                        dataset,
+                        &Query { view, period, compare: Compare::new(previous, areas), methods: Vec::new() },
+                    );
                 }
             }
         }

@@ -18,13 +18,19 @@ fn round_trip(dataset: &Dataset) {
         view: *all_views(dataset).last().unwrap(),
         period: dataset.filter_periods.first().copied(),
         compare: Compare::new(false, Vec::new()),
+        methods: Vec::new(),
     };
     for default in [&initial, &other] {
         assert_eq!(fragment::write(default, default, dataset), "");
         for view in all_views(dataset) {
             for period in &dataset.filter_periods {
                 for (previous, areas) in comparator_choices(dataset) {
-                    let query = Query { view, period: Some(*period), compare: Compare::new(previous, areas) };
+                    let query = Query {
+                        view,
+                        period: Some(*period),
+                        compare: Compare::new(previous, areas),
+                        methods: Vec::new(),
+                    };
                     let written = fragment::write(&query, default, dataset);
                     assert_eq!(fragment::read(&written, default, dataset).as_ref(), Some(&query), "{written}");
                     let with_sign = format!("#{written}");

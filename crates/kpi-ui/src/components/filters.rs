@@ -2,6 +2,7 @@ use super::Page;
 use crate::hooks::chosen_value;
 use crate::{Action, text};
 use kpi_core::model::{AreaIx, Period};
+use kpi_core::query::Since;
 use kpi_core::words::period;
 use yew::{Callback, Event, Html, MouseEvent, html};
 
@@ -108,7 +109,7 @@ fn comparators(page: &Page<'_>) -> Html {
         <fieldset class="choices">
             <legend>{ text::COMPARE }</legend>
             <div class="row">
-                { checkbox(page, previous, page.query.compare.previous, Action::TogglePrevious, None) }
+                { checkbox(page, previous, page.query.compare.previous, Action::ToggleSince(Since::Previous), None) }
                 { for areas }
             </div>
         </fieldset>

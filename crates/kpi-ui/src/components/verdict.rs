@@ -10,12 +10,13 @@ pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Html {
         Verdict::Better => ("▲ ", "better"),
         Verdict::Worse => ("▼ ", "worse"),
         Verdict::Same => ("● ", "same"),
+        Verdict::Similar => ("≈ ", "similar"),
         Verdict::Different => ("◆ ", "different"),
     };
     let word = sentence::verdict(verdict);
     let words = match verdict {
-        Verdict::Better | Verdict::Worse if difference.is_empty() => word.to_owned(),
-        Verdict::Better | Verdict::Worse => format!("{difference}, {word}"),
+        Verdict::Better | Verdict::Worse | Verdict::Similar if difference.is_empty() => word.to_owned(),
+        Verdict::Better | Verdict::Worse | Verdict::Similar => format!("{difference}, {word}"),
         Verdict::Same => word.to_owned(),
         Verdict::Different => difference.to_owned(),
     };
@@ -29,4 +30,4 @@ pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Html {
 
 /// What the shapes mean; it goes on from the name of the focus area.
 pub(crate) const KEY: &str =
-    " compared with other areas and earlier figures: ▲ better, ▼ worse, ● the same, ◆ no direction defined.";
+    " compared with other areas and earlier figures: ▲ better, ▼ worse, ● the same, ≈ similar, ◆ no direction defined.";

@@ -1,0 +1,205 @@
+use super::compare::{Change, Difference, Incomparable, Rule, Side};
+use super::rank::{Rank, rank};
+use super::target::Aim;
+use super::{Query, group};
+use crate::model::{
+    AreaIx, AreaRole, Dataset, Figure, Indicator, Mark, Measure, MeasureIx, Method, Missing, NamedPeriod, Period,
+    SeriesKey, Value,
+};
+
+/// One area's figures of one measure at one category of each breakdown, seen from one period.
+#[derive(Clone, Copy, Debug)]
+pub struct Sight<'d> {
+    /// The publication.
+    pub dataset: &'d Dataset,
+    /// What the reader asks for: here, by which method groups are computed.
+    pub query: &'d Query,
+    /// The indicator.
+    pub indicator: &'d Indicator,
+    /// The area.
+    pub area: AreaIx,
+    /// The measure.
+    pub measure: MeasureIx,
+    /// One category of each dimension; see [`Indicator::cell`].
+    pub cell: u32,
+    /// The position of the period.
+    pub position: usize,
+}
+
+/// The earlier period to compare with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Since {
+    /// The one just before: the last quarter of a quarter, the last year of a year.
+    Previous,
+    /// The same period a year before.
+    YearBefore,
+}
+
+impl Since {
+    /// The period so much earlier than another, of the same kind.
+    #[must_use]
+    pub fn before(self, period: Period) -> Option<Period> {
+        match self {
+            Self::Previous => period.previous(),
+            Self::YearBefore => period.year_before(),
+        }
+    }
+}
+
+impl<'d> Sight<'d> {
+    /// The focus area's figures at the totals of all breakdowns.
+    #[must_use]
+    pub fn new(
+        dataset: &'d Dataset,
+        query: &'d Query,
+        indicator: &'d Indicator,
+        measure: MeasureIx,
+        at: usize,
+    ) -> Self {
+        let cell = indicator.total_cell();
+        Self { dataset, query, indicator, area: dataset.focus(), measure, cell, position: at }
+    }
+
+    /// The period.
+    #[must_use]
+    pub fn period(&self) -> Option<&'d NamedPeriod> {
+        self.indicator.periods.get(self.position)
+    }
+
+    /// The figure; `None` where the area has no figures of this indicator. A group's figure is published or computed, as
+    /// its method says; a published one stands until the reader chooses another method.
+    #[must_use]
+    pub fn figure(self) -> Option<Figure<'d>> {
+        let printed = self.printed();
+        let Some(AreaRole::Group { method, members, .. }) = self.dataset.area(self.area).map(|area| &area.role) else {
+            return printed;
+        };
+        let chosen = self.query.method(self.area);
+        match chosen.unwrap_or(*method) {
+            Method::Published => printed,
+            _ if chosen.is_none() && printed.is_some() => printed,
+            method => group::computed(self, members, method).or(printed),
+        }
+    }
+
+    /// The same sight of another area.
+    #[must_use]
+    pub fn of(self, area: AreaIx) -> Self {
+        Self { area, ..self }
+    }
+
+    /// The sight of an earlier period of the same kind; `None` where the indicator has no such period.
+    #[must_use]
+    pub fn earlier(self, since: Since) -> Option<Self> {
+        let earlier = since.before(self.period()?.period)?;
+        Some(Self { position: self.indicator.period_position(earlier)?, ..self })
+    }
+
+    /// What changed since an earlier period.
+    ///
+    /// # Errors
+    ///
+    /// Why the two cannot be compared.
+    pub fn change(self, since: Since) -> Result<Change<'d>, Incomparable> {
+        let own = self.side().map_err(Incomparable::Own)?;
+        if let Value::Missing(missing) = own.figure.value {
+            return Err(Incomparable::Own(missing));
+        }
+        let Some(earlier) = self.earlier(since) else { return Err(self.no_earlier()) };
+        let other = earlier.side().map_err(Incomparable::Other)?;
+        // A break at any period after the earlier one lies between the two.
+        for position in earlier.position + 1..=self.position {
+            if (Self { position, ..self }).figure().is_some_and(|figure| figure.marks.has(Mark::Break)) {
+                return Err(Incomparable::Break);
+            }
+        }
+        let difference = self.rule().compare(own, other)?;
+        Ok(Change { since: earlier.period().ok_or(Incomparable::NoEarlier)?, difference })
+    }
+
+    /// How this figure stands to another area's in the same period.
+    ///
+    /// # Errors
+    ///
+    /// Why the two cannot be compared.
+    pub fn against(self, area: AreaIx) -> Result<Difference, Incomparable> {
+        let own = self.side().map_err(Incomparable::Own)?;
+        self.rule().compare(own, self.of(area).side().map_err(Incomparable::Other)?)
+    }
+
+    /// How this figure stands to a group's by another method than the chosen one; `None` where it cannot be computed.
+    #[must_use]
+    pub fn against_by(self, group: AreaIx, method: Method) -> Option<Difference> {
+        let other = self.of(group);
+        let figure = match method {
+            Method::Published => other.printed(),
+            method => group::computed(other, group::members(self.dataset.area(group)?), method),
+        };
+        let own = self.side().ok()?;
+        self.rule().compare(own, Side { figure: figure?, ..own }).ok()
+    }
+
+    /// How the focus area's figure stands to its target; `None` where either is not a number. Targets are for the whole.
+    #[must_use]
+    pub fn aim(self) -> Option<Aim> {
+        let side = self.side().ok()?;
+        if self.area != self.dataset.focus() || self.cell != self.indicator.total_cell() {
+            return None;
+        }
+        let target = self.measure()?.target.as_ref()?.at(self.position)?;
+        Some(self.rule().aim(side.figure.number_in(side.unit).ok()?, target))
+    }
+
+    /// The place of this figure among those of some areas; `None` where it is not a number. Areas without a number have no
+    /// place.
+    #[must_use]
+    pub fn rank(self, areas: &[AreaIx]) -> Option<Rank> {
+        let number = |sight: Self| {
+            let side = sight.side().ok()?;
+            side.figure.number_in(side.unit).ok()
+        };
+        let others = areas.iter().filter(|area| **area != self.area);
+        let others: Vec<_> = others.filter_map(|area| number(self.of(*area))).collect();
+        Some(rank(number(self)?, &others, self.indicator.polarity))
+    }
+
+    /// The measure.
+    #[must_use]
+    pub fn measure(self) -> Option<&'d Measure> {
+        self.indicator.measure(self.measure)
+    }
+
+    /// The figure at the decimals of its unit.
+    pub(super) fn published(self) -> Option<Figure<'d>> {
+        let (figure, measure) = (self.figure()?, self.measure()?);
+        let value = figure.number_in(&measure.unit).map_or_else(Value::Missing, Value::Number);
+        Some(Figure { value, ..figure })
+    }
+
+    /// What the publication prints.
+    fn printed(self) -> Option<Figure<'d>> {
+        let key = SeriesKey { area: self.area, measure: self.measure, cell: self.cell };
+        self.indicator.cube.row(key)?.figure(self.position)
+    }
+
+    fn side(self) -> Result<Side<'d>, Missing> {
+        let (Some(measure), Some(named), Some(figure)) = (self.measure(), self.period(), self.figure()) else {
+            return Err(Missing::NotPublished);
+        };
+        Ok(Side { figure, unit: &measure.unit, period: named.period })
+    }
+
+    fn rule(self) -> Rule {
+        Rule { polarity: self.indicator.polarity, tolerance: self.indicator.tolerance }
+    }
+
+    /// Whether there is nothing before, or nothing of this kind.
+    fn no_earlier(self) -> Incomparable {
+        let kind = self.period().map(|named| named.period.kind());
+        let before = self.indicator.periods.get(..self.position).unwrap_or_default();
+        match before.iter().rev().find(|named| named.period.kind() != crate::model::PeriodKind::Undated) {
+            Some(_) if !before.iter().any(|named| Some(named.period.kind()) == kind) => Incomparable::OtherKind,
+            _ => Incomparable::NoEarlier,
+        }
+    }
+}
