@@ -65,7 +65,9 @@ fn plain_table(table: &TableModel) -> Html {
                 { for table.rows.iter().map(|row| html! {
                     <tr>
                         <th scope="row">{ &row.heading }</th>
-                        { for row.cells.iter().map(|cell| html! { <td>{ &cell.text }</td> }) }
+                        { for row.cells.iter().map(|cell| html! {
+                            <td>{ &cell.text }if !cell.aside.is_empty() { { format!(" ({})", cell.aside) } }</td>
+                        }) }
                     </tr>
                 }) }
             </tbody>

@@ -1,8 +1,11 @@
 //! The words of the interface; those of figures are made in kpi-core.
 
+use kpi_core::query::Since;
+use kpi_core::view::GroupModel;
+use kpi_core::words::sentence;
+
 pub(crate) const ABOUT: &str = "About these figures";
 pub(crate) const ALL_INDICATORS: &str = "All indicators";
-pub(crate) const CHANGE: &str = "Since the period before";
 pub(crate) const CHART: &str = "Chart";
 pub(crate) const COMPARE: &str = "Compare with";
 pub(crate) const DEFINITION: &str = "Definition";
@@ -10,14 +13,36 @@ pub(crate) const DIRECTION: &str = "Direction";
 pub(crate) const FIGURE: &str = "Figure";
 pub(crate) const FIGURES: &str = "Figures";
 pub(crate) const INDICATOR: &str = "Indicator";
+pub(crate) const GROUPS: &str = "Groups";
 pub(crate) const KEY: &str = "Symbols";
+pub(crate) const MEMBERS: &str = "Members of groups";
 pub(crate) const NEXT: &str = "Next";
 pub(crate) const NO_FIGURE: &str = "no figure";
 pub(crate) const NOTES: &str = "Notes";
 pub(crate) const PREVIOUS: &str = "Previous";
+pub(crate) const REVISED: &str = "Revised";
 pub(crate) const SHOWN: &str = "Shown in the chart";
 pub(crate) const SOURCE: &str = "Source";
 pub(crate) const WRONG: &str = "What is wrong with the file";
+
+pub(crate) const fn since(since: Since) -> &'static str {
+    match since {
+        Since::Previous => "Since the period before",
+        Since::YearBefore => "Since a year before",
+    }
+}
+
+/// What a choice of methods is about.
+pub(crate) fn method_of(group: &str) -> String {
+    format!("{group}:")
+}
+
+/// "Median of 10: Bexley, ... (DfE model, 2021)"
+pub(crate) fn group(group: &GroupModel) -> String {
+    let GroupModel { name, model, members, .. } = group;
+    let model = if model.is_empty() { String::new() } else { format!(" ({model})") };
+    format!("{name}{model}: {}.", sentence::listed(members, "and"))
+}
 
 pub(crate) fn compared_with(area: &str) -> String {
     format!("Compared with {area}")

@@ -13,6 +13,17 @@ pub struct Area {
     pub role: AreaRole,
 }
 
+impl Area {
+    /// The members of a group; none of a place.
+    #[must_use]
+    pub fn members(&self) -> &[AreaIx] {
+        match &self.role {
+            AreaRole::Group { members, .. } => members,
+            _ => &[],
+        }
+    }
+}
+
 /// What an area is here for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AreaRole {

@@ -63,6 +63,22 @@ impl Dataset {
         (0..).map(AreaIx).zip(&self.areas).filter(|(_, area)| !matches!(area.role, AreaRole::Focus))
     }
 
+    /// Whether an area is a member of a group.
+    #[must_use]
+    pub fn is_member(&self, ix: AreaIx) -> bool {
+        self.areas.iter().any(|area| area.members().contains(&ix))
+    }
+
+    /// Whether any indicator has two periods a year apart that are not next to each other: for those, the same period a
+    /// year before is not the period before.
+    #[must_use]
+    pub fn has_year_before(&self) -> bool {
+        self.filter_periods.iter().any(|period| {
+            let earlier = period.year_before();
+            earlier != period.previous() && earlier.is_some_and(|earlier| self.filter_periods.contains(&earlier))
+        })
+    }
+
     /// An indicator.
     #[must_use]
     pub fn indicator(&self, ix: IndicatorIx) -> Option<&Indicator> {

@@ -1,26 +1,17 @@
 //! The figure of a group of areas: statistical neighbours are a method, not a number.
 
 use super::Sight;
-use crate::model::{Area, AreaIx, AreaRole, Dataset, Decimal, Figure, Marks, Method, Missing, Origin, Value};
+use crate::model::{AreaIx, Dataset, Decimal, Figure, Marks, Method, Missing, Origin, Value};
 
 /// A group's figure is computed where at least so many of its members have a number: two in three.
 const LEAST: (usize, usize) = (2, 3);
-
-/// The members of a group; none of a place.
-#[must_use]
-pub fn members(area: &Area) -> &[AreaIx] {
-    match &area.role {
-        AreaRole::Group { members, .. } => members,
-        _ => &[],
-    }
-}
 
 /// The methods to choose from for a group's figures: none where its members are not known, [`Method::Published`] only
 /// where the publication prints the group's own figures.
 #[must_use]
 pub fn methods(dataset: &Dataset, group: AreaIx) -> Vec<Method> {
     let mut methods = Vec::new();
-    if dataset.area(group).is_some_and(|area| !members(area).is_empty()) {
+    if dataset.area(group).is_some_and(|area| !area.members().is_empty()) {
         if dataset.indicators.iter().any(|indicator| indicator.cube.has_area(group)) {
             methods.push(Method::Published);
         }

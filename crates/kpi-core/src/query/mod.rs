@@ -115,8 +115,7 @@ impl Query {
     /// first comparators. The members of a group are there for the group's sake.
     #[must_use]
     pub fn initial(dataset: &Dataset) -> Self {
-        let is_member = |ix| dataset.areas.iter().any(|area| group::members(area).contains(&ix));
-        let areas = dataset.comparators().map(|(ix, _)| ix).filter(|ix| !is_member(*ix));
+        let areas = dataset.comparators().map(|(ix, _)| ix).filter(|ix| !dataset.is_member(*ix));
         let areas = areas.take(FIRST_COMPARATORS).collect();
         Self {
             view: View::Overview,

@@ -133,7 +133,7 @@ impl<'d> Sight<'d> {
         let other = self.of(group);
         let figure = match method {
             Method::Published => other.printed(),
-            method => group::computed(other, group::members(self.dataset.area(group)?), method),
+            method => group::computed(other, self.dataset.area(group)?.members(), method),
         };
         let own = self.side().ok()?;
         self.rule().compare(own, Side { figure: figure?, ..own }).ok()

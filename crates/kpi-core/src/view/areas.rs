@@ -1,23 +1,35 @@
 use super::chart::Tone;
-use crate::model::{AreaIx, Dataset};
+use crate::model::{Area, AreaIx, AreaRole, Dataset};
 use crate::query::Query;
+use crate::words::method;
 
 /// An area with figures in a chart or a table.
-pub(super) struct ShownArea<'d> {
+pub(super) struct ShownArea {
     pub(super) area: AreaIx,
-    pub(super) name: &'d str,
+    /// Its name; of a group whose members are known also the method.
+    pub(super) name: String,
     /// It keeps it everywhere, whatever else is shown.
     pub(super) tone: Tone,
 }
 
 /// The focus area, then the chosen comparators.
-pub(super) fn areas<'d>(dataset: &'d Dataset, query: &Query) -> Vec<ShownArea<'d>> {
+pub(super) fn areas(dataset: &Dataset, query: &Query) -> Vec<ShownArea> {
     let focus = dataset.focus();
-    let name = dataset.area(focus).map_or("", |area| &area.name);
+    let name = dataset.area(focus).map(|area| area.name.clone()).unwrap_or_default();
     let mut shown = vec![ShownArea { area: focus, name, tone: Tone::Focus }];
     for (position, area, found) in query.comparators(dataset) {
         let tone = Tone::Comparator(u8::try_from(position).unwrap_or(u8::MAX));
-        shown.push(ShownArea { area, name: &found.name, tone });
+        shown.push(ShownArea { area, name: heading(query, area, found), tone });
     }
     shown
+}
+
+/// "Statistical neighbours (median)": statistical neighbours are a method, not a number.
+pub(super) fn heading(query: &Query, ix: AreaIx, area: &Area) -> String {
+    match &area.role {
+        AreaRole::Group { method, .. } if !area.members().is_empty() => {
+            format!("{} ({})", area.name, method::word(query.method(ix).unwrap_or(*method)))
+        }
+        _ => area.name.clone(),
+    }
 }

@@ -43,7 +43,7 @@ fn line(sight: Sight<'_>, unit: &Unit) -> LineChart {
         if points.is_empty() {
             continue;
         }
-        lines.push(Line { name: shown.name.to_owned(), tone: shown.tone, points });
+        lines.push(Line { name: shown.name, tone: shown.tone, points });
     }
     LineChart {
         title: sight.indicator.name.clone(),
@@ -66,7 +66,7 @@ fn bars(sight: Sight<'_>, unit: &Unit) -> Vec<Bar> {
     } else {
         for shown in areas(sight.dataset, sight.query) {
             let point = point(sight.of(shown.area).figure(), unit);
-            bars.push(Bar { name: shown.name.to_owned(), tone: shown.tone, point });
+            bars.push(Bar { name: shown.name, tone: shown.tone, point });
         }
     }
     bars

@@ -1,5 +1,8 @@
+use super::areas::areas;
 use super::chart::ChartModel;
 use super::draw;
+use super::group::{GroupModel, decisions, groups};
+use super::revision::revisions;
 use super::table::{TableModel, measure_heading};
 use crate::model::{Dataset, Figure, Indicator, IndicatorIx, MeasureIx, Missing, Source};
 use crate::query::{Query, Sight, Since, answering_period};
@@ -28,8 +31,12 @@ pub struct IndicatorModel {
     pub direction: &'static str,
     /// Who published the figures, and where.
     pub source: Option<Source>,
-    /// What a reader has to know besides.
+    /// What a reader has to know besides: the publisher's notes, and where a group's method decides.
     pub notes: Vec<String>,
+    /// What revised figures were before.
+    pub revisions: Vec<String>,
+    /// The groups that are compared with.
+    pub groups: Vec<GroupModel>,
 }
 
 /// A measure to choose.
@@ -74,7 +81,9 @@ impl IndicatorModel {
             definition: indicator.definition.clone(),
             direction: sentence::direction(indicator.polarity),
             source: indicator.source.clone(),
-            notes: indicator.notes.clone(),
+            notes: [sight.map(decisions).unwrap_or_default(), indicator.notes.clone()].concat(),
+            revisions: sight.map(|sight| revisions(sight, &areas(dataset, query))).unwrap_or_default(),
+            groups: groups(dataset, query),
         })
     }
 }

@@ -3,11 +3,14 @@
 mod areas;
 mod chart;
 mod draw;
+mod group;
 mod indicator;
 mod overview;
+mod revision;
 mod table;
 
 pub use chart::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
+pub use group::{GroupModel, groups};
 pub use indicator::{IndicatorModel, MeasureChoice};
 pub use overview::{Against, ChangeModel, OverviewModel, OverviewRow, Section, ValueModel};
 pub use table::{Cell, Column, Row, TableModel};

@@ -1,3 +1,4 @@
+use super::areas::heading;
 use crate::model::{Dataset, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Unit, Value};
 use crate::query::{Change, Difference, Query, Sight, Since, Verdict, answering_period};
 use crate::words::{number, period, sentence, symbol};
@@ -10,6 +11,8 @@ pub struct OverviewModel {
     pub summary: String,
     /// The chosen period: "Q4 2020/21"; empty where the publication has none to choose.
     pub period: String,
+    /// The earlier periods that are compared with, in the order of [`OverviewRow::changes`].
+    pub changes: Vec<Since>,
     /// The chosen comparators' names, in the order of [`OverviewRow::against`].
     pub comparators: Vec<String>,
     /// Topics that have indicators, in the order of the publication.
@@ -36,8 +39,10 @@ pub struct OverviewRow {
     pub value: ValueModel,
     /// The figure's own period, where it is not the chosen one.
     pub period: Option<String>,
-    /// The change since the period before; `None` where it is not asked for or there is nothing to compare.
-    pub change: Option<ChangeModel>,
+    /// How it stands to its target: "target 75%, missed"; empty where there is none.
+    pub target: String,
+    /// One for each of [`OverviewModel::changes`]; `None` where there is nothing to compare.
+    pub changes: Vec<Option<ChangeModel>>,
     /// One for each of [`OverviewModel::comparators`].
     pub against: Vec<Against>,
 }
@@ -60,7 +65,7 @@ pub enum ValueModel {
     None(String),
 }
 
-/// A change since the period before.
+/// A change since an earlier period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangeModel {
     /// Up, down or unchanged.
@@ -91,11 +96,13 @@ impl OverviewModel {
         let (mut better, mut worse, mut same) = (0, 0, 0);
         for (ix, indicator) in dataset.indexed_indicators() {
             let row = row(dataset, query, ix, indicator);
-            match row.change.as_ref().map(|change| change.verdict) {
-                Some(Verdict::Better) => better += 1,
-                Some(Verdict::Worse) => worse += 1,
-                Some(Verdict::Same) => same += 1,
-                _ => {}
+            if query.compare.previous {
+                match row.changes.first().and_then(Option::as_ref).map(|change| change.verdict) {
+                    Some(Verdict::Better) => better += 1,
+                    Some(Verdict::Worse) => worse += 1,
+                    Some(Verdict::Same | Verdict::Similar) => same += 1,
+                    _ => {}
+                }
             }
             if let Some(section) = sections.get_mut(usize::from(indicator.topic.0)) {
                 section.rows.push(row);
@@ -105,7 +112,8 @@ impl OverviewModel {
         Self {
             summary: if query.compare.previous { sentence::overview(better, worse, same) } else { String::new() },
             period: query.period.map(period::label).unwrap_or_default(),
-            comparators: query.comparators(dataset).map(|(_, _, area)| area.name.clone()).collect(),
+            changes: since(query).collect(),
+            comparators: query.comparators(dataset).map(|(_, ix, area)| heading(query, ix, area)).collect(),
             sections,
         }
     }
@@ -133,6 +141,11 @@ pub fn headline(indicator: &Indicator) -> MeasureIx {
     MeasureIx(outturn.and_then(|at| u16::try_from(at).ok()).unwrap_or(0))
 }
 
+/// The earlier periods that are compared with.
+fn since(query: &Query) -> impl Iterator<Item = Since> {
+    [Since::Previous, Since::YearBefore].into_iter().filter(|since| query.compare.has_since(*since))
+}
+
 fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator) -> OverviewRow {
     let name = indicator.name.clone();
     let none = Against { value: String::new(), difference: String::new(), verdict: None };
@@ -143,7 +156,8 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
     let Some((sight, named, measure)) = found else {
         let against = query.comparators(dataset).map(|_| none.clone()).collect();
         let value = ValueModel::None("no figure for this time".to_owned());
-        return OverviewRow { indicator: ix, name, value, period: None, change: None, against };
+        let changes = since(query).map(|_| None).collect();
+        return OverviewRow { indicator: ix, name, value, period: None, target: String::new(), changes, against };
     };
     let unit = &measure.unit;
     let mut value = match sight.figure() {
@@ -162,13 +176,14 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
             unit.push_str(&words);
         }
     }
-    let change = sight.change(Since::Previous).ok().filter(|_| query.compare.previous);
+    let change = |since| sight.change(since).ok().map(|change| ChangeModel::new(&change, sight, unit));
     OverviewRow {
         indicator: ix,
         name,
         value,
         period: (Some(named.period) != query.period).then(|| period::named(named)),
-        change: change.map(|change| ChangeModel::new(&change, sight, unit)),
+        target: sight.aim().map(|aim| sentence::target(&aim, unit)).unwrap_or_default(),
+        changes: since(query).map(change).collect(),
         against: query
             .comparators(dataset)
             .map(|(_, area, _)| {

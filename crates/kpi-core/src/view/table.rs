@@ -2,7 +2,7 @@
 
 use super::areas::{ShownArea, areas};
 use crate::model::{
-    CategoryIx, Decimal, Dimension, Figure, Indicator, Marks, Measure, MeasureIx, Missing, Unit, Value,
+    CategoryIx, Decimal, Dimension, Figure, Indicator, Marks, Measure, MeasureIx, Missing, Origin, Unit, Value,
 };
 use crate::query::{Sight, Since};
 use crate::words::{number, period, sentence, symbol};
@@ -46,6 +46,8 @@ pub struct Row {
 pub struct Cell {
     /// As shown.
     pub text: String,
+    /// What stands small behind it: confidence limits, or how many of a group's members are behind its figure.
+    pub aside: String,
     /// What a symbol means, for those who do not see the key; empty for a number.
     pub spoken: String,
 }
@@ -75,8 +77,7 @@ impl TableModel {
                 caption = format!("{caption}, {named}");
             }
             (None, _) => {
-                let change = single.filter(|_| query.compare.previous).map(|measure| &measure.unit);
-                table.by_period(sight, &figures(sight, &areas), change);
+                table.by_period(sight, &figures(sight, &areas), single);
             }
         }
         let key = table.key();
@@ -93,7 +94,7 @@ struct Figures<'d> {
 
 /// All measures of the focus area, which is the first, then the chosen one of the others. Where there is but one
 /// measure, the columns are called by the areas.
-fn figures<'d>(sight: Sight<'d>, areas: &[ShownArea<'_>]) -> Vec<Figures<'d>> {
+fn figures<'d>(sight: Sight<'d>, areas: &[ShownArea]) -> Vec<Figures<'d>> {
     let is_single = sight.indicator.measures.len() == 1;
     let mut figures = Vec::new();
     for shown in areas {
@@ -103,7 +104,7 @@ fn figures<'d>(sight: Sight<'d>, areas: &[ShownArea<'_>]) -> Vec<Figures<'d>> {
                 continue;
             }
             let heading = match is_focus {
-                _ if is_single => shown.name.to_owned(),
+                _ if is_single => shown.name.clone(),
                 true => measure_heading(measure),
                 false => format!("{}: {}", shown.name, sentence::lowercased(&measure_heading(measure))),
             };
@@ -121,16 +122,28 @@ struct Table {
     rows: Vec<Row>,
     missing: Vec<Missing>,
     marks: Marks,
+    has_limits: bool,
+    is_partly: bool,
 }
 
 impl Table {
-    /// Periods by area and measure; beside the focus area its change, where that is asked for.
-    fn by_period(&mut self, sight: Sight<'_>, figures: &[Figures<'_>], change: Option<&Unit>) {
+    /// Periods by area and measure; beside the one measure of the focus area its target, and its changes where they are
+    /// asked for.
+    fn by_period(&mut self, sight: Sight<'_>, figures: &[Figures<'_>], single: Option<&Measure>) {
+        let compare = &sight.query.compare;
+        let changes = [Since::Previous, Since::YearBefore].into_iter();
+        let changes: Vec<Since> = changes.filter(|since| single.is_some() && compare.has_since(*since)).collect();
+        let target = single.and_then(|measure| measure.target.as_ref());
         self.column("Period", false);
         for (at, column) in figures.iter().enumerate() {
             self.column(&column.heading, true);
-            if at == 0 && change.is_some() {
-                self.column("Change since the period before", false);
+            if at == 0 {
+                if target.is_some() {
+                    self.column("Target", true);
+                }
+                for since in &changes {
+                    self.column(sentence::change_heading(*since), false);
+                }
             }
         }
         for (position, named) in sight.indicator.periods.iter().enumerate() {
@@ -138,9 +151,17 @@ impl Table {
             for (at, column) in figures.iter().enumerate() {
                 let now = Sight { position, ..column.sight };
                 self.figure(now.figure(), column.unit);
-                if let Some(unit) = change.filter(|_| at == 0) {
-                    self.words(match now.change(Since::Previous) {
-                        Ok(change) => signed(change.difference.amount, unit),
+                if at > 0 {
+                    continue;
+                }
+                if let Some(target) = target {
+                    self.words(
+                        target.at(position).map(|target| number::short(target, column.unit)).unwrap_or_default(),
+                    );
+                }
+                for since in &changes {
+                    self.words(match now.change(*since) {
+                        Ok(change) => signed(change.difference.amount, column.unit),
                         Err(why) => sentence::no_change(why).to_owned(),
                     });
                 }
@@ -149,7 +170,7 @@ impl Table {
     }
 
     /// Areas in the one period there is.
-    fn by_area(&mut self, sight: Sight<'_>, areas: &[ShownArea<'_>], unit: &Unit) {
+    fn by_area(&mut self, sight: Sight<'_>, areas: &[ShownArea], unit: &Unit) {
         self.column("Area", false);
         self.column(&number::unit_heading(unit), true);
         let focus = areas.first().filter(|_| areas.len() > 1);
@@ -158,7 +179,7 @@ impl Table {
         }
         for shown in areas {
             let is_focus = shown.area == sight.area;
-            self.row(shown.name, is_focus);
+            self.row(&shown.name, is_focus);
             self.figure(sight.of(shown.area).figure(), unit);
             if focus.is_some() {
                 self.words(match sight.against(shown.area) {
@@ -192,14 +213,14 @@ impl Table {
         self.rows.push(Row { heading: heading.to_owned(), strong, cells: Vec::new() });
     }
 
-    fn cell(&mut self, text: String, spoken: String) {
+    fn cell(&mut self, cell: Cell) {
         if let Some(row) = self.rows.last_mut() {
-            row.cells.push(Cell { text, spoken });
+            row.cells.push(cell);
         }
     }
 
     fn words(&mut self, text: String) {
-        self.cell(text, String::new());
+        self.cell(Cell { text, aside: String::new(), spoken: String::new() });
     }
 
     /// A figure as a cell; where there is none, it is not published.
@@ -214,7 +235,18 @@ impl Table {
             self.marks = self.marks.with(mark);
             spoken.push(symbol::mark(mark));
         }
-        self.cell(number::cell(&figure, unit), spoken.join(", "));
+        let mut aside = String::new();
+        if let Origin::Computed { contributing, members, .. } = figure.origin
+            && contributing < members
+        {
+            self.is_partly = true;
+            aside = format!("{contributing} of {members}");
+        }
+        if let Some(limits) = figure.limits {
+            self.has_limits = true;
+            aside = number::limits(limits, unit);
+        }
+        self.cell(Cell { text: number::cell(&figure, unit), aside, spoken: spoken.join(", ") });
     }
 
     fn key(&self) -> Vec<(String, String)> {
@@ -226,6 +258,12 @@ impl Table {
         }
         for mark in self.marks.iter() {
             key.push((format!("[{}]", mark.letter()), symbol::mark(mark).to_owned()));
+        }
+        if self.has_limits {
+            key.push(("… to …".to_owned(), "confidence limits: the true figure probably lies between them".to_owned()));
+        }
+        if self.is_partly {
+            key.push(("… of …".to_owned(), "so many of a group's members have a figure".to_owned()));
         }
         key
     }

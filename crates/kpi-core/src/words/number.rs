@@ -1,6 +1,6 @@
 //! Numbers as a reader sees them: thousands separated, a true minus sign, decimals as published.
 
-use crate::model::{Decimal, Figure, Unit, UnitKind, Value};
+use crate::model::{Decimal, Figure, Limits, Unit, UnitKind, Value};
 use std::cmp::Ordering;
 
 const MINUS: char = '\u{2212}';
@@ -86,6 +86,12 @@ pub fn cell(figure: &Figure<'_>, unit: &Unit) -> String {
         text.push(']');
     }
     text
+}
+
+/// Confidence limits behind a figure whose unit is known: `66 to 76`.
+#[must_use]
+pub fn limits(limits: Limits, unit: &Unit) -> String {
+    format!("{} to {}", grouped(unit.published(limits.lower)), grouped(unit.published(limits.upper)))
 }
 
 /// What is counted, as a heading: `Per cent`, `Rate per 10,000`, `£ thousand`, `Number`.

@@ -26,6 +26,12 @@ pub fn parts(period: Period) -> (String, String) {
     }
 }
 
+/// A day: `31 March 2021`.
+#[must_use]
+pub fn date(date: Date) -> String {
+    label(Period::Snapshot(date))
+}
+
 /// [`named`] in the middle of a sentence or a heading; the publisher's own words stay as they are.
 #[must_use]
 pub fn words(period: &NamedPeriod) -> String {
@@ -69,6 +75,16 @@ pub fn previous_heading(kind: PeriodKind) -> &'static str {
         PeriodKind::Month => "Last month",
         PeriodKind::Unstated | PeriodKind::Year { .. } => "Last year",
         PeriodKind::Snapshot { .. } | PeriodKind::Undated | PeriodKind::Span { .. } => "The period before",
+    }
+}
+
+/// The same period a year before, as a choice to compare with: "Same quarter last year".
+#[must_use]
+pub fn year_before_heading(kind: PeriodKind) -> &'static str {
+    match kind {
+        PeriodKind::Quarter => "Same quarter last year",
+        PeriodKind::Month => "Same month last year",
+        _ => "A year before",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{number, period, symbol};
 use crate::model::{Area, AreaRole, Decimal, Figure, Indicator, Mark, NamedPeriod, Period, Polarity, Unit, Value};
-use crate::query::{Change, Difference, Incomparable, Verdict};
+use crate::query::{Aim, Change, Difference, Incomparable, Outcome, Since, Verdict};
 use std::cmp::Ordering;
 
 /// An area to compare with, and what came of it.
@@ -99,6 +99,27 @@ pub fn indicator(
         }
     }
     sentences.join(" ")
+}
+
+/// A target beside its figure: `target 75%, missed`.
+#[must_use]
+pub fn target(aim: &Aim, unit: &Unit) -> String {
+    let outcome = match aim.outcome {
+        Outcome::Met => ", met",
+        Outcome::Near => ", nearly met",
+        Outcome::Missed => ", missed",
+        Outcome::NoDirection => "",
+    };
+    format!("target {}{outcome}", number::short(aim.target, unit))
+}
+
+/// What heads a column of changes.
+#[must_use]
+pub const fn change_heading(since: Since) -> &'static str {
+    match since {
+        Since::Previous => "Change since the period before",
+        Since::YearBefore => "Change since a year before",
+    }
 }
 
 /// Why there is no change since an earlier period, in a cell.

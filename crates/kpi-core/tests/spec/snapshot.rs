@@ -24,10 +24,13 @@ fn overview(dataset: &Dataset, query: &Query) -> String {
                 }
                 ValueModel::None(why) => why,
             };
-            let change = row
-                .change
-                .map(|change| format!("{:?} {}{}", change.direction, change.text, verdict(Some(change.verdict))));
-            let mut cells = vec![row.name, value, row.period.unwrap_or_default(), change.unwrap_or_default()];
+            let mut cells = vec![row.name, format!("{value} {}", row.target).trim().to_owned()];
+            cells.push(row.period.unwrap_or_default());
+            for change in row.changes {
+                let change = change
+                    .map(|change| format!("{:?} {}{}", change.direction, change.text, verdict(Some(change.verdict))));
+                cells.push(change.unwrap_or_default());
+            }
             for against in row.against {
                 cells.push(
                     format!("{} {}{}", against.value, against.difference, verdict(against.verdict)).trim().to_owned(),
@@ -49,7 +52,8 @@ fn table(table: &TableModel) -> String {
     writeln!(text, "{}", line(&headings)).unwrap();
     for row in &table.rows {
         let heading = if row.strong { format!("*{}*", row.heading) } else { row.heading.clone() };
-        let cells = std::iter::once(heading).chain(row.cells.iter().map(|cell| cell.text.clone()));
+        let cells = row.cells.iter().map(|cell| format!("{} {}", cell.text, cell.aside).trim().to_owned());
+        let cells = std::iter::once(heading).chain(cells);
         writeln!(text, "{}", line(&cells.collect::<Vec<_>>())).unwrap();
     }
     for (symbol, meaning) in &table.key {
@@ -90,6 +94,11 @@ pub fn page(dataset: &Dataset, query: &Query, ix: IndicatorIx, measure: MeasureI
     let mut text = format!("---- {} [{}]\n{}\n", model.name, model.period, model.sentence);
     text.push_str(&model.table.as_ref().map(table).unwrap_or_default());
     text.extend(model.charts.iter().map(chart));
+    // What the program says besides the publisher's own notes, which stand in the file.
+    let own = dataset.indicator(ix).unwrap().notes.as_slice();
+    for note in model.notes.iter().filter(|note| !own.contains(note)).chain(&model.revisions) {
+        writeln!(text, "* {note}").unwrap();
+    }
     text
 }
 

@@ -41,10 +41,11 @@ fn body(row: &Row, columns: &[Column]) -> Html {
 }
 
 fn figure(cell: &Cell, column: &Column) -> Html {
-    let Cell { text, spoken } = cell;
+    let Cell { text, aside, spoken } = cell;
     html! {
         <td data-kind={column.numeric.then_some("number")}>
             { text }
+            if !aside.is_empty() { <span class="small">{ format!(" {aside}") }</span> }
             if !spoken.is_empty() { <span class="hidden">{ format!(" ({spoken})") }</span> }
         </td>
     }

@@ -1,9 +1,10 @@
 use super::Page;
 use crate::hooks::chosen_value;
 use crate::{Action, text};
-use kpi_core::model::{AreaIx, Period};
+use kpi_core::model::{Area, AreaIx, Period};
 use kpi_core::query::Since;
-use kpi_core::words::period;
+use kpi_core::view::{GroupModel, groups};
+use kpi_core::words::{method, period};
 use yew::{Callback, Event, Html, MouseEvent, html};
 
 /// More periods than this are a list to open, with buttons for the one before and the one after.
@@ -101,25 +102,60 @@ fn comparators(page: &Page<'_>) -> Html {
     let dataset = page.dataset;
     let kind = dataset.filter_periods.first().map(|choice| choice.kind());
     let previous = kind.map_or("The period before", period::previous_heading);
-    let areas = dataset.comparators().map(|(ix, area)| {
-        let act = Action::ToggleArea(ix);
-        checkbox(page, &area.name, page.query.compare.has(ix), act, Some(ix))
+    let year_before = dataset.has_year_before().then(|| {
+        let words = kind.map_or("A year before", period::year_before_heading);
+        checkbox(page, words, page.query.compare.year_before, Action::ToggleSince(Since::YearBefore), usize::MAX)
     });
+    let box_of = |(ix, area): (AreaIx, &Area)| {
+        checkbox(page, &area.name, page.query.compare.has(ix), Action::ToggleArea(ix), usize::from(ix.0) + 1)
+    };
+    let (members, others): (Vec<_>, Vec<_>) = dataset.comparators().partition(|(ix, _)| dataset.is_member(*ix));
     html! {
         <fieldset class="choices">
             <legend>{ text::COMPARE }</legend>
             <div class="row">
-                { checkbox(page, previous, page.query.compare.previous, Action::ToggleSince(Since::Previous), None) }
-                { for areas }
+                { checkbox(page, previous, page.query.compare.previous, Action::ToggleSince(Since::Previous), 0) }
+                { year_before }
+                { for others.into_iter().map(box_of) }
             </div>
+            { for groups(dataset, page.query).iter().map(|group| methods(page, group)) }
+            if !members.is_empty() {
+                <details>
+                    <summary>{ text::MEMBERS }</summary>
+                    <div class="row">{ for members.into_iter().map(box_of) }</div>
+                </details>
+            }
         </fieldset>
     }
 }
 
-fn checkbox(page: &Page<'_>, name: &str, checked: bool, action: Action, area: Option<AreaIx>) -> Html {
+/// How a group's figures are computed.
+fn methods(page: &Page<'_>, group: &GroupModel) -> Html {
+    let (act, area, choices) = (page.act.clone(), group.area, group.choices.clone());
+    let onchange = Callback::from(move |event: Event| {
+        let value = chosen_value(&event).unwrap_or_default();
+        if let Some(choice) = choices.iter().find(|choice| method::word(**choice) == value) {
+            act.emit(Action::ChooseMethod(area, *choice));
+        }
+    });
+    html! {
+        <label class="choice">
+            { text::method_of(&group.name) }
+            <select {onchange}>
+                { for group.choices.iter().map(|choice| html! {
+                    <option value={method::word(*choice)} selected={*choice == group.method}>
+                        { method::word(*choice) }
+                    </option>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+fn checkbox(page: &Page<'_>, name: &str, checked: bool, action: Action, key: usize) -> Html {
     let onchange = page.act.reform(move |_: Event| action.clone());
     html! {
-        <label key={area.map_or(0, |area| usize::from(area.0) + 1)} class="choice">
+        <label {key} class="choice">
             <input type="checkbox" {checked} {onchange} />
             { name }
         </label>

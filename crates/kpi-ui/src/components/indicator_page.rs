@@ -80,10 +80,17 @@ fn details(model: &IndicatorModel) -> Html {
             if let Some(source) = &model.source {
                 <dt>{ text::SOURCE }</dt><dd>{ source_line(source) }</dd>
             }
-            if !model.notes.is_empty() {
-                <dt>{ text::NOTES }</dt>
-                <dd><ul>{ for model.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul></dd>
-            }
+            { list(text::NOTES, model.notes.iter().cloned()) }
+            { list(text::REVISED, model.revisions.iter().cloned()) }
+            { list(text::GROUPS, model.groups.iter().map(text::group)) }
         </dl>
     }
+}
+
+fn list(heading: &'static str, items: impl Iterator<Item = String>) -> Html {
+    let items: Vec<Html> = items.map(|item| html! { <li>{ item }</li> }).collect();
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! { <><dt>{ heading }</dt><dd><ul>{ items }</ul></dd></> }
 }

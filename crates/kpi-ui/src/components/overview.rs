@@ -2,7 +2,7 @@ use super::{KEY, Page, verdict_mark};
 use crate::hooks::plain_click;
 use crate::{Action, text};
 use kpi_core::model::MeasureIx;
-use kpi_core::query::{Verdict, View};
+use kpi_core::query::{Since, Verdict, View};
 use kpi_core::view::{Against, ChangeModel, OverviewModel, OverviewRow, Section, ValueModel};
 use std::cmp::Ordering;
 use yew::{Callback, Html, MouseEvent, html};
@@ -16,7 +16,7 @@ pub(crate) fn overview(page: &Page<'_>) -> Html {
         format!("{}, {}", text::ALL_INDICATORS, model.period)
     };
     let focus = page.dataset.area(page.dataset.focus()).map(|area| &area.name);
-    let columns = 2 + usize::from(page.query.compare.previous) + model.comparators.len();
+    let columns = 2 + model.changes.len() + model.comparators.len();
     html! {
         <section class="overview" part="overview" aria-labelledby="kpi-overview">
             <h2 id="kpi-overview" tabindex="-1" ref={page.heading.clone()}>{ caption }</h2>
@@ -29,9 +29,9 @@ pub(crate) fn overview(page: &Page<'_>) -> Html {
                     <tr role="row">
                         <th scope="col" role="columnheader">{ text::INDICATOR }</th>
                         <th scope="col" role="columnheader" class="figure">{ text::FIGURE }</th>
-                        if page.query.compare.previous {
-                            <th scope="col" role="columnheader">{ text::CHANGE }</th>
-                        }
+                        { for model.changes.iter().map(|since| html! {
+                            <th scope="col" role="columnheader">{ text::since(*since) }</th>
+                        }) }
                         { for model.comparators.iter().map(|name| html! {
                             <th scope="col" role="columnheader">{ text::compared_with(name) }</th>
                         }) }
@@ -66,8 +66,11 @@ fn indicator(page: &Page<'_>, model: &OverviewModel, row: &OverviewRow) -> Html 
     html! {
         <tr role="row">
             <th scope="row" role="rowheader"><a {href} {onclick}>{ &row.name }</a></th>
-            <td role="cell" class="figure">{ value(&row.value) }{ period(row) }</td>
-            if page.query.compare.previous { { change(row.change.as_ref()) } }
+            <td role="cell" class="figure">
+                { value(&row.value) }{ period(row) }
+                if !row.target.is_empty() { <span class="when">{ " " }{ &row.target }</span> }
+            </td>
+            { for row.changes.iter().zip(&model.changes).map(|(found, since)| change(found.as_ref(), *since)) }
             { for row.against.iter().zip(&model.comparators).map(|(found, name)| against(found, name)) }
         </tr>
     }
@@ -91,7 +94,7 @@ fn period(row: &OverviewRow) -> Html {
     row.period.as_ref().map_or_else(Html::default, |period| html! { <span class="when">{ " " }{ period }</span> })
 }
 
-fn change(change: Option<&ChangeModel>) -> Html {
+fn change(change: Option<&ChangeModel>, since: Since) -> Html {
     let Some(ChangeModel { direction, text, verdict }) = change else {
         return html! { <td role="cell" class="nothing"><span class="hidden">{ text::NO_FIGURE }</span></td> };
     };
@@ -101,7 +104,7 @@ fn change(change: Option<&ChangeModel>) -> Html {
         Ordering::Equal => ("→ ", ""),
     };
     html! {
-        <td role="cell" data-label={text::CHANGE}>
+        <td role="cell" data-label={text::since(since)}>
             <span class="change"><span aria-hidden="true">{ arrow }</span><span class="hidden">{ word }</span>{ text }</span>
             if *verdict != Verdict::Same { { " " }{ verdict_mark(*verdict, "") } }
         </td>

@@ -1,0 +1,74 @@
+//! What a reader has to know of a group that is compared with: its members, its method, and where the method decides.
+
+use crate::model::{AreaIx, AreaRole, Dataset, Method};
+use crate::query::{Query, Sight, group};
+use crate::words::{method, sentence};
+
+/// A group of areas that is compared with, and the methods to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupModel {
+    /// The group.
+    pub area: AreaIx,
+    /// "Statistical neighbours"
+    pub name: String,
+    /// "DfE statistical neighbour model, 2021"; empty where the publisher does not say.
+    pub model: String,
+    /// Who is in it, in the order of the publisher.
+    pub members: Vec<String>,
+    /// The method shown.
+    pub method: Method,
+    /// What to choose from; at least two.
+    pub choices: Vec<Method>,
+}
+
+/// The chosen groups whose members are known.
+#[must_use]
+pub fn groups(dataset: &Dataset, query: &Query) -> Vec<GroupModel> {
+    let mut groups = Vec::new();
+    for (_, ix, area) in query.comparators(dataset) {
+        let AreaRole::Group { method, model, year, members } = &area.role else { continue };
+        let choices = group::methods(dataset, ix);
+        if choices.is_empty() {
+            continue;
+        }
+        let mut model = model.clone().unwrap_or_default();
+        if let Some(year) = year {
+            model = if model.is_empty() { year.to_string() } else { format!("{model}, {year}") };
+        }
+        let members = members.iter().filter_map(|member| dataset.area(*member)).map(|member| member.name.clone());
+        groups.push(GroupModel {
+            area: ix,
+            name: area.name.clone(),
+            model,
+            members: members.collect(),
+            method: query.method(ix).unwrap_or(*method),
+            choices,
+        });
+    }
+    groups
+}
+
+/// Where the method of a group decides what is said of the focus area, or where the group stands to others.
+pub(super) fn decisions(sight: Sight<'_>) -> Vec<String> {
+    let mut said = Vec::new();
+    let Some(measure) = sight.measure() else { return said };
+    let unit = &measure.unit;
+    for shown in groups(sight.dataset, sight.query) {
+        let Ok(now) = sight.against(shown.area) else { continue };
+        let name = sight.dataset.area(shown.area).map(sentence::in_sentence).unwrap_or_default();
+        for other in shown.choices.into_iter().filter(|choice| *choice != shown.method) {
+            let Some(then) = sight.against_by(shown.area, other) else { continue };
+            let polarity = sight.indicator.polarity;
+            said.extend(method::decides((shown.method, now), (other, then), polarity, unit));
+            for (_, ix, area) in sight.query.comparators(sight.dataset) {
+                if let Ok(found) = sight.against(ix)
+                    && ix != shown.area
+                {
+                    let area = (area.name.as_str(), found.other);
+                    said.extend(method::moves(&name, (shown.method, now.other), (other, then.other), area, unit));
+                }
+            }
+        }
+    }
+    said
+}

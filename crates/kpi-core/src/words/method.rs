@@ -1,0 +1,55 @@
+//! How a group's figure comes about, in words.
+
+use super::{number, sentence};
+use crate::model::{Decimal, Method, Polarity, Unit};
+use crate::query::Difference;
+use std::cmp::Ordering;
+
+/// `median`, to stand behind a group's name or in a list of choices.
+#[must_use]
+pub const fn word(method: Method) -> &'static str {
+    match method {
+        Method::Published => "as published",
+        Method::Mean => "mean",
+        Method::Median => "median",
+    }
+}
+
+/// Says so where two methods lead to two verdicts: `The method decides: median (62) worse, mean (69.4) similar.`
+#[must_use]
+pub fn decides(
+    chosen: (Method, Difference),
+    other: (Method, Difference),
+    polarity: Polarity,
+    unit: &Unit,
+) -> Option<String> {
+    let side = |(method, found): (Method, Difference)| {
+        let verdict = match (polarity, found.amount.sign()) {
+            (Polarity::Neither, Ordering::Greater) => "higher",
+            (Polarity::Neither, Ordering::Less) => "lower",
+            _ => sentence::verdict(found.verdict),
+        };
+        (verdict, format!("{} ({}) {verdict}", word(method), number::aside(found.other, unit)))
+    };
+    let (now, then) = (side(chosen), side(other));
+    (now.0 != then.0).then(|| format!("The method decides: {}, {}.", now.1, then.1))
+}
+
+/// Says so where two methods put a group on two sides of another area: `The method decides whether statistical neighbours
+/// lie above or below England (69): median 62, mean 69.4.`
+#[must_use]
+pub fn moves(
+    group: &str,
+    chosen: (Method, Decimal),
+    other: (Method, Decimal),
+    area: (&str, Decimal),
+    unit: &Unit,
+) -> Option<String> {
+    if chosen.1.cmp(&area.1) == other.1.cmp(&area.1) {
+        return None;
+    }
+    let by = |(method, value): (Method, Decimal)| format!("{} {}", word(method), number::aside(value, unit));
+    let (chosen, other) = (by(chosen), by(other));
+    let value = number::aside(area.1, unit);
+    Some(format!("The method decides whether {group} lie above or below {} ({value}): {chosen}, {other}.", area.0))
+}
