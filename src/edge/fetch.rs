@@ -32,10 +32,18 @@ impl Request {
         Some(Self { controller: AbortController::new().ok()? })
     }
 
-    /// The future of the file's bytes. It holds nothing of `self`, which may be dropped to end it.
-    pub(crate) fn bytes(&self, url: &str) -> impl Future<Output = Result<Vec<u8>, Failure>> + use<> {
+    /// The future of the file's bytes. It holds nothing of `self`, which may be dropped to end it. Of a file with another
+    /// hash than the expected one the browser says no more than that it could not be had.
+    pub(crate) fn bytes(
+        &self,
+        url: &str,
+        hash: Option<&str>,
+    ) -> impl Future<Output = Result<Vec<u8>, Failure>> + use<> {
         let init = RequestInit::new();
         init.set_signal(Some(&self.controller.signal()));
+        if let Some(hash) = hash {
+            init.set_integrity(hash);
+        }
         let answer = web_sys::window().map(|window| window.fetch_with_str_and_init(url, &init));
         async move {
             let answer = JsFuture::from(answer.ok_or(Failure::Unreachable)?).await;

@@ -1,5 +1,6 @@
 //! What the custom element calls.
 
+mod data_file;
 mod mount;
 mod problem;
 mod state;
@@ -29,6 +30,8 @@ struct Inner {
     sheet: JsValue,
     /// The request under way. Whoever waits for its answer holds it weakly: let go here, it ends and is not heard.
     request: RefCell<Option<Rc<Request>>>,
+    /// The request for one indicator's figures, in the same way.
+    data_request: RefCell<Option<Rc<Request>>>,
     app: RefCell<Option<AppHandle<App>>>,
     publication: RefCell<Option<Publication>>,
     shown: RefCell<Option<ShownState>>,
@@ -46,6 +49,7 @@ impl Widget {
             host,
             sheet,
             request: RefCell::default(),
+            data_request: RefCell::default(),
             app: RefCell::default(),
             publication: RefCell::default(),
             shown: RefCell::default(),
@@ -77,6 +81,7 @@ impl Widget {
     /// The element has left the page: ends what runs and takes down what was put up.
     pub fn close(&self) {
         self.0.request.take();
+        self.0.data_request.take();
         self.0.notice.take();
         if let Some(app) = self.0.app.take() {
             app.destroy();
@@ -89,12 +94,13 @@ impl Inner {
     /// Loads the figures anew. A request that is still under way ends.
     fn load(self: &Rc<Self>) {
         self.request.take();
+        self.data_request.take();
         if let Some(text) = mount::inline_data(&self.host) {
             return self.read(text.as_bytes());
         }
         let Some(source) = self.host.get_attribute("src") else { return self.fail(Problem::NoSource) };
         let Some(request) = Request::new() else { return self.fail(Problem::Browser) };
-        let bytes = request.bytes(&source);
+        let bytes = request.bytes(&source, None);
         let request = Rc::new(request);
         let current = Rc::downgrade(&request);
         self.request.replace(Some(request));
@@ -164,8 +170,9 @@ impl Inner {
         true
     }
 
-    fn changed_to(&self, query: &Query) {
+    fn changed_to(self: &Rc<Self>, query: &Query) {
         let Some(publication) = self.publication.borrow().clone() else { return };
+        data_file::fetch(self, &publication, query);
         let state = ShownState::new(publication.dataset(), query);
         let before = self.shown.borrow().as_ref().map(|before| *before == state);
         self.shown.replace(Some(state.clone()));

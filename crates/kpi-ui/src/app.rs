@@ -56,7 +56,7 @@ pub struct AppProps {
     pub on_change: Callback<Query>,
 }
 
-/// The page of one publication. For other figures, or another beginning, a new app is made: nothing of the old choice
+/// The page of one publication, of which more may come later. For other figures, or another beginning, a new app is made: nothing of the old choice
 /// need exist in them.
 #[component]
 pub fn App(props: &AppProps) -> Html {
@@ -75,6 +75,10 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = state.dispatcher();
         Callback::from(move |action: Action| dispatcher.dispatch(action))
     };
+    {
+        let act = act.clone();
+        use_effect_with(publication.clone(), move |publication| act.emit(Action::Complete(publication.clone())));
+    }
     let State { publication, default, query, origin } = &*state;
     let dataset = publication.dataset();
     let address = fragment::write(query, default, dataset);

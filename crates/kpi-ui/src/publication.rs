@@ -1,5 +1,5 @@
 use kpi_core::ingest::{Diagnostic, Ingest, Severity};
-use kpi_core::model::Dataset;
+use kpi_core::model::{Dataset, Indicator, IndicatorIx};
 use std::rc::Rc;
 
 /// A file that was read and has figures. Cheap to clone; equal only to itself.
@@ -28,6 +28,17 @@ impl Publication {
     #[must_use]
     pub fn dataset(&self) -> &Dataset {
         &self.dataset
+    }
+
+    /// The same publication with all figures of one indicator, and what is wrong with the file that they came from.
+    #[must_use]
+    pub fn completed(&self, ix: IndicatorIx, indicator: Indicator, diagnostics: Vec<Diagnostic>) -> Self {
+        let mut dataset = (*self.dataset).clone();
+        if let Some(place) = dataset.indicators.get_mut(usize::from(ix.0)) {
+            *place = indicator;
+        }
+        let diagnostics = [&*self.diagnostics, &diagnostics].concat().into();
+        Self { dataset: Rc::new(dataset), diagnostics, cut_off: self.cut_off }
     }
 
     /// What is wrong with the file, in its order.

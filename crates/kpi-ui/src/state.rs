@@ -45,6 +45,8 @@ pub enum Action {
     ToggleArea(AreaIx),
     /// Chose how a group's figures are computed.
     ChooseMethod(AreaIx, Method),
+    /// Nothing: more of the figures have come.
+    Complete(Publication),
     /// Followed a link, or went back or forward.
     Follow(Query),
 }
@@ -53,6 +55,13 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        if let Action::Complete(publication) = action {
+            return if publication == self.publication {
+                self
+            } else {
+                Rc::new(Self { publication, ..(*self).clone() })
+            };
+        }
         let now = &self.query;
         let origin = if matches!(action, Action::Follow(_)) { Origin::Followed } else { Origin::Chosen };
         let query = match action {
@@ -71,6 +80,7 @@ impl Reducible for State {
             Action::ToggleArea(area) => Query { compare: now.compare.toggled(area), ..now.clone() },
             Action::ChooseMethod(group, method) => now.with_method(group, method),
             Action::Follow(query) => query,
+            Action::Complete(_) => return self,
         };
         if query == *now {
             return self;

@@ -19,6 +19,8 @@ pub(crate) const MEMBERS: &str = "Members of groups";
 pub(crate) const NEXT: &str = "Next";
 pub(crate) const NO_FIGURE: &str = "no figure";
 pub(crate) const NOTES: &str = "Notes";
+pub(crate) const PARTIAL: &str =
+    "These are the first figures of this indicator; the others are in a file that is not here yet.";
 pub(crate) const PREVIOUS: &str = "Previous";
 pub(crate) const REVISED: &str = "Revised";
 pub(crate) const SHOWN: &str = "Shown in the chart";

@@ -33,6 +33,8 @@ pub struct IndicatorModel {
     pub source: Option<Source>,
     /// What a reader has to know besides: the publisher's notes, and where a group's method decides.
     pub notes: Vec<String>,
+    /// Whether more figures are in a file that has not come.
+    pub is_partial: bool,
     /// What revised figures were before.
     pub revisions: Vec<String>,
     /// The groups that are compared with.
@@ -82,6 +84,7 @@ impl IndicatorModel {
             direction: sentence::direction(indicator.polarity),
             source: indicator.source.clone(),
             notes: [sight.map(decisions).unwrap_or_default(), indicator.notes.clone()].concat(),
+            is_partial: indicator.data.is_some(),
             revisions: sight.map(|sight| revisions(sight, &areas(dataset, query))).unwrap_or_default(),
             groups: groups(dataset, query),
         })

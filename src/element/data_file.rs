@@ -1,0 +1,58 @@
+//! The figures of one indicator in a file of their own: fetched when somebody looks at it.
+
+use super::problem::Problem;
+use super::{Inner, mount};
+use crate::edge::fetch::Request;
+use kpi_core::ingest;
+use kpi_core::model::IndicatorIx;
+use kpi_core::query::{Query, View};
+use kpi_ui::Publication;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// Fetches what is missing of the indicator that is looked at. A request for another one ends.
+pub(super) fn fetch(inner: &Rc<Inner>, publication: &Publication, query: &Query) {
+    inner.data_request.take();
+    let View::Indicator { indicator: ix, .. } = query.view else { return };
+    let Some(data) = publication.dataset().indicator(ix).and_then(|indicator| indicator.data.as_ref()) else { return };
+    let Some(request) = Request::new() else { return };
+    let source = beside(&inner.host.get_attribute("src").unwrap_or_default(), &data.path);
+    let bytes = request.bytes(&source, data.hash.as_deref());
+    let request = Rc::new(request);
+    let current = Rc::downgrade(&request);
+    inner.data_request.replace(Some(request));
+    let inner = Rc::clone(inner);
+    spawn_local(async move {
+        let bytes = bytes.await;
+        if current.upgrade().is_none() {
+            return;
+        }
+        inner.data_request.take();
+        match bytes {
+            Ok(bytes) => inner.complete(ix, &bytes),
+            Err(failure) => inner.fail(Problem::Request { failure, source }),
+        }
+    });
+}
+
+impl Inner {
+    /// Puts the figures of one indicator into the publication.
+    fn complete(self: &Rc<Self>, ix: IndicatorIx, bytes: &[u8]) {
+        let Some(publication) = self.publication.borrow().clone() else { return };
+        let (indicator, diagnostics) = ingest::read_data_file(bytes, publication.dataset(), ix);
+        let Some(indicator) = indicator else { return self.fail(Problem::File { diagnostics }) };
+        let publication = publication.completed(ix, indicator, diagnostics);
+        self.publication.replace(Some(publication.clone()));
+        let props = mount::props(self, publication, None);
+        if let Some(app) = &mut *self.app.borrow_mut() {
+            app.update(props);
+        }
+    }
+}
+
+/// The address of a file in the folder of another one: `data/kpi.json?v=2` and `a/b.json` are `data/a/b.json`.
+fn beside(source: &str, path: &str) -> String {
+    let file = source.split(['?', '#']).next().unwrap_or_default();
+    let folder = file.rfind('/').and_then(|slash| file.get(..=slash)).unwrap_or_default();
+    format!("{folder}{path}")
+}
