@@ -87,7 +87,7 @@ impl IndicatorModel {
             source: indicator.source.clone(),
             decisions: sight.map(decisions).unwrap_or_default(),
             notes: indicator.notes.clone(),
-            is_partial: indicator.data.is_some(),
+            is_partial: indicator.lacks().is_some(),
             revisions: sight.map(|sight| revisions(sight, &areas(dataset, query))).unwrap_or_default(),
             groups: groups(dataset, query),
         })
