@@ -196,12 +196,14 @@ fn check_drawn(chart: &LineChart, placed: &Placed) {
         };
         let has = |marks: &[(Xy, Tone)]| marks.contains(&(spot.at, line.tone));
         if known(Some(spot.period)) {
-            let joined = known(spot.period.checked_sub(1)) || known(Some(spot.period + 1));
+            let breaks = |period: usize| matches!(line.points.get(period), Some(Point::Value { is_break: true, .. }));
+            let to_last = known(spot.period.checked_sub(1)) && !breaks(spot.period);
+            let joined = to_last || (known(Some(spot.period + 1)) && !breaks(spot.period + 1));
             runs += usize::from(joined);
             assert!(if joined { has(&on_lines) } else { has(&markers) }, "{spot:?} is not drawn");
         }
     }
-    assert_eq!(on_lines.len(), runs, "a line leads over a gap");
+    assert_eq!(on_lines.len(), runs, "a line leads over a gap or a break");
 }
 
 /// Lengths are proportional to values and start at one zero.
