@@ -46,7 +46,10 @@ pub(super) fn place_targets(chart: &LineChart, time: TimeScale, values: &ValueAx
             picture.across(left, (time.x(last) + reach).min(plot.right), y, RuleRole::Target);
             if !is_named {
                 is_named = true;
-                note(words::TARGET, Xy { x: left, y: y - picture.setting.leading / 2.0 }, picture);
+                // Above the rule, or below it where that would leave the plot.
+                let half = picture.setting.leading / 2.0;
+                let y = if y - 2.0 * half < plot.top { y + half } else { y - half };
+                note(words::TARGET, Xy { x: left, y }, picture);
             }
         }
         first = last + 1;
