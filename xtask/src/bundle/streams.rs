@@ -5,6 +5,7 @@
 //! follows from the rest is left out: the sizes of functions, and the bit of each byte that says whether its number goes
 //! on. The whole script takes 106.0 kB on the wire instead of 120.0 kB.
 //!
+//! Written are, in this order:
 //! - how many bytes the program has,
 //! - how many words there are, and for each the length of its literal, the width of its operand doubled (odd where the
 //!   operand is not a number), and the literal,
