@@ -30,7 +30,7 @@ const FIRST_WORD: u8 = ANY_BYTE;
 const FEW: usize = 16;
 
 /// A pair of words seldomer than this is not worth a word of its own.
-const COMMON: usize = 40;
+const COMMON: usize = 20;
 
 const I32_CONST: u8 = 0x41;
 const PREAMBLE: &[u8] = b"\0asm\x01\0\0\0";
