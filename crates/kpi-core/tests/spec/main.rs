@@ -20,5 +20,6 @@ mod ingest;
 mod json;
 mod number;
 mod period;
+mod schema;
 mod sentences;
 mod snapshot;
