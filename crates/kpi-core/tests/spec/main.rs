@@ -13,6 +13,7 @@ mod charts;
 mod compare;
 mod damage;
 mod decimal;
+mod document;
 mod fragment;
 mod given;
 mod hostile;
