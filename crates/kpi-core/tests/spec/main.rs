@@ -10,6 +10,7 @@
 )]
 
 mod charts;
+mod check;
 mod compare;
 mod damage;
 mod decimal;
