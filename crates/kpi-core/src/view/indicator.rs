@@ -4,6 +4,7 @@ use super::draw;
 use super::group::{GroupModel, decisions, groups};
 use super::revision::revisions;
 use super::table::{TableModel, measure_heading};
+use crate::check::sums as check_sums;
 use crate::model::{Dataset, Figure, Indicator, IndicatorIx, MeasureIx, Missing, Source};
 use crate::query::{Query, Sight, Since, answering_period};
 use crate::words::{period, sentence, symbol};
@@ -33,7 +34,7 @@ pub struct IndicatorModel {
     pub source: Option<Source>,
     /// Where a group's method decides what is said.
     pub decisions: Vec<String>,
-    /// What a reader has to know besides.
+    /// What a reader has to know besides; first, where the parts do not add up to the total.
     pub notes: Vec<String>,
     /// Whether more figures are in a file that has not come.
     pub is_partial: bool,
@@ -86,7 +87,7 @@ impl IndicatorModel {
             direction: sentence::direction(indicator.polarity),
             source: indicator.source.clone(),
             decisions: sight.map(decisions).unwrap_or_default(),
-            notes: indicator.notes.clone(),
+            notes: [sight.and_then(sums).as_slice(), &indicator.notes].concat(),
             is_partial: indicator.lacks().is_some(),
             revisions: sight.map(|sight| revisions(sight, &areas(dataset, query))).unwrap_or_default(),
             groups: groups(dataset, query),
@@ -138,6 +139,12 @@ fn measures_in_words(sight: Sight<'_>) -> Option<String> {
     let when = period::when(named.period, &period::named(named));
     let subject = if parts.is_empty() { sight.indicator.name.clone() } else { parts.join(", ") };
     Some(format!("{subject} {when}: {}.", sentence::listed(&figures, "and")))
+}
+
+/// That the parts of a breakdown do not add up to the published total, which stands.
+fn sums(sight: Sight<'_>) -> Option<String> {
+    let (sum, measure) = (check_sums::sums(sight)?, sight.measure()?);
+    Some(check_sums::sentence(&sum, &measure.unit))
 }
 
 fn no_figure(indicator: &Indicator, query: &Query) -> String {

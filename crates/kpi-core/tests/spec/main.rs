@@ -10,17 +10,21 @@
 )]
 
 mod charts;
+mod check;
 mod compare;
 mod damage;
 mod decimal;
 mod document;
 mod fragment;
 mod given;
+mod group;
 mod hostile;
 mod ingest;
 mod json;
 mod number;
 mod period;
+mod rank;
 mod schema;
 mod sentences;
 mod snapshot;
+mod target;
