@@ -3,4 +3,5 @@
 pub mod number;
 pub mod period;
 pub mod sentence;
+pub mod story;
 pub mod symbol;
