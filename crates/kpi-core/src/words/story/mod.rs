@@ -2,12 +2,14 @@
 //! compares, whether the target was met, and what cannot be said and why. Same input, same sentences.
 //!
 //! Each file is one concept with all of its English; numbers and periods come from [`super::number`] and [`super::period`].
-//! A sentence is pushed together from pieces and never taken apart again.
+//! Facts are found first ([`series`]) and hold no words. The words are pushed piece by piece behind one text, without text in
+//! between: this is in every visitor's download.
 
 mod change;
 mod gap;
 mod level;
 mod measures;
+mod prose;
 mod record;
 mod series;
 mod standing;
@@ -15,14 +17,11 @@ mod target;
 
 pub use gap::no_figure;
 
-use super::sentence;
-use crate::model::{Figure, NamedPeriod, Unit};
+use crate::model::{Figure, Polarity};
 use crate::query::Sight;
-
-/// More words than this are not read.
-const MOST_WORDS: usize = 60;
-/// The direction, and five sentences before it.
-const MOST_SENTENCES: usize = 6;
+use crate::words::sentence;
+use prose::{Prose, Worth};
+use series::{Seen, looks};
 
 /// What a sight shows, in words; never empty, and every sentence ends with a full stop.
 #[must_use]
@@ -30,121 +29,55 @@ pub fn tell(sight: Sight<'_>) -> String {
     let (Some(measure), Some(named)) = (sight.measure(), sight.period()) else {
         return gap::NO_FIGURES.to_owned();
     };
-    let mut story = Story {
-        sight,
-        unit: &measure.unit,
-        named,
-        figure: sight.figure().unwrap_or(Figure::NOT_PUBLISHED),
-        subject: IT.to_owned(),
-        compares: false,
-        sentences: Vec::new(),
-    };
+    let figure = sight.figure().unwrap_or(Figure::NOT_PUBLISHED);
+    let seen = Seen { sight, unit: &measure.unit, named, figure };
     let is_one_of_several = sight.indicator.measures.len() > 1;
-    let is_number = story.figure.number().is_some();
-    let changes = if is_number { change::look(&story) } else { change::Changes::default() };
+    let looks = looks(&seen);
+    let moves = looks.iter().filter(|look| look.change.is_ok()).count();
+    let mut prose = Prose::default();
     if is_one_of_several {
-        measures::tell(&mut story, measure);
-        if !changes.moves.is_empty() {
-            let text = [&story.subject(), " is ", &changes.moves].concat();
-            story.say(Worth::Told, text);
+        measures::tell(&mut prose, sight);
+        prose.subject = measures::plain(measure);
+        if moves > 0 {
+            prose.subject().say(" is ");
+            change::tell(&mut prose, &seen, &looks);
         }
     } else {
-        let mut text = level::beginning(&story);
-        if !changes.moves.is_empty() {
-            push(&mut text, &[", ", &changes.moves]);
+        level::tell(&mut prose, &seen);
+        if moves > 0 {
+            prose.say(", ");
         }
-        story.say(Worth::Told, text);
+        change::tell(&mut prose, &seen, &looks);
     }
-    if is_number {
-        story.compares = !changes.moves.is_empty();
-        record::tell(&mut story);
-        let lacking = standing::tell(&mut story);
-        target::tell(&mut story);
-        // Of budgets nobody expects a figure of England's.
+    prose.stop(Worth::Told);
+    if figure.number().is_none() {
         if !is_one_of_several {
-            story.say(Worth::Told, changes.barred);
-            story.say(Worth::Lacking, lacking);
+            gap::instead(&mut prose, &seen);
         }
-        gap::inside(&mut story);
-        if story.compares {
-            story.say(Worth::Told, sentence::direction(sight.indicator.polarity).trim_end_matches('.').to_owned());
-        }
-    } else if !is_one_of_several {
-        gap::instead(&mut story);
+        return prose.end();
     }
-    story.end()
+    record::tell(&mut prose, &seen);
+    let stands = standing::stands(sight);
+    let mut compares = standing::tell(&mut prose, &seen, &stands);
+    compares |= target::tell(&mut prose, &seen);
+    // Of budgets nobody expects a figure of England's.
+    if !is_one_of_several {
+        change::cannot(&mut prose, &seen, &looks);
+        standing::lacking(&mut prose, &stands);
+    }
+    gap::inside(&mut prose, &seen);
+    if compares || moves > 0 {
+        prose.say(sentence::direction(sight.indicator.polarity).trim_end_matches('.')).stop(Worth::Told);
+    }
+    prose.end()
 }
 
-const IT: &str = "It";
-
-/// What is known, and what is said of it so far.
-struct Story<'d> {
-    sight: Sight<'d>,
-    unit: &'d Unit,
-    named: &'d NamedPeriod,
-    figure: Figure<'d>,
-    /// What the next sentence is about: one measure of several by its name, and then "It".
-    subject: String,
-    /// Whether anything is judged, or would be if a direction were defined.
-    compares: bool,
-    sentences: Vec<(Worth, String)>,
-}
-
-/// What a sentence is worth: where there are too many words, those that are worth least are left out.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Worth {
-    /// A gap somewhere in the series.
-    Gap,
-    /// Which comparators have no figure.
-    Lacking,
-    /// The place among the members of a group.
-    Rank,
-    /// A run, a best, a worst.
-    Record,
-    /// Whatever has to be said.
-    Told,
-}
-
-impl Story<'_> {
-    /// Adds a sentence, which comes without its full stop; an empty one is none.
-    fn say(&mut self, worth: Worth, text: String) {
-        if !text.is_empty() {
-            self.sentences.push((worth, text));
-        }
-    }
-
-    /// What a sentence begins with.
-    fn subject(&mut self) -> String {
-        std::mem::replace(&mut self.subject, IT.to_owned())
-    }
-
-    /// Leaves out what is too much, and joins the rest.
-    fn end(mut self) -> String {
-        loop {
-            let mut text = String::new();
-            for (_, sentence) in &self.sentences {
-                push(&mut text, &[sentence, ". "]);
-            }
-            text.truncate(text.trim_ascii_end().len());
-            let words = text.bytes().filter(|byte| *byte == b' ').count() + 1;
-            let mut least = 0;
-            for (at, (worth, _)) in self.sentences.iter().enumerate() {
-                if self.sentences.get(least).is_none_or(|(than, _)| worth < than) {
-                    least = at;
-                }
-            }
-            let is_much = words > MOST_WORDS || self.sentences.len() > MOST_SENTENCES;
-            if !is_much || self.sentences.get(least).is_none_or(|(worth, _)| *worth == Worth::Told) {
-                return text;
-            }
-            self.sentences.remove(least);
-        }
-    }
-}
-
-/// Puts pieces behind each other.
-fn push(text: &mut String, pieces: &[&str]) {
-    for piece in pieces {
-        text.push_str(piece);
+/// What is good or bad about being above or below others, or else where it is.
+fn superlative(above: bool, polarity: Polarity) -> &'static str {
+    match (above, polarity) {
+        (true, Polarity::Higher) | (false, Polarity::Lower) => "best",
+        (false, Polarity::Higher) | (true, Polarity::Lower) => "worst",
+        (true, Polarity::Neither) => "highest",
+        (false, Polarity::Neither) => "lowest",
     }
 }

@@ -1,10 +1,12 @@
 //! How the figure stands to other areas.
 
+use super::change::judge;
 use super::level::aside;
-use super::record::{superlative, whole};
-use super::{Story, Worth, change, push};
-use crate::model::{Area, AreaIx, AreaRole, Figure, Method, Missing, Origin, Polarity, Value};
-use crate::query::{Basis, Difference, Incomparable, Rank, Verdict, group};
+use super::prose::{Prose, Worth};
+use super::series::Seen;
+use super::superlative;
+use crate::model::{Area, AreaRole, Figure, Method, Origin, Polarity, Value};
+use crate::query::{Basis, Difference, Incomparable, Rank, Sight, Verdict, group};
 use crate::words::{number, sentence, symbol};
 use std::cmp::Ordering;
 
@@ -13,7 +15,14 @@ const LEAST_RANKED: usize = 4;
 /// More areas than this are counted, not named.
 const MOST_NAMED: usize = 4;
 
-/// Areas to which the figure stands in one way.
+/// A chosen comparator, its figure, and how the figure stands to it.
+pub(super) struct Stand<'d> {
+    area: &'d Area,
+    figure: Figure<'d>,
+    found: Result<Difference, Incomparable>,
+}
+
+/// Areas to which the figure stands in one way are told together, in this order.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     Higher,
@@ -26,161 +35,159 @@ enum Side {
 const SIDES: [Side; 5] = [Side::Higher, Side::Lower, Side::WithinTolerance, Side::WithinLimits, Side::Same];
 
 fn side(difference: &Difference) -> Side {
-    match (difference.verdict, difference.basis) {
-        (Verdict::Similar, Basis::Tolerance) => Side::WithinTolerance,
+    match (difference.verdict, difference.amount.sign()) {
+        (Verdict::Similar, _) if difference.basis == Basis::Tolerance => Side::WithinTolerance,
         (Verdict::Similar, _) => Side::WithinLimits,
-        _ => match difference.amount.sign() {
-            Ordering::Greater => Side::Higher,
-            Ordering::Less => Side::Lower,
-            Ordering::Equal => Side::Same,
-        },
+        (_, Ordering::Greater) => Side::Higher,
+        (_, Ordering::Less) => Side::Lower,
+        (_, Ordering::Equal) => Side::Same,
     }
 }
 
-/// `It is higher than statistical neighbours (62%) and England (69%), which is worse`, and the place among the members of
-/// the first group that has any. Returns which areas lack a figure: `No figure is published here for England`.
-pub(super) fn tell(story: &mut Story<'_>) -> String {
-    let sight = story.sight;
-    let (mut compared, mut lacking): (Vec<(Side, Difference, String)>, Vec<String>) = (Vec::new(), Vec::new());
+/// The chosen comparators, in the order of the publication.
+pub(super) fn stands(sight: Sight<'_>) -> Vec<Stand<'_>> {
+    let mut stands = Vec::new();
     for (_, ix, area) in sight.query.comparators(sight.dataset) {
-        if ix == sight.area {
-            continue;
-        }
-        let figure = sight.of(ix).figure().unwrap_or(Figure::NOT_PUBLISHED);
-        match sight.against(ix) {
-            Ok(difference) => {
-                let name = [&name(area, &figure), " (", &aside(&figure, story.unit), &members(&figure), ")"].concat();
-                compared.push((side(&difference), difference, name));
-            }
-            Err(Incomparable::Other(Missing::NotPublished)) => lacking.push(sentence::in_sentence(area)),
-            Err(_) => {
-                let why = match figure.value {
-                    Value::Missing(missing) => symbol::reason(missing),
-                    Value::Number(_) => "not comparable",
-                };
-                lacking.push([&sentence::in_sentence(area), " (", why, &members(&figure), ")"].concat());
-            }
+        if ix != sight.area {
+            let figure = sight.of(ix).figure().unwrap_or(Figure::NOT_PUBLISHED);
+            stands.push(Stand { area, figure, found: sight.against(ix) });
         }
     }
-    let mut text = String::new();
-    let mut is_above = false;
+    stands
+}
+
+/// `It is higher than statistical neighbours (62%) and England (69%), which is worse`, and the place among the members of
+/// the first group that has any. Whether anything was compared.
+pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>]) -> bool {
+    let (mut before, mut is_above) = (" is ", false);
     for one in SIDES {
-        let mut names = Vec::new();
-        let mut first = None;
-        for (at, difference, name) in &compared {
-            if *at == one {
-                first = first.or(Some(*difference));
-                names.push(name.clone());
-            }
+        let alike = || stands.iter().filter(|stand| stand.found.is_ok_and(|found| side(&found) == one));
+        let count = alike().count();
+        let Some(Ok(difference)) = alike().next().map(|stand| stand.found) else { continue };
+        if before == " is " {
+            prose.subject();
         }
-        let Some(difference) = first else { continue };
-        text.push_str(match one {
-            _ if text.is_empty() => " is ",
-            Side::Lower if is_above => ", but ",
-            _ => ", and ",
-        });
-        is_above |= one == Side::Higher;
+        prose.say(if is_above && one == Side::Lower { ", but " } else { before });
+        before = ", and ";
+        is_above = one == Side::Higher;
         // Of several areas the figures say it.
-        if names.len() == 1 && matches!(one, Side::Higher | Side::Lower) {
-            push(&mut text, &[&number::difference(difference.amount, story.unit), " "]);
+        if count == 1 && matches!(one, Side::Higher | Side::Lower) {
+            prose.put(number::difference(difference.amount, seen.unit)).say(" ");
         }
-        text.push_str(match one {
+        prose.say(match one {
             Side::Higher => "higher than ",
             Side::Lower => "lower than ",
             Side::WithinTolerance | Side::WithinLimits => "similar to ",
             Side::Same => "the same as ",
         });
-        if names.len() > MOST_NAMED {
-            let others = names.split_off(MOST_NAMED - 1).len();
-            names.push([&whole(others), " others"].concat());
+        let named = if count > MOST_NAMED { MOST_NAMED - 1 } else { count };
+        let listed = if count > named { named + 1 } else { count };
+        for (at, stand) in alike().take(named).enumerate() {
+            prose.list(at, listed, " and ");
+            name(prose, stand);
+            prose.say(" (");
+            aside(prose, &stand.figure, seen.unit);
+            contributing(prose, &stand.figure);
+            prose.say(")");
         }
-        text.push_str(&sentence::listed(&names, "and"));
-        text.push_str(&match one {
-            Side::WithinLimits => ", given the confidence limits".to_owned(),
-            _ => change::judgement(&difference, story),
-        });
+        if count > named {
+            prose.say(" and ").count(count - named).say(" others");
+        }
+        match one {
+            Side::WithinLimits => drop(prose.say(", given the confidence limits")),
+            _ => judge(prose, seen, &difference),
+        }
     }
-    if !text.is_empty() {
-        story.compares = true;
-        let text = story.subject() + &text;
-        story.say(Worth::Told, text);
+    let has_told = before != " is ";
+    if has_told {
+        prose.stop(Worth::Told);
     }
-    rank(story);
-    match lacking.is_empty() {
-        true => String::new(),
-        false => ["No figure is published here for ", &sentence::listed(&lacking, "or")].concat(),
+    rank(prose, seen.sight, stands);
+    has_told
+}
+
+/// `No figure is published here for South East (confidential) or England`
+pub(super) fn lacking(prose: &mut Prose<'_>, stands: &[Stand<'_>]) {
+    let without = || stands.iter().filter(|stand| stand.found.is_err());
+    let count = without().count();
+    if count == 0 {
+        return;
     }
+    prose.say("No figure is published here for ");
+    for (at, stand) in without().enumerate() {
+        prose.list(at, count, " or ").put(sentence::in_sentence(stand.area));
+        if let Value::Missing(missing) = stand.figure.value
+            && missing != crate::model::Missing::NotPublished
+        {
+            prose.say(" (").say(symbol::reason(missing));
+            contributing(prose, &stand.figure);
+            prose.say(")");
+        }
+    }
+    prose.stop(Worth::Lacking);
 }
 
 /// `It is the joint third best of 11 with its statistical neighbours`
-fn rank(story: &mut Story<'_>) {
-    let sight = story.sight;
-    for (_, _, area) in sight.query.comparators(sight.dataset) {
-        let members: &[AreaIx] = group::members(area);
-        let Some(rank) = sight.rank(members).filter(|rank| rank.of >= LEAST_RANKED && rank.sharing < rank.of) else {
-            continue;
-        };
-        let name = sentence::in_sentence(area);
-        // A name that is none may belong to an area: "its statistical neighbours".
-        let its = if name == area.name || name.starts_with("all") || name.starts_with("other") { "" } else { "its " };
-        let place = place(rank, sight.indicator.polarity);
-        let text = [&story.subject(), " is the ", &place, " of ", &whole(rank.of), " with ", its, &name].concat();
-        story.say(Worth::Rank, text);
-        return;
+fn rank(prose: &mut Prose<'_>, sight: Sight<'_>, stands: &[Stand<'_>]) {
+    for stand in stands {
+        let rank = sight.rank(group::members(stand.area));
+        let Some(rank) = rank.filter(|rank| rank.of >= LEAST_RANKED && rank.sharing < rank.of) else { continue };
+        prose.subject().say(" is the ");
+        place(prose, rank, sight.indicator.polarity);
+        let name = sentence::in_sentence(stand.area);
+        // "Its statistical neighbours", but "all unitary authorities" and "Hampshire neighbours".
+        let is_own = name != stand.area.name && !name.starts_with("all");
+        prose.say(" of ").count(rank.of).say(if is_own { " with its " } else { " with " }).put(name);
+        return prose.stop(Worth::Rank);
     }
 }
 
 /// `joint third best`, counted from the nearer end.
-fn place(rank: Rank, polarity: Polarity) -> String {
+fn place(prose: &mut Prose<'_>, rank: Rank, polarity: Polarity) {
     const ORDINALS: [&str; 9] =
         ["", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ", "ninth "];
     let from_bottom = (rank.of + 2).saturating_sub(rank.place + rank.sharing);
     let (place, is_top) = if from_bottom < rank.place { (from_bottom, false) } else { (rank.place, true) };
-    // The first place is the best; where there is no best, the highest.
-    let side = if is_top == (polarity != Polarity::Lower) { Ordering::Greater } else { Ordering::Less };
-    let mut text = String::new();
-    if rank.sharing > 1 {
-        text.push_str("joint ");
-    }
+    prose.say(if rank.sharing > 1 { "joint " } else { "" });
     match ORDINALS.get(place.wrapping_sub(1)) {
-        Some(ordinal) => text.push_str(ordinal),
-        None => {
-            let suffix = match (place % 10, place % 100) {
-                (_, 11..=13) => "th ",
-                (1, _) => "st ",
-                (2, _) => "nd ",
-                (3, _) => "rd ",
-                _ => "th ",
-            };
-            push(&mut text, &[&whole(place), suffix]);
-        }
-    }
-    text + superlative(side, polarity)
+        Some(ordinal) => prose.say(ordinal),
+        None => prose.count(place).say(match (place % 10, place % 100) {
+            (_, 11..=13) => "th ",
+            (1, _) => "st ",
+            (2, _) => "nd ",
+            (3, _) => "rd ",
+            _ => "th ",
+        }),
+    };
+    // The first place is the best one; where none is best, the highest.
+    prose.say(superlative(is_top == (polarity != Polarity::Lower), polarity));
 }
 
 /// `statistical neighbours' median`: a group's figure is what its method makes it.
-fn name(area: &Area, figure: &Figure<'_>) -> String {
-    let name = sentence::in_sentence(area);
-    let method = match (figure.origin, &area.role) {
+fn name(prose: &mut Prose<'_>, stand: &Stand<'_>) {
+    let name = sentence::in_sentence(stand.area);
+    let is_plural = name.ends_with('s');
+    prose.put(name);
+    let method = match (stand.figure.origin, &stand.area.role) {
         (Origin::Computed { method, .. }, _) => method,
         (Origin::Published, AreaRole::Group { method, .. }) => *method,
         _ => Method::Published,
     };
     let word = match method {
-        Method::Published => return name,
-        Method::Mean => " mean",
-        Method::Median => " median",
+        Method::Published => return,
+        Method::Mean => "s mean",
+        Method::Median => "s median",
     };
-    let possessive = if name.ends_with('s') { "’" } else { "’s" };
-    [&name, possessive, word].concat()
+    prose.say("’").say(if is_plural { word.trim_start_matches('s') } else { word });
 }
 
 /// `, from 8 of 10 areas`: of how many members a figure is computed.
-fn members(figure: &Figure<'_>) -> String {
-    let Origin::Computed { contributing, members, .. } = figure.origin else { return String::new() };
-    let all = whole(usize::from(members));
-    if contributing == members {
-        return [", from ", &all, " areas"].concat();
+fn contributing(prose: &mut Prose<'_>, figure: &Figure<'_>) {
+    if let Origin::Computed { contributing, members, .. } = figure.origin {
+        prose.say(", from ");
+        if contributing < members {
+            prose.count(contributing.into()).say(" of ");
+        }
+        prose.count(members.into()).say(" areas");
     }
-    [", from ", &whole(usize::from(contributing)), " of ", &all, " areas"].concat()
 }
