@@ -39,6 +39,7 @@ pub fn tell(sight: Sight<'_>) -> String {
         measures::tell(&mut prose, sight);
         prose.subject = measures::plain(measure);
         if moves > 0 {
+            prose.stop(Worth::Told);
             prose.subject().say(" is ");
             change::tell(&mut prose, &seen, &looks);
         }
@@ -56,9 +57,10 @@ pub fn tell(sight: Sight<'_>) -> String {
         }
         return prose.end();
     }
-    record::tell(&mut prose, &seen);
+    let mut compares = moves > 0;
+    compares |= record::tell(&mut prose, &seen);
     let stands = standing::stands(sight);
-    let mut compares = standing::tell(&mut prose, &seen, &stands);
+    compares |= standing::tell(&mut prose, &seen, &stands);
     compares |= target::tell(&mut prose, &seen);
     // Of budgets nobody expects a figure of England's.
     if !is_one_of_several {
@@ -66,7 +68,7 @@ pub fn tell(sight: Sight<'_>) -> String {
         standing::lacking(&mut prose, &stands);
     }
     gap::inside(&mut prose, &seen);
-    if compares || moves > 0 {
+    if compares {
         prose.say(sentence::direction(sight.indicator.polarity).trim_end_matches('.')).stop(Worth::Told);
     }
     prose.end()

@@ -3,13 +3,14 @@
 use super::prose::{Prose, Worth};
 use super::series::{Among, Seen, Way, number, record, run};
 use super::superlative;
+use crate::model::Polarity;
 use crate::query::{Sight, Since, Verdict};
 use crate::words::{number, period};
 use std::cmp::Ordering;
 
 /// `It has got worse for 3 quarters in a row and is the joint worst of the 8 quarters published here, with Q1 2019/20`,
-/// `It is the lowest published since Q2 2018/19 (62%)`
-pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) {
+/// `It is the lowest published since Q2 2018/19 (62%)`. Whether that was a judgement.
+pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) -> bool {
     let sight = seen.sight;
     let run = run(sight).filter(|_| sight.query.compare.has_since(Since::Previous));
     // A run through the whole series says already where it ends.
@@ -17,7 +18,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) {
     let record = record(sight)
         .filter(|found| !matches!(found.among, Among::All { count, .. } if moves.saturating_add(1) == count));
     if run.is_none() && record.is_none() {
-        return;
+        return false;
     }
     let periods = period::kind_plural(seen.named.period.kind());
     prose.subject();
@@ -57,6 +58,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) {
         }
     }
     prose.stop(Worth::Record);
+    sight.indicator.polarity != Polarity::Neither
 }
 
 /// The period at a position.

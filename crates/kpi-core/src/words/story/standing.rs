@@ -87,7 +87,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>])
             name(prose, stand);
             prose.say(" (");
             aside(prose, &stand.figure, seen.unit);
-            contributing(prose, &stand.figure);
+            contributing(prose, ", from ", &stand.figure);
             prose.say(")");
         }
         if count > named {
@@ -120,7 +120,7 @@ pub(super) fn lacking(prose: &mut Prose<'_>, stands: &[Stand<'_>]) {
             && missing != crate::model::Missing::NotPublished
         {
             prose.say(" (").say(symbol::reason(missing));
-            contributing(prose, &stand.figure);
+            contributing(prose, ": ", &stand.figure);
             prose.say(")");
         }
     }
@@ -178,13 +178,13 @@ fn name(prose: &mut Prose<'_>, stand: &Stand<'_>) {
         Method::Mean => "s mean",
         Method::Median => "s median",
     };
-    prose.say("’").say(if is_plural { word.trim_start_matches('s') } else { word });
+    prose.say("'").say(if is_plural { word.trim_start_matches('s') } else { word });
 }
 
 /// `, from 8 of 10 areas`: of how many members a figure is computed.
-fn contributing(prose: &mut Prose<'_>, figure: &Figure<'_>) {
+fn contributing(prose: &mut Prose<'_>, before: &str, figure: &Figure<'_>) {
     if let Origin::Computed { contributing, members, .. } = figure.origin {
-        prose.say(", from ");
+        prose.say(before);
         if contributing < members {
             prose.count(contributing.into()).say(" of ");
         }
