@@ -473,6 +473,10 @@ fn runs() {
             of("94, 93, 92, 89").polarity("higher").more(r#""tolerance": 1"#),
             "89% in 2020, down 3 percentage points since 2019 (92%), which is worse. It has fallen for 3 years in a row. Higher is better.",
         ),
+        (
+            of("100, 95, 90, 89, 80").polarity("higher").more(r#""tolerance": 1"#),
+            "80% in 2020, down 9 percentage points since 2019 (89%), which is worse. It has fallen for 4 years in a row. Higher is better.",
+        ),
         // A run that does not go through the whole series, and where it leads.
         (
             of("92, 93, 91, 90, 79").polarity("higher"),
@@ -522,6 +526,7 @@ fn bests_and_worsts() {
             "95% in 2020. It is the joint highest of the 8 years published here, with 2 others.",
         ),
         (of("95, 95, 91, 95").ask(""), "95% in 2020."),
+        (of("90, 95, 95, 90, 95").ask(""), "95% in 2020."),
         // Seen from the middle, later figures count too.
         (of("90, 95, 91, 89").ask("").at("2018"), "95% in 2018. It is the highest of the 4 years published here."),
         (of("90, 91, 92, 95, 99").ask("").at("2019"), "95% in 2019."),
@@ -662,6 +667,10 @@ fn groups_are_a_method_with_a_place_among_their_members() {
         (
             of("60").ask("SN").neighbours("60 60 60 60 60 60 60 60 60 60"),
             "60% in 2020. It is the same as statistical neighbours' median (60%, from 10 areas). No better or worse direction is defined.",
+        ),
+        (
+            of("65").polarity("lower").ask("SN").neighbours("70 80 90 81 82 50 60 51 52 53"),
+            "65% in 2020. It is the same as statistical neighbours' median (65%, from 10 areas). It is the sixth best of 11 with its statistical neighbours. Lower is better.",
         ),
         // What the publisher prints for the group stands.
         (
@@ -861,6 +870,14 @@ fn budget_against_spending() {
             ],
             "One in 2020/21: outturn over £900 thousand against a budget of £1,000 thousand, 9.9% under budget.",
         ),
+        (
+            vec![
+                budget,
+                ("outturn", "Outturn", r#"900 + "remarks": { "2020-04-01/P1Y": "over" }"#),
+                ("variance", "Variance", "-99"),
+            ],
+            "One in 2020/21: outturn over £900 thousand against a budget of £1,000 thousand, £99 thousand under budget.",
+        ),
         // Figures that contradict each other, and figures that are missing, are told as they are.
         (
             vec![budget, ("outturn", "Outturn", "900"), ("variance", "Variance", "100")],
@@ -924,6 +941,16 @@ fn what_matters_is_told_first() {
         .other("B", "62")
         .other("E", r#""c""#);
     check(&[
+        // Six sentences, and no word of England.
+        (
+            of("61, 62, 64, 65")
+                .unit(r#""kind": "count""#)
+                .polarity("higher")
+                .more(r#""target": 65"#)
+                .ask("SN,E")
+                .neighbours("60 60 60 60 60 60 60 60 60 60"),
+            "65 in 2020. It is the best of the 4 years published here. It is 5 higher than statistical neighbours' median (60, from 10 areas), which is better. It is the best of 11 with its statistical neighbours. It is at the target of 65. Higher is better.",
+        ),
         (
             long.clone(),
             "65% in Q4 2020/21, down 5 percentage points since Q3 (70%) and down 7 percentage points since Q4 2019/20 (72%), both worse. It is higher than statistical neighbours' median (62%, from 10 areas) and Beeton (62%), which is better. It misses the target of 75% by 10 percentage points. Higher is better.",
