@@ -836,7 +836,7 @@ fn budget_against_spending() {
             "One in 2020/21: outturn £900 thousand against a budget of £1,000 thousand, £100 thousand under budget.",
         ),
         (
-            vec![budget, ("outturn", "Forecast", "1,100".split(',').next().unwrap())],
+            vec![budget, ("outturn", "Forecast", "1")],
             "One in 2020/21: forecast £1 thousand against a budget of £1,000 thousand, £999 thousand under budget.",
         ),
         (
@@ -891,6 +891,8 @@ fn budget_against_spending() {
             vec![budget, ("variance", "Variance", "-5")],
             "One in 2020/21: budget £1,000 thousand and variance −\u{2060}£5 thousand.",
         ),
+        (vec![budget, ("percent", "Variance %", "-5")], "One in 2020/21: budget £1,000 thousand and variance −5%."),
+        (vec![budget, ("percent", "%", "-5")], "One in 2020/21: budget £1,000 thousand and % −5%."),
         // What follows is about the measure that is chosen.
         (
             vec![

@@ -2,10 +2,10 @@
 
 use super::level::aside;
 use super::prose::{Prose, Worth};
-use super::series::{Look, Seen, numbers};
-use crate::model::{Mark, NamedPeriod};
+use super::series::{Look, Seen, is_number};
+use crate::model::Mark;
 use crate::query::{Basis, Difference, Incomparable, Verdict};
-use crate::words::{number, sentence, symbol};
+use crate::words::{number, symbol};
 use std::cmp::Ordering;
 
 /// `down 9 percentage points since Q3 (79%), which is worse, but up 1 percentage point since Q4 2019/20 (69%), which is
@@ -33,7 +33,8 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, looks: &[Look<'_>]) {
 
 /// `It cannot be compared with Q3 (confidential) or Q4 2019/20 (break in the series)`
 pub(super) fn cannot(prose: &mut Prose<'_>, seen: &Seen<'_>, looks: &[Look<'_>]) {
-    let is_first = numbers(seen.sight).first().is_none_or(|(at, _)| *at >= seen.sight.position);
+    let first = seen.points.iter().find(|point| is_number(point));
+    let is_first = first.is_none_or(|point| point.at >= seen.sight.position);
     let (mut general, mut before) = ("", "It cannot be compared with ");
     for look in looks {
         let Err(why) = look.change else { continue };
@@ -52,7 +53,7 @@ pub(super) fn cannot(prose: &mut Prose<'_>, seen: &Seen<'_>, looks: &[Look<'_>])
             Incomparable::Other(missing) => symbol::reason(missing),
             _ => "not published",
         };
-        prose.say(before).put(since(seen, look)).say(" (").say(reason).say(")");
+        prose.say(before).say(&look.since).say(" (").say(reason).say(")");
         before = " or ";
     }
     if before == " or " {
@@ -84,21 +85,14 @@ pub(super) fn within_tolerance(prose: &mut Prose<'_>, seen: &Seen<'_>) {
 fn clause(prose: &mut Prose<'_>, seen: &Seen<'_>, look: &Look<'_>, difference: &Difference) {
     let direction = match difference.amount.sign() {
         Ordering::Equal => {
-            prose.say("unchanged since ").put(since(seen, look));
+            prose.say("unchanged since ").say(&look.since);
             return;
         }
         Ordering::Greater => "up ",
         Ordering::Less => "down ",
     };
     prose.say(direction).put(number::difference(difference.amount, seen.unit));
-    prose.say(" since ").put(since(seen, look)).say(" (");
+    prose.say(" since ").say(&look.since).say(" (");
     aside(prose, &look.then, seen.unit);
     prose.say(")");
-}
-
-fn since(seen: &Seen<'_>, look: &Look<'_>) -> String {
-    match look.named {
-        Some(named) => sentence::since(named, seen.named),
-        None => sentence::since(&NamedPeriod { period: look.period, label: None }, seen.named),
-    }
 }

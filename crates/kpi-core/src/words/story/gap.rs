@@ -2,8 +2,8 @@
 
 use super::prose::{Prose, Worth};
 use super::record::name;
-use super::series::{Seen, gaps};
-use crate::model::{Dataset, Indicator, MeasureIx, Missing, NamedPeriod, Period, PeriodKind, Value};
+use super::series::{Point, Seen, gaps, points};
+use crate::model::{Dataset, Indicator, MeasureIx, Missing, NamedPeriod, Period, Unit, Value};
 use crate::query::{Query, Sight, Since};
 use crate::words::{number, period, symbol};
 
@@ -20,27 +20,27 @@ pub fn no_figure(dataset: &Dataset, query: &Query, indicator: &Indicator, measur
     let mut prose = Prose::default();
     prose.say("There is no figure for ").put(period::in_sentence(&NamedPeriod { period: chosen, label: None }));
     prose.stop(Worth::Told);
-    nearest(&mut prose, Sight::new(dataset, query, indicator, measure, 0), chosen, None);
+    let sight = Sight::new(dataset, query, indicator, measure, 0);
+    if let Some(measure) = sight.measure() {
+        nearest(&mut prose, sight, chosen, &measure.unit, &points(sight, &measure.unit, None));
+    }
     prose.end()
 }
 
 /// Where the figure itself is missing: which one there is.
 pub(super) fn instead(prose: &mut Prose<'_>, seen: &Seen<'_>) {
-    let now = seen.named.period;
-    nearest(prose, seen.sight, now, Some(now.kind()));
+    nearest(prose, seen.sight, seen.named.period, seen.unit, &seen.points);
 }
 
 /// `The latest figure is for Q2 2020/21 (72%)`; nothing where there is none.
-fn nearest(prose: &mut Prose<'_>, sight: Sight<'_>, chosen: Period, kind: Option<PeriodKind>) {
+fn nearest(prose: &mut Prose<'_>, sight: Sight<'_>, chosen: Period, unit: &Unit, points: &[Point]) {
     let (mut before, mut after) = (None, None);
-    for (position, named) in sight.indicator.periods.iter().enumerate() {
-        let is_of_kind = kind.is_none_or(|kind| kind == named.period.kind());
-        let Some(figure) = (Sight { position, ..sight }).figure().filter(|_| is_of_kind) else { continue };
-        let Value::Number(number) = figure.value else { continue };
-        if named.period < chosen {
-            before = Some((position, number));
+    for point in points {
+        let Value::Number(number) = point.value else { continue };
+        if point.period < chosen {
+            before = Some((point.at, number));
         } else if after.is_none() {
-            after = Some((position, number));
+            after = Some((point.at, number));
         }
     }
     let Some((position, number)) = before.or(after) else { return };
@@ -51,8 +51,8 @@ fn nearest(prose: &mut Prose<'_>, sight: Sight<'_>, chosen: Period, kind: Option
     });
     name(prose, sight, position);
     // Of several measures nobody knows which one it would be.
-    if let [measure] = sight.indicator.measures.as_slice() {
-        prose.say(" (").put(number::aside(number, &measure.unit)).say(")");
+    if sight.indicator.measures.len() == 1 {
+        prose.say(" (").put(number::aside(number, unit)).say(")");
     }
     prose.stop(Worth::Told);
 }
@@ -61,7 +61,7 @@ fn nearest(prose: &mut Prose<'_>, sight: Sight<'_>, chosen: Period, kind: Option
 pub(super) fn inside(prose: &mut Prose<'_>, seen: &Seen<'_>) {
     let sight = seen.sight;
     let compare = &sight.query.compare;
-    let mut gaps = gaps(sight);
+    let mut gaps = gaps(&seen.points);
     // What the change has said is not said again.
     let year_before = seen.named.period.year_before().filter(|_| compare.has_since(Since::YearBefore));
     gaps.retain(|gap| {

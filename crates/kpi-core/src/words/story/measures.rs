@@ -25,14 +25,18 @@ pub(super) fn tell(prose: &mut Prose<'_>, sight: Sight<'_>) {
 
 /// `budget £1,200 thousand, outturn not published and variance −0.8%`
 fn all(prose: &mut Prose<'_>, sight: Sight<'_>) {
-    let measures = (0..).map(MeasureIx).zip(&sight.indicator.measures);
-    let figures: Vec<_> =
-        measures.filter_map(|(ix, measure)| Some((measure, (Sight { measure: ix, ..sight }).figure()?))).collect();
-    for (at, (measure, figure)) in figures.iter().enumerate() {
-        prose.list(at, figures.len(), " and ").put(sentence::lowercased(plain(measure))).say(" ");
-        value(prose, figure, &measure.unit);
+    let measures = &sight.indicator.measures;
+    let figure = |at: usize| Sight { measure: MeasureIx(u16::try_from(at).unwrap_or(u16::MAX)), ..sight }.figure();
+    let count = (0..measures.len()).filter(|at| figure(*at).is_some()).count();
+    let mut told = 0;
+    for (at, measure) in measures.iter().enumerate() {
+        if let Some(found) = figure(at) {
+            prose.list(told, count, " and ").put(sentence::lowercased(plain(measure))).say(" ");
+            value(prose, &found, &measure.unit);
+            told += 1;
+        }
     }
-    if figures.is_empty() {
+    if told == 0 {
         prose.say(symbol::reason(Missing::NotPublished));
     }
 }
@@ -78,11 +82,13 @@ fn spending(prose: &mut Prose<'_>, sight: Sight<'_>) -> bool {
         } else {
             let share = percent.map(|(measure, _, number)| number::short(number.magnitude(), &measure.unit));
             match (amount, share) {
-                (Some(amount), None) => drop(prose.put(number::difference(amount, unit))),
-                (None, share) => drop(prose.put(share.unwrap_or_default())),
-                (Some(amount), Some(share)) => {
-                    prose.put(number::difference(amount, unit)).say(" (").put(share).say(")");
+                (Some(amount), share) => {
+                    prose.put(number::difference(amount, unit));
+                    if let Some(share) = share {
+                        prose.say(" (").put(share).say(")");
+                    }
                 }
+                (None, share) => drop(prose.put(share.unwrap_or_default())),
             }
             prose.say(if side == Ordering::Less { " under" } else { " over" });
         }
@@ -98,5 +104,7 @@ fn spending(prose: &mut Prose<'_>, sight: Sight<'_>) -> bool {
 
 /// "Variance, %" without its unit, which the figure has.
 pub(super) fn plain(measure: &Measure) -> &str {
-    measure.name.trim_end_matches(['%', ',', ' '])
+    let Some(name) = measure.name.strip_suffix('%').filter(|name| !name.is_empty()) else { return &measure.name };
+    let name = name.trim_ascii_end();
+    name.strip_suffix(',').unwrap_or(name)
 }

@@ -21,7 +21,7 @@ use crate::model::{Figure, Polarity};
 use crate::query::Sight;
 use crate::words::sentence;
 use prose::{Prose, Worth};
-use series::{Seen, looks};
+use series::{Seen, looks, points};
 
 /// What a sight shows, in words; never empty, and every sentence ends with a full stop.
 #[must_use]
@@ -30,7 +30,8 @@ pub fn tell(sight: Sight<'_>) -> String {
         return gap::NO_FIGURES.to_owned();
     };
     let figure = sight.figure().unwrap_or(Figure::NOT_PUBLISHED);
-    let seen = Seen { sight, unit: &measure.unit, named, figure };
+    let points = points(sight, &measure.unit, Some(named.period.kind()));
+    let seen = Seen { sight, unit: &measure.unit, named, figure, points };
     let is_one_of_several = sight.indicator.measures.len() > 1;
     let looks = looks(&seen);
     let moves = looks.iter().filter(|look| look.change.is_ok()).count();

@@ -1,7 +1,7 @@
 //! What stands out in the series: a run of moves in one direction, a best or a worst.
 
 use super::prose::{Prose, Worth};
-use super::series::{Among, Seen, Way, number, record, run};
+use super::series::{Among, Seen, Way, record, run};
 use super::superlative;
 use crate::model::Polarity;
 use crate::query::{Sight, Since, Verdict};
@@ -15,7 +15,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) -> bool {
     let run = run(sight).filter(|_| sight.query.compare.has_since(Since::Previous));
     // A run through the whole series says already where it ends.
     let moves = run.map_or(usize::MAX, |run| run.moves);
-    let record = record(sight)
+    let record = record(seen)
         .filter(|found| !matches!(found.among, Among::All { count, .. } if moves.saturating_add(1) == count));
     if run.is_none() && record.is_none() {
         return false;
@@ -36,12 +36,10 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) -> bool {
         prose.say(if run.is_some() { " and is the " } else { " is the " });
         let word = superlative(record.is_above, sight.indicator.polarity);
         match record.among {
-            Among::Since(at) => {
+            Among::Since { at, number } => {
                 prose.say(word).say(" published since ");
                 name(prose, sight, at);
-                if let Some(then) = number(Sight { position: at, ..sight }) {
-                    prose.say(" (").put(number::aside(then, seen.unit)).say(")");
-                }
+                prose.say(" (").put(number::aside(number, seen.unit)).say(")");
             }
             Among::All { count, is_part, equal, equal_at } => {
                 prose.say(if equal > 0 { "joint " } else { "" }).say(word).say(" of the ").count(count);

@@ -1,7 +1,8 @@
 //! What a series has: facts without words. Only figures of one kind of period are looked at together.
 
-use crate::model::{Decimal, Figure, Mark, Missing, NamedPeriod, Period, PeriodKind, Unit, Value};
+use crate::model::{Decimal, Figure, Mark, NamedPeriod, Period, PeriodKind, Unit, Value};
 use crate::query::{Change, Incomparable, Sight, Since, Verdict};
+use crate::words::sentence;
 use std::cmp::Ordering;
 
 /// Fewer figures have no best and no worst, and fewer moves are no run.
@@ -9,19 +10,52 @@ const LEAST_FIGURES: usize = 4;
 const LEAST_MOVES: usize = 3;
 
 /// A sight, and what is seen at once.
-#[derive(Clone, Copy)]
 pub(super) struct Seen<'d> {
     pub(super) sight: Sight<'d>,
     pub(super) unit: &'d Unit,
     pub(super) named: &'d NamedPeriod,
     pub(super) figure: Figure<'d>,
+    /// The area's figures of the sight's kind of period, in order of time.
+    pub(super) points: Vec<Point>,
+}
+
+/// A figure in its series.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Point {
+    /// The position of its period.
+    pub(super) at: usize,
+    pub(super) period: Period,
+    /// At the decimals of its unit.
+    pub(super) value: Value,
+    /// How many breaks there are up to here, at whatever kind of period they are marked: only between two of them are figures
+    /// comparable.
+    pub(super) breaks: usize,
+}
+
+/// The area's figures, of one kind of period or of all.
+pub(super) fn points(sight: Sight<'_>, unit: &Unit, kind: Option<PeriodKind>) -> Vec<Point> {
+    let (mut points, mut breaks) = (Vec::new(), 0);
+    for (at, named) in sight.indicator.periods.iter().enumerate() {
+        let figure = (Sight { position: at, ..sight }).figure().unwrap_or(Figure::NOT_PUBLISHED);
+        breaks += usize::from(figure.marks.has(Mark::Break));
+        if kind.is_none_or(|kind| kind == named.period.kind()) {
+            let value = figure.number_in(unit).map_or_else(Value::Missing, Value::Number);
+            points.push(Point { at, period: named.period, value, breaks });
+        }
+    }
+    points
+}
+
+pub(super) fn is_number(point: &Point) -> bool {
+    matches!(point.value, Value::Number(_))
 }
 
 /// An earlier period that the query asks for.
 pub(super) struct Look<'d> {
     pub(super) period: Period,
-    /// The period as the publication lists it, and the figure then; where it does not, there is none.
-    pub(super) named: Option<&'d NamedPeriod>,
+    /// What it is called: `Q3`.
+    pub(super) since: String,
+    /// The figure then.
     pub(super) then: Figure<'d>,
     pub(super) change: Result<Change<'d>, Incomparable>,
 }
@@ -38,31 +72,16 @@ pub(super) fn looks<'d>(seen: &Seen<'d>) -> Vec<Look<'d>> {
             continue;
         }
         let earlier = sight.earlier(since);
+        // It may be one that the publication does not list.
+        let listed = earlier.and_then(|earlier| earlier.period());
         looks.push(Look {
             period,
-            named: earlier.and_then(|earlier| earlier.period()),
+            since: sentence::since(listed.unwrap_or(&NamedPeriod { period, label: None }), seen.named),
             then: earlier.and_then(Sight::figure).unwrap_or(Figure::NOT_PUBLISHED),
             change: sight.change(since),
         });
     }
     looks
-}
-
-/// The area's numbers of the sight's kind of period, with their positions, in order of time.
-pub(super) fn numbers(sight: Sight<'_>) -> Vec<(usize, Decimal)> {
-    let mut numbers = Vec::new();
-    let kind = sight.period().map(|named| named.period.kind());
-    for (position, named) in sight.indicator.periods.iter().enumerate() {
-        if Some(named.period.kind()) == kind {
-            numbers.extend(number(Sight { position, ..sight }).map(|number| (position, number)));
-        }
-    }
-    numbers
-}
-
-/// The number at the decimals of its unit.
-pub(super) fn number(sight: Sight<'_>) -> Option<Decimal> {
-    sight.figure()?.number_in(&sight.measure()?.unit).ok()
 }
 
 /// Moves in one direction, one period after the other, up to the sight's own: over gaps, symbols and breaks nothing moves.
@@ -124,49 +143,53 @@ pub(super) enum Among {
         equal: usize,
         equal_at: usize,
     },
-    /// All after the one at this position, which is as high or low, or more so.
-    Since(usize),
+    /// All after this one, which is as high or low, or more so.
+    Since { at: usize, number: Decimal },
 }
 
-/// Whether the sight's figure is the highest or lowest of those that can be compared with it, or of the latest of them.
-pub(super) fn record(sight: Sight<'_>) -> Option<Record> {
-    let own = number(sight)?;
-    let mut comparable = numbers(sight);
-    let all = comparable.len();
-    // A break makes the figures before it incomparable, at whatever kind of period it is marked.
-    let is_break = |position: &usize| {
-        let figure = (Sight { position: *position, ..sight }).figure();
-        figure.is_some_and(|figure| figure.marks.has(Mark::Break))
-    };
-    let from = (0..=sight.position).rev().find(is_break).unwrap_or(0);
-    let to = (sight.position + 1..sight.indicator.periods.len()).find(is_break).unwrap_or(usize::MAX);
-    comparable.retain(|(at, _)| (from..to).contains(at));
-    let count = comparable.len();
-    let (mut above, mut equal, mut equal_at) = (0, 0, 0);
-    // The latest earlier figures that are not below this one, and not above it.
-    let (mut not_below, mut not_above) = (None, None);
-    for (place, (at, number)) in comparable.iter().enumerate() {
-        let order = number.cmp(&own);
-        if order.is_gt() {
-            above += 1;
-        } else if order.is_eq() && *at != sight.position {
-            equal += 1;
-            equal_at = *at;
+/// Whether the figure is the highest or lowest of those that can be compared with it, or of the latest of them.
+pub(super) fn record(seen: &Seen<'_>) -> Option<Record> {
+    let (now, all) = (seen.sight.position, &seen.points);
+    let own_point = all.iter().find(|point| point.at == now)?;
+    let Value::Number(own) = own_point.value else { return None };
+    for side in [Ordering::Greater, Ordering::Less] {
+        let (mut count, mut beyond, mut behind, mut equal, mut equal_at) = (0, 0, 0, 0, 0);
+        // The latest earlier figure that is not behind this one, and how many are since then.
+        let (mut latest, mut passed) = (None, 0);
+        for point in all {
+            let Value::Number(number) = point.value else { continue };
+            if point.breaks != own_point.breaks {
+                continue;
+            }
+            count += 1;
+            let order = number.cmp(&own);
+            if order == side {
+                beyond += 1;
+            } else if order.is_ne() {
+                behind += 1;
+            } else if point.at != now {
+                equal += 1;
+                equal_at = point.at;
+            }
+            if point.at < now {
+                passed += 1;
+                if order != side.reverse() {
+                    latest = Some((point.at, number));
+                    passed = 0;
+                }
+            }
         }
-        if *at < sight.position {
-            not_below = if order.is_ge() { Some((place, *at)) } else { not_below };
-            not_above = if order.is_le() { Some((place, *at)) } else { not_above };
-        }
-    }
-    let own_place = comparable.iter().position(|(at, _)| *at == sight.position)?;
-    let below = count - 1 - above - equal;
-    for (is_above, beyond, others, latest) in [(true, above, below, not_below), (false, below, above, not_above)] {
+        let is_above = side.is_gt();
         // A best that most of the others share is none.
-        if beyond == 0 && others > equal && count >= LEAST_FIGURES {
-            return Some(Record { is_above, among: Among::All { count, is_part: count < all, equal, equal_at } });
+        if beyond == 0 && behind > equal && count >= LEAST_FIGURES {
+            let is_part = all.iter().any(|point| point.breaks != own_point.breaks && is_number(point));
+            return Some(Record { is_above, among: Among::All { count, is_part, equal, equal_at } });
         }
-        if let Some((_, at)) = latest.filter(|(place, _)| own_place - place >= LEAST_FIGURES) {
-            return Some(Record { is_above, among: Among::Since(at) });
+        // Those that passed, and this one.
+        if let Some((at, number)) = latest
+            && passed + 1 >= LEAST_FIGURES
+        {
+            return Some(Record { is_above, among: Among::Since { at, number } });
         }
     }
     None
@@ -184,36 +207,25 @@ pub(super) struct Gap {
     pub(super) reasons: u8,
 }
 
-/// The gaps of the sight's whole series. What begins late or ends early has no gap there.
-pub(super) fn gaps(sight: Sight<'_>) -> Vec<Gap> {
-    let mut gaps = Vec::new();
-    let (mut last, mut reasons): (Option<(usize, Period)>, u8) = (None, 0);
-    let kind = sight.period().map(|named| named.period.kind());
-    for (position, named) in sight.indicator.periods.iter().enumerate() {
-        if Some(named.period.kind()) != kind {
+/// The gaps of the whole series. What begins late or ends early has no gap there.
+pub(super) fn gaps(points: &[Point]) -> Vec<Gap> {
+    let (mut gaps, mut last, mut reasons): (Vec<Gap>, Option<Point>, u8) = (Vec::new(), None, 0);
+    for point in points {
+        if let Value::Missing(missing) = point.value {
+            reasons |= 1 << missing as u8;
             continue;
         }
-        match (Sight { position, ..sight })
-            .figure()
-            .map_or(Value::Missing(Missing::NotPublished), |figure| figure.value)
-        {
-            Value::Number(_) => {}
-            Value::Missing(missing) => {
-                reasons |= 1 << missing as u8;
-                continue;
-            }
-        }
-        let previous = named.period.previous();
-        if let (Some((before, earlier)), Some(previous)) = (last, previous) {
+        let previous = point.period.previous();
+        if let (Some(last), Some(previous)) = (last, previous) {
             // Other spans may overlap, so that none is missing between two of them.
-            let follows = earlier == previous || matches!(kind, Some(PeriodKind::Span { .. }));
+            let follows = last.period == previous || matches!(previous.kind(), PeriodKind::Span { .. });
             if !follows || reasons > 0 {
-                let only = (previous.previous() == Some(earlier)).then_some(previous);
-                gaps.push(Gap { before, after: position, only, reasons });
+                let only = (previous.previous() == Some(last.period)).then_some(previous);
+                gaps.push(Gap { before: last.at, after: point.at, only, reasons });
             }
         }
         reasons = 0;
-        last = Some((position, named.period));
+        last = Some(*point);
     }
     gaps
 }
