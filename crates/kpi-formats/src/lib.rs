@@ -5,3 +5,9 @@
 //! This crate is the workshop of those who publish; nothing of it is on a visitor's page.
 
 pub mod facts;
+mod grid;
+pub mod neighbours;
+pub mod problem;
+pub mod tabular;
+
+pub use grid::limits;
