@@ -122,6 +122,8 @@ pub enum Kind {
     },
     /// A row that does not say which place it is about.
     MissingArea,
+    /// A row that does not say which indicator it is about.
+    MissingIndicator,
     /// A kind of time that no publication has.
     UnsupportedTime {
         /// "Autumn term", ...
@@ -279,6 +281,9 @@ impl Kind {
 
     /// Whether it decides over the whole file, and is never dropped.
     pub(super) fn decides(&self) -> bool {
-        matches!(self, Self::NoFacts | Self::NoIndicators | Self::CutOff | Self::TooMany { .. } | Self::AssumedPeriod { .. })
+        matches!(
+            self,
+            Self::NoFacts | Self::NoIndicators | Self::CutOff | Self::TooMany { .. } | Self::AssumedPeriod { .. }
+        )
     }
 }

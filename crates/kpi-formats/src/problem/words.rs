@@ -23,7 +23,10 @@ impl Kind {
                 write!(f, "The text is not UTF-8; it is read as Windows-1252, Excel's \"CSV (Comma delimited)\".")
             }
             Self::NotUtf8 { encoding: Encoding::Unknown } => {
-                write!(f, "The text is neither UTF-8 nor Windows-1252; characters that cannot be read are shown as \u{fffd}.")
+                write!(
+                    f,
+                    "The text is neither UTF-8 nor Windows-1252; characters that cannot be read are shown as \u{fffd}."
+                )
             }
             Self::BrokenWorkbook { reason } => write!(f, "The workbook cannot be opened ({}).", Short(reason)),
             Self::SeveralSheets { taken, others } => {
@@ -40,7 +43,9 @@ impl Kind {
                 };
                 write!(f, "There are more than {limit} {what}; reading stops here.")
             }
-            Self::CellTooLong { limit } => write!(f, "This cell has more than {limit} characters; the rest is left out."),
+            Self::CellTooLong { limit } => {
+                write!(f, "This cell has more than {limit} characters; the rest is left out.")
+            }
             Self::CutOff => write!(f, "The file ends in the middle of this row; the row is left out."),
             Self::UnevenRow { expected, found } if found > expected => {
                 write!(f, "This row has {found} cells and the header {expected}; the row is left out.")
@@ -53,7 +58,11 @@ impl Kind {
                 write!(f, "The columns are of no form that is known here. Found: {}.", List(found))
             }
             Self::BadMetadata { reason } => {
-                write!(f, "The metadata beside the file cannot be read ({}); the file is read without it.", Short(reason))
+                write!(
+                    f,
+                    "The metadata beside the file cannot be read ({}); the file is read without it.",
+                    Short(reason)
+                )
             }
             Self::RepeatedColumn { first } => {
                 write!(f, "Column {} has the same heading; this one is not read.", Letters(*first))
@@ -69,6 +78,7 @@ impl Kind {
                 write!(f, "Rows of the geographic level \"{}\" are not read.", Short(level))
             }
             Self::MissingArea => write!(f, "This row does not say which area it is about; it is left out."),
+            Self::MissingIndicator => write!(f, "This row does not say which indicator it is about; it is left out."),
             Self::UnsupportedTime { identifier } => {
                 write!(f, "Figures for \"{}\" are not supported; such rows are left out.", Short(identifier))
             }
@@ -121,7 +131,10 @@ impl Kind {
                 write!(f, "Keep the areas and years that are needed, and leave out the others.")
             }
             Self::NotATable { .. } | Self::BrokenWorkbook { .. } => {
-                write!(f, "Save the table as CSV, as an Excel workbook (.xlsx) or as an OpenDocument spreadsheet (.ods).")
+                write!(
+                    f,
+                    "Save the table as CSV, as an Excel workbook (.xlsx) or as an OpenDocument spreadsheet (.ods)."
+                )
             }
             Self::NotUtf8 { .. } => {
                 write!(f, "Check names with accents and pound signs, or save as \"CSV UTF-8 (Comma delimited)\".")
@@ -152,6 +165,7 @@ impl Kind {
                 write!(f, "Read are National, Regional and Local authority; nothing need be done if these are enough.")
             }
             Self::MissingArea => write!(f, "Fill in the area's code and name."),
+            Self::MissingIndicator => write!(f, "Write its name into every row, also where cells were merged."),
             Self::UnsupportedTime { .. } => write!(
                 f,
                 "Supported are Reporting year, Calendar year, Financial year, Academic year, Tax year, quarters of \
@@ -160,21 +174,29 @@ impl Kind {
             Self::BadPeriod { expected, .. } => write!(f, "Expected is {expected}."),
             Self::AmbiguousPeriod { .. } => write!(f, "Write it in full, or say which is meant."),
             Self::AssumedPeriod { .. } => write!(f, "If that is wrong, say which kind of year is meant."),
-            Self::RepeatedRow { .. } => write!(f, "Remove one of them, or add the column that says what differs."),
+            Self::RepeatedRow { .. } => {
+                write!(f, "Remove one of them, or say which column of numbers tells them apart (an age, a year group).")
+            }
             Self::BadValue { .. } => write!(
                 f,
                 "Write a number without words, or one of the symbols c, x, z, low, k, u; leave the cell empty where \
                  nothing is published."
             ),
             Self::AmbiguousValue { .. } => {
-                write!(f, "Write a plain number, or one of the symbols c (confidential), x (not available), z (not applicable), low.")
+                write!(
+                    f,
+                    "Write a plain number, or one of the symbols c (confidential), x (not available), z (not applicable), low."
+                )
             }
             Self::TooManyDigits { .. } => write!(f, "Write the number as it is published."),
             Self::Exponent { .. } => write!(f, "Widen the column or format it as a number, and save again."),
             Self::MixedPercent => write!(f, "Check that 45 per cent is nowhere written as 0.45."),
             Self::BadLimit { .. } => write!(f, "Write a number for both limits, or leave both empty."),
             Self::UnknownStatus { .. } => {
-                write!(f, "Write p (provisional), r (revised), e (estimated), f (forecast), b (break) or u (low reliability).")
+                write!(
+                    f,
+                    "Write p (provisional), r (revised), e (estimated), f (forecast), b (break) or u (low reliability)."
+                )
             }
             Self::UnknownAuthority { .. } => {
                 write!(f, "Expected is the three-digit code that the lists use, such as 921 for Isle of Wight.")

@@ -140,6 +140,10 @@ impl Collector {
         self.facts.areas.get(area as usize).map_or("", |area| &area.name)
     }
 
+    pub(crate) fn name_of_indicator(&self, indicator: u32) -> &str {
+        self.facts.indicators.get(indicator as usize).map_or("", |indicator| &indicator.name)
+    }
+
     pub(crate) fn finish(self) -> Facts {
         self.facts
     }
@@ -153,8 +157,8 @@ impl Collector {
 pub(crate) fn is_total(word: &str) -> bool {
     const WORDS: &[&str] = &["total", "all", "any", "overall"];
     let word = word.trim().to_lowercase();
-    let starts = |start: &&str| word.strip_prefix(**start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    WORDS.iter().any(|total| starts(&total))
+    let starts = |start: &&str| word.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    WORDS.iter().any(|total| starts(total))
 }
 
 /// "Total" if it is there, or else the one category that says that it is all of them; of two such neither.

@@ -26,8 +26,18 @@ pub(crate) fn of_name(name: &str) -> Option<Unit> {
 
 /// The unit that a unit's or measure's own cell states: `%`, `Percentage`, `Rate per 10,000`, `£000s`, `Persons`.
 pub(crate) fn of_words(words: &str) -> Option<Unit> {
-    const COUNTS: &[&str] =
-        &["count", "number", "numbers", "persons", "people", "children", "cases", "households", "no", "number_of_people"];
+    const COUNTS: &[&str] = &[
+        "count",
+        "number",
+        "numbers",
+        "persons",
+        "people",
+        "children",
+        "cases",
+        "households",
+        "no",
+        "number_of_people",
+    ];
     let text = words.trim();
     let key = heading::key(text);
     if let Some(pounds) = text.strip_prefix(['£']).or_else(|| text.strip_prefix("GBP")) {

@@ -119,7 +119,8 @@ fn without_marks(cell: &str) -> (&str, Marks) {
             None => match rest.char_indices().next_back() {
                 Some((at, letter)) if letter.is_ascii_alphabetic() => {
                     let (before, word) = rest.split_at(at);
-                    let follows = before.ends_with(|before: char| before.is_ascii_digit() || matches!(before, ' ' | '%'));
+                    let follows =
+                        before.ends_with(|before: char| before.is_ascii_digit() || matches!(before, ' ' | '%'));
                     if follows { (before, word) } else { return (rest, marks) }
                 }
                 _ => return (rest, marks),

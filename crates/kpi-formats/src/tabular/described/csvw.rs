@@ -8,7 +8,10 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Described, String> {
     let table = match json.get("tables").and_then(Value::as_array) {
         Some(tables) => {
             let is_this = |table: &&Value| {
-                table.get("url").and_then(Value::as_str).is_some_and(|url| url.rsplit('/').next() == name.rsplit('/').next())
+                table
+                    .get("url")
+                    .and_then(Value::as_str)
+                    .is_some_and(|url| url.rsplit('/').next() == name.rsplit('/').next())
             };
             let found = tables.iter().find(is_this).or(if tables.len() == 1 { tables.first() } else { None });
             found.ok_or_else(|| "it describes other tables".to_owned())?
@@ -24,7 +27,9 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Described, String> {
     let inherited = if schema_nulls.is_empty() { nulls } else { schema_nulls };
     let delimiter = either("dialect").and_then(|dialect| dialect.get("delimiter")).and_then(Value::as_str);
     Ok(Described {
-        title: texts(either("dc:title").or_else(|| either("dct:title")).or_else(|| either("rdfs:label"))).into_iter().next(),
+        title: texts(either("dc:title").or_else(|| either("dct:title")).or_else(|| either("rdfs:label")))
+            .into_iter()
+            .next(),
         publisher: either("dc:publisher").or_else(|| either("dct:publisher")).and_then(publisher),
         notes: texts(either("dc:description").or_else(|| either("rdfs:comment"))),
         delimiter: delimiter.and_then(|text| text.bytes().next()).filter(u8::is_ascii),
@@ -55,8 +60,22 @@ fn column(json: &Value, inherited: &[String]) -> Column {
 
 fn sort(datatype: &Value) -> Option<Sort> {
     const NUMBERS: &[&str] = &[
-        "number", "decimal", "integer", "double", "float", "long", "int", "short", "byte", "nonNegativeInteger",
-        "positiveInteger", "nonPositiveInteger", "negativeInteger", "unsignedLong", "unsignedInt", "unsignedShort",
+        "number",
+        "decimal",
+        "integer",
+        "double",
+        "float",
+        "long",
+        "int",
+        "short",
+        "byte",
+        "nonNegativeInteger",
+        "positiveInteger",
+        "nonPositiveInteger",
+        "negativeInteger",
+        "unsignedLong",
+        "unsignedInt",
+        "unsignedShort",
         "unsignedByte",
     ];
     let base = datatype.as_str().or_else(|| datatype.get("base").and_then(Value::as_str))?;

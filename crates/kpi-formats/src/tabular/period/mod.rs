@@ -41,7 +41,8 @@ impl Rules {
         let (mut years, mut months) = (false, false);
         for cell in cells {
             let dashed = cell.trim().split_once('-').filter(|(year, rest)| year.len() == 4 && rest.len() == 2);
-            let Some((Ok(year), Ok(rest))) = dashed.map(|(year, rest)| (year.parse::<i16>(), rest.parse::<i16>())) else {
+            let Some((Ok(year), Ok(rest))) = dashed.map(|(year, rest)| (year.parse::<i16>(), rest.parse::<i16>()))
+            else {
                 continue;
             };
             let (is_year, is_month) = ((year + 1) % 100 == rest, (1..=12).contains(&rest));
@@ -59,7 +60,8 @@ impl Rules {
     /// A year with two numbers, and what is assumed where nobody said which.
     fn split_year(self, found: &str, year: i16) -> Option<Reading> {
         let start = self.periods.split_year.unwrap_or(SplitYear::Financial).start(year)?;
-        let taken = || Kind::AssumedPeriod { found: found.to_owned(), taken: "the financial year from April".to_owned() };
+        let taken =
+            || Kind::AssumedPeriod { found: found.to_owned(), taken: "the financial year from April".to_owned() };
         let assumed = self.periods.split_year.is_none().then(taken);
         Some(Reading { period: Period::Span { start, months: 12 }, assumed })
     }
@@ -68,7 +70,10 @@ impl Rules {
     fn split_quarter(self, found: &str, year: i16, quarter: u8) -> Option<Reading> {
         let Reading { period, assumed } = self.split_year(found, year)?;
         let start = period.start()?.plus_months(i32::from(quarter - 1) * 3);
-        let taken = || Kind::AssumedPeriod { found: found.to_owned(), taken: "a quarter of the financial year from April".to_owned() };
+        let taken = || Kind::AssumedPeriod {
+            found: found.to_owned(),
+            taken: "a quarter of the financial year from April".to_owned(),
+        };
         Some(Reading { period: Period::Span { start, months: 3 }, assumed: assumed.map(|_| taken()) })
     }
 

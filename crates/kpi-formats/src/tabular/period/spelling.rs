@@ -4,7 +4,17 @@ use crate::problem::Kind;
 use kpi_core::model::{Date, Period};
 
 pub(super) const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
@@ -211,6 +221,7 @@ fn month_of(text: &str, year: Option<i16>) -> Option<Date> {
 /// A month by its name or the beginning of it.
 pub(super) fn month(name: &str) -> Option<u8> {
     let name = name.trim_end_matches('.');
-    let known = |month: &&str| **month == *name || (month.get(..3) == Some(name)) || (*month == "september" && name == "sept");
-    MONTHS.iter().position(|month| known(&month)).and_then(|at| u8::try_from(at + 1).ok())
+    let known =
+        |month: &&str| **month == *name || (month.get(..3) == Some(name)) || (*month == "september" && name == "sept");
+    MONTHS.iter().position(|month| known(month)).and_then(|at| u8::try_from(at + 1).ok())
 }
