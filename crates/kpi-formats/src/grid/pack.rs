@@ -29,6 +29,33 @@ pub(super) fn open<'b>(bytes: &'b [u8], log: &mut Log<'_>) -> Option<Pack<'b>> {
     Some(pack)
 }
 
+/// What an archive holds.
+pub(super) enum Content {
+    /// A workbook of Excel's.
+    Xlsx,
+    /// An OpenDocument spreadsheet.
+    Ods,
+    /// Anything else, and what it seems to be.
+    Other(&'static str),
+}
+
+pub(super) fn content(pack: &mut Pack<'_>) -> Content {
+    let mut mimetype = String::new();
+    if let Ok(mut part) = pack.by_name("mimetype") {
+        // Without it the names of the parts decide.
+        part.read_to_string(&mut mimetype).unwrap_or_default();
+    }
+    let has = |start: &str| pack.file_names().any(|name| name.is_ok_and(|name| name.starts_with(start)));
+    match () {
+        () if mimetype.contains("opendocument.spreadsheet") => Content::Ods,
+        () if mimetype.contains("opendocument") => Content::Other("an OpenDocument text or drawing"),
+        () if has("xl/") => Content::Xlsx,
+        () if has("word/") => Content::Other("a Word document"),
+        () if has("content.xml") => Content::Ods,
+        () => Content::Other("an archive of files (.zip)"),
+    }
+}
+
 pub(super) fn broken<T>(reason: &str, log: &mut Log<'_>) -> Option<T> {
     log.file(Kind::BrokenWorkbook { reason: reason.to_owned() });
     None

@@ -68,7 +68,9 @@ impl Collector {
         let Some(of) = self.facts.indicators.get_mut(indicator as usize) else { return 0 };
         let at = u16::try_from(of.measures.len()).unwrap_or(u16::MAX);
         let is_taken = of.measures.iter().any(|other| other.id == measure);
-        let id = if is_taken { format!("{measure}, {unit_words}") } else { measure.to_owned() };
+        let in_words =
+            || [measure, unit_words].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
+        let id = if is_taken { in_words() } else { measure.to_owned() };
         let name = if id.is_empty() { of.name.clone() } else { id.clone() };
         of.measures.push(FactMeasure { id, name, unit });
         self.measures.insert(key, at);

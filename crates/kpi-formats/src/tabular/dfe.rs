@@ -33,6 +33,9 @@ pub(super) fn read(table: &Table<'_>, facts: Facts, log: &mut Log<'_>) -> Facts 
     }
     let known: Vec<Row<'_>> = rows.iter().map(|(_, row)| *row).collect();
     let table = &Table { rows: known, columns: table.columns.clone(), ..*table };
+    if rows.is_empty() {
+        return facts;
+    }
     let mut collector = Collector::new(facts);
     let (mut indicators, mut breakdowns) = (Vec::new(), Vec::new());
     for column in table.columns.iter().filter(|column| !is_standard(column.heading)) {

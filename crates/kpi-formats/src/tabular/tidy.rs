@@ -6,7 +6,7 @@ use super::described::{Described, Sort};
 use super::figures::Figures;
 use super::heading::{self, Role};
 use super::notes::Notes;
-use super::options::{Options, SplitYear, YearMeaning};
+use super::options::{Options, QuarterYear, SplitYear, YearMeaning};
 use super::period::{self, Rules};
 use super::{unit, value};
 use crate::facts::{Fact, FactArea, Facts};
@@ -86,8 +86,11 @@ fn stated(mut rules: Rules, column: Option<Column<'_>>) -> Rules {
     match column.map(|column| heading::key(column.heading)).as_deref() {
         Some("financial_year" | "fiscal_year") => periods.split_year = Some(SplitYear::Financial),
         Some("academic_year") => periods.split_year = Some(SplitYear::Academic),
-        Some("calendar_year" | "calendar_years") if periods.year == YearMeaning::Unstated => {
-            periods.year = YearMeaning::Calendar;
+        Some("calendar_year" | "calendar_years") => {
+            periods.quarter = Some(QuarterYear::Calendar);
+            if periods.year == YearMeaning::Unstated {
+                periods.year = YearMeaning::Calendar;
+            }
         }
         _ => {}
     }
@@ -136,10 +139,9 @@ impl Reader<'_, '_> {
             return;
         };
         let (measure, unit_words) = (self.cell(row, Role::Measure), self.cell(row, Role::Unit));
-        let id = if measure.is_empty() { unit_words } else { measure };
         let unit =
             unit::of_row(measure, unit_words).or_else(|| unit::of_name(self.collector.name_of_indicator(indicator)));
-        let measure = self.collector.measure(indicator, id, unit_words, unit);
+        let measure = self.collector.measure(indicator, measure, unit_words, unit);
         let cell = self.collector.cell(row, &self.breakdowns);
         let subject = Subject { area, indicator, measure, cell, period };
         if let Err(first) = self.collector.claim(subject, row.number()) {
@@ -169,6 +171,10 @@ impl Reader<'_, '_> {
         (self.find)(role).map_or("", |column| row.cell(column.at))
     }
 
+    fn heading(&self, role: Role) -> String {
+        (self.find)(role).map(|column| heading::key(column.heading)).unwrap_or_default()
+    }
+
     fn number(&self, role: Role) -> u32 {
         (self.find)(role).map_or(0, Column::number)
     }
@@ -195,6 +201,7 @@ impl Reader<'_, '_> {
         let is_whole = part.is_empty() || super::collect::is_total(part);
         let text = match part.parse::<u8>() {
             _ if is_whole => Cow::Borrowed(time),
+            Ok(month) if self.heading(Role::PartOfYear) == "month" => Cow::Owned(format!("{month:02}/{time}")),
             Ok(quarter) => Cow::Owned(format!("Q{quarter} {time}")),
             Err(_) => Cow::Owned(format!("{part} {time}")),
         };
