@@ -1,5 +1,5 @@
 use crate::given::{STANDARD, TIDY, facts, file, told, with};
-use crate::workbook::{ods, ods_row, row, xlsx};
+use crate::workbook::{bomb, ods, ods_row, row, xlsx};
 use expect_test::expect;
 use kpi_formats::problem::Severity;
 use kpi_formats::tabular::{Options, Read};
@@ -220,7 +220,7 @@ fn nothing_is_read_past_the_limits() {
         first(bytes("a.csv", &vec![b'a'; (64 << 20) + 1])),
         "The file has more than 64 MB, the most that is read."
     );
-    let wide = format!("{STANDARD}").replacen("plans_count", &vec!["n"; 1_000].join(","), 1);
+    let wide = STANDARD.replacen("plans_count", &vec!["n"; 1_000].join(","), 1);
     assert_eq!(first(file("a.csv", &wide)), "There are more than 1000 columns; reading stops here.");
     let unclosed = PLAIN.replace("E2", &format!("\"E2{}", "x".repeat(40_000)));
     assert!(
@@ -237,6 +237,17 @@ fn nothing_is_read_past_the_limits() {
     let far: String = (2..300).map(|at| format!("<row r=\"{at}\"><c r=\"XFD{at}\"><v>1</v></c></row>")).collect();
     let read = bytes("a.xlsx", &xlsx(&[("Data", &[row(1, &["area", "period", "value"]), far].concat())]));
     assert!(told(&read).contains("There are more than 2000000 cells; reading stops here."), "{}", told(&read));
+}
+
+#[test]
+fn a_small_file_that_unpacks_to_a_large_one_is_refused() {
+    let bomb = bomb(257);
+    assert!(bomb.len() < 1 << 20);
+    let read = bytes("a.xlsx", &bomb);
+    assert_eq!(
+        told(&read),
+        "a.xlsx: The file has more than 256 MB, the most that is read. Keep the areas and years that are needed, and leave out the others.\n"
+    );
 }
 
 #[test]

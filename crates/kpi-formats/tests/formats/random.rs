@@ -2,7 +2,18 @@ use crate::given::{ONS, STANDARD, TIDY, file, in_words, with};
 use crate::workbook::{ods, ods_row, row, xlsx};
 use kpi_formats::neighbours;
 use kpi_formats::tabular::{Input, Options, Read, read};
-use proptest::prelude::*;
+use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop, prop_assert_eq, proptest};
+use proptest::test_runner::RngSeed;
+
+/// The same cases every time.
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        cases: 256,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(2021),
+        ..ProptestConfig::default()
+    }
+}
 
 /// Facts as a set of lines, whatever their order.
 fn set(read: &Read) -> Vec<String> {
@@ -32,7 +43,7 @@ fn order(length: usize) -> impl Strategy<Value = Vec<usize>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn nothing_panics_on_any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..400), start in 0..4_usize) {

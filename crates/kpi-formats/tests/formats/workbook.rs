@@ -88,6 +88,17 @@ pub fn ods(sheets: &[(&str, &str)]) -> Vec<u8> {
     pack(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)])
 }
 
+/// A workbook of a few kilobytes that has a part of many megabytes.
+pub fn bomb(megabytes: usize) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    writer.start_file("xl/workbook.xml", SimpleFileOptions::default()).unwrap();
+    let nothing = vec![b' '; 1 << 20];
+    for _ in 0..megabytes {
+        writer.write_all(&nothing).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
 /// A row of an .ods sheet; a cell is a text, or attributes and what stands within.
 pub fn ods_row(cells: &[&str]) -> String {
     let cells: String = cells

@@ -226,5 +226,5 @@ pub(super) fn month(name: &str) -> Option<u8> {
     let name = name.trim_end_matches('.');
     let known =
         |month: &&str| **month == *name || (month.get(..3) == Some(name)) || (*month == "september" && name == "sept");
-    MONTHS.iter().position(|month| known(month)).and_then(|at| u8::try_from(at + 1).ok())
+    MONTHS.iter().position(known).and_then(|at| u8::try_from(at + 1).ok())
 }
