@@ -32,6 +32,9 @@ pub(crate) struct Grid {
     header: usize,
 }
 
+/// So many rows of a single text are kept.
+const REMARKS: usize = 50;
+
 /// Header rows are looked for so far down.
 const HEADER_WITHIN: usize = 40;
 
@@ -118,6 +121,11 @@ impl Grid {
             } else if is_last && row.len() < width && self.rows.ends_abruptly {
                 log.add(row.number(), 0, Kind::CutOff);
             } else if width > 2 && row.filled() == 1 {
+                // Past these it is no remark that somebody wrote, but a column that somebody lost.
+                if body.remarks.len() == REMARKS {
+                    body.rows.push(row);
+                    continue;
+                }
                 body.remarks.extend(row.cells().find(|cell| !cell.is_empty()));
             } else {
                 if self.rows.keeps_empty_ends && row.len() < width {

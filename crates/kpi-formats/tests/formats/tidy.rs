@@ -145,3 +145,15 @@ fn states_are_known_as_letters_and_words() {
         assert_eq!(told(&read), "");
     }
 }
+
+#[test]
+fn notes_in_rows_become_notes_of_the_indicator() {
+    let rows = "A,2021-03-31,5,Rounded\nB,2021-03-31,5,Rounded\n";
+    let notes = |text: &str| {
+        file("a.csv", &format!("area,period,value,notes\n{text}")).facts.unwrap().indicators[0].notes.clone()
+    };
+    assert_eq!(notes(rows), ["Rounded"]);
+    assert_eq!(notes(&format!("{rows}C,2021-03-31,5,\n")), ["Rounded (A, B)"]);
+    let many: String = (0..7).map(|at| format!("A{at},2021-03-31,5,Old code\n")).collect();
+    assert_eq!(notes(&format!("{many}C,2021-03-31,5,\n")), ["Old code (A0, A1, A2, A3, A4, 2 more)"]);
+}
