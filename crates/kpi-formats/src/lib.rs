@@ -6,6 +6,12 @@
 
 pub mod document;
 pub mod facts;
+mod grid;
 pub mod json_stat;
 mod layout;
+pub mod neighbours;
+pub mod problem;
 pub mod table_out;
+pub mod tabular;
+
+pub use grid::limits;
