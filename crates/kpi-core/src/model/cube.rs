@@ -137,13 +137,10 @@ impl Column {
     }
 
     fn set(&mut self, at: usize, value: Value) {
-        let (mantissa, form) = match value {
-            Value::Number(number) => (number.mantissa(), number.decimals()),
-            Value::Missing(reason) => (0, MISSING + reason as u8),
-        };
-        if let (Some(mantissas), Some(forms)) = (self.mantissas.get_mut(at), self.forms.get_mut(at)) {
-            *mantissas = mantissa;
-            *forms = form;
+        let (Some(mantissa), Some(form)) = (self.mantissas.get_mut(at), self.forms.get_mut(at)) else { return };
+        match value {
+            Value::Number(number) => (*mantissa, *form) = (number.mantissa(), number.decimals()),
+            Value::Missing(reason) => (*mantissa, *form) = (0, MISSING + reason as u8),
         }
     }
 
