@@ -5,7 +5,7 @@ use super::limits;
 use super::log::Log;
 use super::period::Periods;
 use crate::model::{
-    AreaIx, CategoryIx, Cube, CubeBuilder, Date, Decimal, Dimension, Earlier, Limits, Mark, Measure, MeasureIx,
+    AreaIx, Aside, CategoryIx, Cube, CubeBuilder, Date, Decimal, Dimension, Earlier, Limits, Mark, Measure, MeasureIx,
     Missing, SeriesKey, Value,
 };
 
@@ -23,7 +23,9 @@ impl Shape<'_> {
     /// Reads the series; those that cannot be read are left out with a message. `None` where not one is left.
     pub(super) fn read(&self, node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Cube> {
         let elements = node.list(limits::ELEMENTS, log)?;
-        let mut builder = CubeBuilder::new(self.periods.sorted.len());
+        let width = self.periods.sorted.len();
+        // A small file may name few figures of very many.
+        let mut builder = CubeBuilder::new(width, (elements.len() * width).min(node.raw.len() / 2));
         let mut begun = Vec::new();
         for (position, raw) in elements.into_iter().enumerate() {
             let element = node.element(position, raw);
@@ -70,16 +72,14 @@ impl Shape<'_> {
         }
         if let Some(node) = fields.take("remarks") {
             self.periods.each(node, log, &mut |position, member, log| {
-                if let (Some(remark), Some(aside)) = (member.text(log), builder.aside(position)) {
-                    aside.remark = Some(remark);
-                }
+                let remark = member.text(log);
+                builder.aside(position, Aside { remark, ..Aside::default() });
             });
         }
         if let Some(node) = fields.take("previous") {
             self.periods.each(node, log, &mut |position, member, log| {
-                if let (Some(earlier), Some(aside)) = (earlier(member, log), builder.aside(position)) {
-                    aside.earlier = earlier;
-                }
+                let earlier = earlier(member, log).unwrap_or_default();
+                builder.aside(position, Aside { earlier, ..Aside::default() });
             });
         }
         let limits = ["lower", "upper"].map(|name| fields.take(name));

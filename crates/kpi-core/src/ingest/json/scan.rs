@@ -177,9 +177,11 @@ impl<'t> Iterator for Parts<'t> {
     fn next(&mut self) -> Option<Self::Item> {
         let bytes = self.text.as_bytes();
         let start = blank(bytes, self.at);
-        let is_object = bytes.first() == Some(&b'{');
-        let (name_end, value) = if is_object { name(bytes, start).ok()? } else { (start, start) };
-        let value = blank(bytes, value);
+        let (mut name_end, mut value) = (start, start);
+        if let Some(b'{') = bytes.first() {
+            (name_end, value) = name(bytes, start).ok()?;
+            value = blank(bytes, value);
+        }
         let end = if self.is_sound { sound_end(bytes, value)? } else { skip(self.text, value).ok()? };
         // Behind the comma or the closing bracket.
         self.at = blank(bytes, end) + 1;
