@@ -16,8 +16,9 @@ pub struct Cube {
     upper: Column,
     /// Empty where no figure bears a mark.
     marks: Vec<Marks>,
-    /// By place, sorted.
-    asides: Vec<(usize, Aside)>,
+    /// By place, sorted; also the next.
+    remarks: Vec<(usize, String)>,
+    earlier: Vec<(usize, Vec<Earlier>)>,
 }
 
 /// What a series is about.
@@ -29,15 +30,6 @@ pub struct SeriesKey {
     pub measure: MeasureIx,
     /// One category of each dimension, packed by [`super::Indicator::cell`].
     pub cell: u32,
-}
-
-/// What the publisher says beside few figures.
-#[derive(Clone, Debug, Default)]
-pub struct Aside {
-    /// A word before the figure: "approximately", "over".
-    pub remark: Option<String>,
-    /// What a revised figure was before, in the order of the file.
-    pub earlier: Vec<Earlier>,
 }
 
 /// One series of a cube.
@@ -102,17 +94,21 @@ impl Cube {
             (Some(Value::Number(lower)), Some(Value::Number(upper))) => Some(Limits { lower, upper }),
             _ => None,
         };
-        let aside = self.asides.binary_search_by(|(place, _)| place.cmp(&at)).ok();
-        let aside = aside.and_then(|found| Some(&self.asides.get(found)?.1));
         Some(Figure {
             value,
             limits,
             marks: self.marks.get(at).copied().unwrap_or_default(),
-            remark: aside.and_then(|aside| aside.remark.as_deref()),
-            earlier: aside.map_or(&[], |aside| &aside.earlier),
+            remark: beside(&self.remarks, at).map(String::as_str),
+            earlier: beside(&self.earlier, at).map_or(&[], Vec::as_slice),
             origin: Origin::Published,
         })
     }
+}
+
+/// What stands beside the figure at a place.
+fn beside<T>(all: &[(usize, T)], at: usize) -> Option<&T> {
+    let found = all.binary_search_by_key(&at, |(place, _)| *place).ok()?;
+    Some(&all.get(found)?.1)
 }
 
 /// Values one behind the other.
@@ -199,6 +195,8 @@ impl Column {
 /// Which rows stay, in the order in which they stay.
 struct Rows {
     order: Vec<usize>,
+    /// Where each row's cells come to begin, if it stays.
+    starts: Vec<Option<usize>>,
     /// They stay where they are: nothing has to be copied.
     in_place: bool,
 }
@@ -216,6 +214,16 @@ impl Rows {
         }
         cells.shrink_to_fit();
         cells
+    }
+
+    fn placed<T>(&self, mut beside: Vec<(usize, T)>, width: usize) -> Vec<(usize, T)> {
+        beside.retain_mut(|(place, _)| {
+            let start = place.checked_div(width).and_then(|row| *self.starts.get(row)?);
+            *place = start.unwrap_or_default() + *place % width.max(1);
+            start.is_some()
+        });
+        beside.sort_unstable_by_key(|(place, _)| *place);
+        beside
     }
 }
 
@@ -265,10 +273,17 @@ impl CubeBuilder {
         }
     }
 
-    /// Puts something beside a figure of the series begun last; both of two things stay.
-    pub fn aside(&mut self, position: usize, aside: Aside) {
+    /// Sets the publisher's word before a figure of the series begun last; once for each figure, as below.
+    pub fn remark(&mut self, position: usize, remark: String) {
         if let Some(at) = self.place(position) {
-            self.cube.asides.push((at, aside));
+            self.cube.remarks.push((at, remark));
+        }
+    }
+
+    /// Sets what a revised figure of the series begun last was before.
+    pub fn earlier(&mut self, position: usize, earlier: Vec<Earlier>) {
+        if let Some(at) = self.place(position) {
+            self.cube.earlier.push((at, earlier));
         }
     }
 
@@ -276,7 +291,7 @@ impl CubeBuilder {
     /// were begun, are returned.
     #[must_use]
     pub fn build(self) -> (Cube, Vec<usize>) {
-        let Cube { width, keys, values, mut lower, mut upper, mut marks, asides } = self.cube;
+        let Cube { width, keys, values, mut lower, mut upper, mut marks, remarks, earlier } = self.cube;
         let length = values.forms.len();
         // Shorter than the others where the last series have none.
         for column in [&mut lower, &mut upper] {
@@ -289,38 +304,20 @@ impl CubeBuilder {
         }
         let mut order: Vec<usize> = (0..keys.len()).collect();
         order.sort_unstable_by_key(|row| (keys.get(*row), *row));
-        let (mut sorted, mut repeated, mut starts) = (Vec::new(), Vec::new(), vec![None; keys.len()]);
-        sorted.reserve_exact(keys.len());
-        order.retain(|row| {
-            let Some(key) = keys.get(*row) else { return false };
-            let is_new = sorted.last() != Some(key);
-            if is_new {
-                if let Some(start) = starts.get_mut(*row) {
-                    *start = Some(sorted.len() * width);
-                }
-                sorted.push(*key);
-            } else {
-                repeated.push(*row);
+        let mut sorted = Vec::with_capacity(keys.len());
+        let mut repeated = Vec::new();
+        let mut rows = Rows { order: Vec::new(), starts: vec![None; keys.len()], in_place: true };
+        for row in order {
+            let (Some(key), Some(start)) = (keys.get(row), rows.starts.get_mut(row)) else { continue };
+            if sorted.last() == Some(key) {
+                repeated.push(row);
+                continue;
             }
-            is_new
-        });
-        let rows =
-            Rows { in_place: order.is_sorted() && order.last().is_none_or(|last| last + 1 == order.len()), order };
-        let mut placed = Vec::with_capacity(asides.len());
-        for (place, aside) in asides {
-            if let Some(Some(start)) = place.checked_div(width).and_then(|row| starts.get(row)) {
-                placed.push((start + place % width, aside));
-            }
+            *start = Some(sorted.len() * width);
+            rows.in_place &= row == sorted.len();
+            rows.order.push(row);
+            sorted.push(*key);
         }
-        placed.sort_by_key(|(place, _)| *place);
-        placed.dedup_by(|(place, later), (kept_place, kept)| {
-            let is_same = place == kept_place;
-            if is_same {
-                kept.remark = later.remark.take().or(kept.remark.take());
-                kept.earlier.append(&mut later.earlier);
-            }
-            is_same
-        });
         let cube = Cube {
             width,
             keys: sorted,
@@ -328,7 +325,8 @@ impl CubeBuilder {
             lower: lower.sorted(&rows, width),
             upper: upper.sorted(&rows, width),
             marks: rows.sorted(marks, width),
-            asides: placed,
+            remarks: rows.placed(remarks, width),
+            earlier: rows.placed(earlier, width),
         };
         (cube, repeated)
     }
