@@ -11,6 +11,7 @@
 
 mod charts;
 mod compare;
+mod corners;
 mod damage;
 mod decimal;
 mod fragment;
