@@ -30,7 +30,9 @@ fn figures(text: &str, dataset: &Dataset, indicator: &Indicator, log: &mut Log<'
     let root = Node::root(text);
     let fields = Fields::found(root, &outline.members);
     version::read(&fields, outline.cut_off, log)?;
-    let named = fields.need("indicator", log)?;
+    // What a file cut off lacks may have been in it.
+    let need = |name, log: &mut Log<'_>| if outline.cut_off { fields.take(name) } else { fields.need(name, log) };
+    let named = need("indicator", log)?;
     let found = named.text(log)?;
     if found != indicator.id {
         return named.wrong(Problem::OtherIndicator { found }, log);
@@ -47,7 +49,7 @@ fn figures(text: &str, dataset: &Dataset, indicator: &Indicator, log: &mut Log<'
         dimensions: &indicator.dimensions,
         categories: categories.collect(),
     };
-    let cube = shape.read(fields.need("series", log)?, log)?;
+    let cube = shape.read(need("series", log)?, log)?;
     fields.finish(log);
     Some(Indicator { cube, data: None, ..indicator.clone() })
 }

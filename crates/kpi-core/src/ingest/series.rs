@@ -95,13 +95,20 @@ impl Shape<'_> {
         let limits = ["lower", "upper"].map(|name| fields.take(name));
         if let Some(node) = limits[0].or(limits[1]) {
             let [lower, upper] = limits.map(|node| node.and_then(|node| self.numbers(node, log)).unwrap_or_default());
+            let (mut one, mut swapped) = (false, false);
             for position in 0..self.periods.sorted.len() {
                 let at = |limits: &[Option<Decimal>]| limits.get(position).copied().flatten();
                 match (at(&lower), at(&upper)) {
                     (None, None) => {}
                     (Some(lower), Some(upper)) if lower <= upper => builder.limit(position, Limits { lower, upper }),
-                    (Some(_), Some(_)) => log.push(node, Problem::LimitsSwapped),
-                    _ => log.push(node, Problem::OneLimit),
+                    (Some(_), Some(_)) => swapped = true,
+                    _ => one = true,
+                }
+            }
+            // Once for a series: most often the whole list is meant.
+            for (is, problem) in [(one, Problem::OneLimit), (swapped, Problem::LimitsSwapped)] {
+                if is {
+                    log.push(node, problem);
                 }
             }
         }

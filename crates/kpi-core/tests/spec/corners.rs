@@ -628,7 +628,7 @@ fn areas_groups_and_parents() {
     check(
         categories(r#"{ "id": "a", "name": "A", "parent": "b" }, { "id": "b", "name": "B", "parent": "a" }"#),
         expect![[r#"
-            error 8:180 indicators[0].dimensions[0].categories[1] "b" is a part of itself, or has too many levels above it.
+            error 8:137 indicators[0].dimensions[0].categories[0] "a" is a part of itself, or has too many levels above it.
             one 2020 2021
               A 0: 1 2
         "#]],
@@ -648,9 +648,11 @@ fn areas_groups_and_parents() {
     check(
         chain(17),
         expect![[r#"
-        one 2020 2021
-          A 0: 1 2
-    "#]],
+            error 8:165 indicators[0].dimensions[0].categories[1] "c0" is a part of itself, or has too many levels above it.
+            error 8:210 indicators[0].dimensions[0].categories[2] "c1" is a part of itself, or has too many levels above it.
+            one 2020 2021
+              A 0: 1 2
+        "#]],
     );
 }
 
@@ -692,19 +694,25 @@ fn letters_that_do_something() {
               A 0: 3 4
         "#]],
     );
-    check(with(THREE, r#""area": "A""#, r#""area": "\u202e\u2066A\u0000""#), expect![[r#"
+    check(
+        with(THREE, r#""area": "A""#, r#""area": "\u202e\u2066A\u0000""#),
+        expect![[r#"
         error 8:5 indicators[0] The indicator "One" is not shown.
         error 8:119 indicators[0].series There is no series here that can be shown.
         error 8:121 indicators[0].series[0] This series is not shown.
         error 8:131 indicators[0].series[0].area No area of this file has the id "��A�".
         two 2020 2021
           A 0: 3 4
-    "#]]);
-    check(one(r#""a\nb": 1"#), expect![[r#"
+    "#]],
+    );
+    check(
+        one(r#""a\nb": 1"#),
+        expect![[r#"
         warning 8:28 indicators[0].a�b "a�b" is not known here and is not used.
         one 2020 2021
           A 0: 1 2
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -723,53 +731,79 @@ fn limits_targets_and_earlier_values_of_every_wrong_kind() {
             assert!(values.ends_with("A 0: 1 2\n"), "{name} {wrong} {values}");
         }
     }
-    check(beside(r#""lower": [0, 1]"#), expect![[r#"
-        error 8:163 indicators[0].series[0].lower There is one confidence limit without the other; it is not used.
-        error 8:163 indicators[0].series[0].lower There is one confidence limit without the other; it is not used.
-        one 2020 2021
-          A 0: 1 2
-    "#]]);
-    check(beside(r#""lower": [0, 3], "upper": [0, 2]"#), expect![[r#"
+    check(
+        beside(r#""lower": [0, 1]"#),
+        expect![[r#"
+            error 8:163 indicators[0].series[0].lower There is one confidence limit without the other; it is not used.
+            one 2020 2021
+              A 0: 1 2
+        "#]],
+    );
+    check(
+        beside(r#""lower": [0, 3], "upper": [0, 2]"#),
+        expect![[r#"
         error 8:163 indicators[0].series[0].lower The lower confidence limit is above the upper one; they are not used.
         one 2020 2021
           A 0: 1(0-0) 2
-    "#]]);
-    check(beside(r#""lower": [0, 1e999], "upper": [1, "c"]"#), expect![[r#"
+    "#]],
+    );
+    check(
+        beside(r#""lower": [0, 1e999], "upper": [1, "c"]"#),
+        expect![[r#"
         error 8:167 indicators[0].series[0].lower[1] 1e999 is neither a number nor a known symbol.
         one 2020 2021
           A 0: 1(0-1) 2
-    "#]]);
-    check(beside(r#""lower": ["c", "c"], "upper": ["c", "c"]"#), expect![[r#"
+    "#]],
+    );
+    check(
+        beside(r#""lower": ["c", "c"], "upper": ["c", "c"]"#),
+        expect![[r#"
         one 2020 2021
           A 0: 1 2
-    "#]]);
-    check(beside(r#""previous": [[{ "value": 1 }], [{ "published": "2020-01-01" }]]"#), expect![[r#"
+    "#]],
+    );
+    check(
+        beside(r#""previous": [[{ "value": 1 }], [{ "published": "2020-01-01" }]]"#),
+        expect![[r#"
         error 8:166 indicators[0].series[0].previous There is a list here, not an object in curly brackets.
         one 2020 2021
           A 0: 1 2
-    "#]]);
-    check(beside(r#""previous": { "2020": [{ "value": {}, "published": 5 }] }"#), expect![[r#"
+    "#]],
+    );
+    check(
+        beside(r#""previous": { "2020": [{ "value": {}, "published": 5 }] }"#),
+        expect![[r#"
         error 8:188 indicators[0].series[0].previous.2020[0].value {} is neither a number nor a known symbol.
         error 8:205 indicators[0].series[0].previous.2020[0].published There is a number here, not a text in quotation marks.
         one 2020 2021
           A 0: 1<-? 2
-    "#]]);
-    check(beside(r#""status": { "2020": "ppp", "2021": "é" }"#), expect![[r#"
+    "#]],
+    );
+    check(
+        beside(r#""status": { "2020": "ppp", "2021": "é" }"#),
+        expect![[r#"
         error 8:189 indicators[0].series[0].status.2021 "é" is not one of the words that may stand here.
         one 2020 2021
           A 0: 1[p] 2
-    "#]]);
-    check(one(r#""target": 1e999, "tolerance": "x""#), expect![[r#"
-        error 8:30 indicators[0].target There is a number here, not a number.
-        error 8:50 indicators[0].tolerance There is a text here, not a number.
-        one 2020 2021
-          A 0: 1 2
-    "#]]);
-    check(one(r#""target": { "2020": "c", "2021": 5 }"#), expect![[r#"
-        error 8:40 indicators[0].target.2020 There is a text here, not a number.
-        one 2020 2021
-          A 0: 1 2
-    "#]]);
+    "#]],
+    );
+    check(
+        one(r#""target": 1e999, "tolerance": "x""#),
+        expect![[r#"
+            error 8:30 indicators[0].target There is a number here, not a number of at most 15 digits.
+            error 8:50 indicators[0].tolerance There is a text here, not a number of at most 15 digits.
+            one 2020 2021
+              A 0: 1 2
+        "#]],
+    );
+    check(
+        one(r#""target": { "2020": "c", "2021": 5 }"#),
+        expect![[r#"
+            error 8:40 indicators[0].target.2020 There is a text here, not a number of at most 15 digits.
+            one 2020 2021
+              A 0: 1 2
+        "#]],
+    );
 }
 
 #[test]
@@ -860,10 +894,9 @@ fn bodies_of_data_files() {
     check(
         &good[..good.len() - 6],
         expect![[r#"
-        error 1:1 - There is no "series".
-        error 1:78 - The file ends in the middle; no indicator before the cut is complete.
-        nothing
-    "#]],
+            error 1:78 - The file ends in the middle; no indicator before the cut is complete.
+            nothing
+        "#]],
     );
     check(
         &body("{}"),
