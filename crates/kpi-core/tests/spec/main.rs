@@ -21,5 +21,6 @@ mod ingest;
 mod json;
 mod number;
 mod period;
+mod properties;
 mod sentences;
 mod snapshot;
