@@ -41,8 +41,8 @@ pub fn mutations() -> impl Strategy<Value = Vec<Mutation>> {
     vec(mutation, 1..6)
 }
 
-pub fn mutated(file: &str, mutations: &[Mutation]) -> Vec<u8> {
-    let mut bytes = file.as_bytes().to_vec();
+pub fn mutated(file: impl AsRef<[u8]>, mutations: &[Mutation]) -> Vec<u8> {
+    let mut bytes = file.as_ref().to_vec();
     for mutation in mutations {
         if bytes.is_empty() {
             break;

@@ -15,6 +15,7 @@ mod corners;
 mod damage;
 mod decimal;
 mod fragment;
+mod fuzzed;
 mod given;
 mod hostile;
 mod ingest;
