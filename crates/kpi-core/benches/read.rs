@@ -1,7 +1,6 @@
 //! What reading and asking cost. `cargo bench -p kpi-core`; `-- read` or `-- ask` for one of the two.
 //!
 //! Compiled as it is shipped, for size; `CARGO_PROFILE_BENCH_OPT_LEVEL=3` shows what a server would see.
-#![expect(missing_docs, reason = "criterion's macro writes a function without one")]
 #![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "its inputs are its own")]
 
 mod publication;

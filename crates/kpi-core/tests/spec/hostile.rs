@@ -201,7 +201,9 @@ fn extreme_files() {
     let unit = |unit: &str| with(THREE, r#""unit": { "kind": "percent" }"#, unit);
     let head = r#"{"kpi":"1.0","areas":[{"id":"A","name":"A"}],"indicators":["#;
     for (what, file) in [
-        ("brackets", many("[", 40_000)),
+        ("brackets", many("[", 1_000_000)),
+        ("brackets that close", format!("{}{}", many("[", 1_000_000), many("]", 1_000_000))),
+        ("brackets in a title", with(THREE, "\"Three\"", &many("[", 1_000_000))),
         ("brackets of both kinds", many("{\"a\":[", 40_000)),
         ("brackets in a publication", with(THREE, "\"Three\"", &format!("{}{}", many("[", 40_000), many("]", 40_000)))),
         ("brackets as a value", value(&format!("{}{}", many("[", 40_000), many("]", 40_000)))),

@@ -7,7 +7,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof};
 use proptest::sample::select;
-use std::collections::BTreeMap;
+use std::collections::btree_map::{BTreeMap, Entry};
 
 /// Puts things into an order that a number stands for.
 fn shuffle<T>(things: &mut [T], order: &mut u64) {
@@ -144,14 +144,19 @@ fn a_cube_keeps_what_it_is_given() {
                 if *value != Value::Missing(Missing::NotPublished) {
                     builder.set(position, *value);
                 }
-                limits.map(|limits| builder.limit(position, limits));
-                marked.then(|| builder.mark(position, Mark::Break));
-                remark.clone().map(|remark| builder.remark(position, remark));
+                if let Some(limits) = limits {
+                    builder.limit(position, *limits);
+                }
+                if *marked {
+                    builder.mark(position, Mark::Break);
+                }
+                if let Some(remark) = remark {
+                    builder.remark(position, remark.clone());
+                }
             }
-            if model.contains_key(&key(*area, *category)) {
-                expected.push(number);
-            } else {
-                model.insert(key(*area, *category), cells.clone());
+            match model.entry(key(*area, *category)) {
+                Entry::Vacant(place) => drop(place.insert(cells.clone())),
+                Entry::Occupied(_) => expected.push(number),
             }
         }
         let (cube, mut repeated) = builder.build();

@@ -32,7 +32,7 @@ impl Chance {
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         // Less than `bound`, so it fits.
-        (((mixed ^ (mixed >> 31)) >> 32) * u64::from(bound) >> 32) as u32
+        ((((mixed ^ (mixed >> 31)) >> 32) * u64::from(bound)) >> 32) as u32
     }
 
     /// True once in so many times.
@@ -41,13 +41,15 @@ impl Chance {
     }
 }
 
-/// The unit of an indicator, and between which tenths or whole numbers its figures lie.
-const KINDS: [(&str, u32); 4] = [
-    (r#"{ "kind": "percent" }"#, 1_000),
-    (r#"{ "kind": "rate", "per": 10000 }"#, 9_000),
-    (r#"{ "kind": "count" }"#, 40_000),
-    (r#"{ "kind": "gbp", "scale": 1000 }"#, 900_000),
-];
+/// The unit of an indicator, and below what its figures lie: tenths of per cent and of rates, whole people and pounds.
+const fn kind(indicator: u32) -> (&'static str, u32) {
+    match indicator % 4 {
+        0 => (r#"{ "kind": "percent" }"#, 1_000),
+        1 => (r#"{ "kind": "rate", "per": 10000 }"#, 9_000),
+        2 => (r#"{ "kind": "count" }"#, 40_000),
+        _ => (r#"{ "kind": "gbp", "scale": 1000 }"#, 900_000),
+    }
+}
 
 /// The file, as a program would write it: one line a series.
 pub fn publication(size: Size) -> String {
@@ -74,8 +76,8 @@ pub fn publication(size: Size) -> String {
 }
 
 fn indicator(text: &mut String, indicator: u32, size: Size, chance: &mut Chance) {
-    let (unit, bound) = KINDS[indicator as usize % KINDS.len()];
-    let has_limits = size.limits > 0 && indicator % size.limits == 0;
+    let (unit, bound) = kind(indicator);
+    let has_limits = size.limits > 0 && indicator.is_multiple_of(size.limits);
     let _ = write!(
         text,
         r#"{{ "id": "i{indicator}", "topic": "t{}", "name": "Indicator {indicator}", "unit": {unit}, "polarity": "higher",
@@ -91,7 +93,7 @@ fn indicator(text: &mut String, indicator: u32, size: Size, chance: &mut Chance)
         let values: Vec<Option<u32>> =
             (0..size.quarters).map(|_| (!chance.once_in(50)).then(|| chance.below(bound))).collect();
         let number = |text: &mut String, value: u32| match bound {
-            ..10_000 => write!(text, "{}.{}", value / 10, value % 10),
+            ..=9_000 => write!(text, "{}.{}", value / 10, value % 10),
             _ => write!(text, "{value}"),
         };
         let listed = |text: &mut String, of: &dyn Fn(u32) -> u32| {
@@ -109,7 +111,11 @@ fn indicator(text: &mut String, indicator: u32, size: Size, chance: &mut Chance)
                 // Tens of per cent are written without a decimal: published tables mix them.
                 Some(value) if chance.once_in(10) => drop(write!(text, "{}", value / 10)),
                 Some(value) => drop(number(text, *value)),
-                None => text.push_str(["\"c\"", "\"c\"", "\"x\"", "null"][chance.below(4) as usize]),
+                None => text.push_str(match chance.below(4) {
+                    0 => "null",
+                    1 => "\"x\"",
+                    _ => "\"c\"",
+                }),
             }
         }
         text.push(']');
