@@ -44,14 +44,12 @@ impl Decimal {
         let bytes = text.as_bytes();
         let negative = bytes.first() == Some(&b'-');
         let start = usize::from(negative);
-        // The digits as a whole number, which may wrap around, and how many there are from the first that is not zero.
-        let (mut mantissa, mut count) = (0_i64, 0_i64);
-        let (mut end, mut point) = (start, None);
+        // The digits as a whole number; it may wrap around.
+        let (mut mantissa, mut end, mut point) = (0_i64, start, None);
         let exponent = loop {
             match bytes.get(end) {
                 Some(digit @ b'0'..=b'9') => {
                     mantissa = mantissa.wrapping_mul(10).wrapping_add(i64::from(digit - b'0'));
-                    count += i64::from(count > 0 || mantissa > 0);
                 }
                 Some(b'.') if point.is_none() => point = Some(end),
                 Some(b'e' | b'E') => break text.get(end + 1..)?.parse::<i32>().ok()?,
@@ -65,6 +63,10 @@ impl Decimal {
         if whole == 0 || (point.is_some() && fraction == 0) || (whole > 1 && bytes.get(start) == Some(&b'0')) {
             return None;
         }
+        let zeros = bytes.get(start..end)?.iter().take_while(|byte| matches!(byte, b'0' | b'.')).count();
+        // From the first digit that is not zero; a point before it was counted with the zeros.
+        let count = end - start - zeros - usize::from(point.is_some_and(|point| point >= start + zeros));
+        let count = i64::try_from(count).ok()?;
         // The position of the last digit, counted in decimals: 78.5 has one, 1e3 has minus three.
         let mut decimals = i64::try_from(fraction).ok()? - i64::from(exponent);
         if count == 0 {
