@@ -1,0 +1,10 @@
+//! The tool as a performance officer calls it: the real program in folders of its own.
+// A test that cannot go on should stop, with the place.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod check;
+mod convert;
+mod diff;
+mod manners;
+mod pages;
+mod support;
