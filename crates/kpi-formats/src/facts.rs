@@ -36,6 +36,8 @@ pub struct FactArea {
     pub level: Option<String>,
     /// Another code of the file for the same place: the three digits that neighbour lists use (`old_la_code`).
     pub other_code: Option<String>,
+    /// The code of the region that it lies in, where the file says so.
+    pub region: Option<String>,
 }
 
 /// An indicator: a column of figures, or a name in a column of names.

@@ -6,5 +6,11 @@
 
 pub mod document;
 pub mod facts;
+mod grid;
 pub mod json_stat;
 mod layout;
+pub mod neighbours;
+pub mod problem;
+pub mod tabular;
+
+pub use grid::limits;

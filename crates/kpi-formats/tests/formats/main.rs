@@ -1,0 +1,3 @@
+//! What the readers of tables promise, by example.
+
+mod real;
