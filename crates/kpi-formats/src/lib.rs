@@ -1,7 +1,9 @@
 //! The formats that people have: the DfE's and other tidy CSVs, spreadsheets, JSON-stat.
 //!
-//! Whatever its form, a file becomes [`facts::Facts`], one fact a published cell. Facts become a KPI JSON document, and
-//! that document is read by [`kpi_core::ingest`] like any other: there is one place that says what a publication may be.
-//! This crate is the workshop of those who publish; nothing of it is on a visitor's page.
+//! Whatever its form, a file becomes [`facts::Facts`], one fact a published cell. Facts become a [`document::Document`],
+//! and that document is read by [`kpi_core::ingest`] like any other: there is one place that says what a publication may
+//! be. This crate is the workshop of those who publish; nothing of it is on a visitor's page.
 
+pub mod document;
 pub mod facts;
+mod layout;

@@ -1,0 +1,15 @@
+//! What goes out comes back: documents, JSON-stat, tables.
+//!
+//! `UPDATE_EXPECT=1 cargo test -p kpi-formats` rewrites the expected texts; read the difference before it is committed.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking, and its inputs are its own"
+)]
+
+mod document;
+mod facts;
+mod generated;
+mod given;
+mod layout;
