@@ -157,7 +157,5 @@ fn facts_become_a_publication() {
         }
     "#]].assert_eq(&document.print());
     assert_eq!(Document::from_facts(&facts(), &choices).print(), document.print());
-    // The limits are part of the format that the model does not have yet.
-    let bare = document.print().replace(", \"lower\": [null, 6.5], \"upper\": [null, 8]", "");
-    dataset(&bare);
+    dataset(&document.print());
 }

@@ -4,7 +4,8 @@ use kpi_core::model::{
     Decimal, MeasureRole, Method, Missing, NamedPeriod, Period, Polarity, Source, Unit, UnitKind, Value,
 };
 use kpi_formats::document::{
-    Along, Area, ByPeriod, Category, Cell, Dimension, Document, Indicator, Measure, Publisher, Role, Series, Topic,
+    Along, Area, ByPeriod, Category, Cell, Dimension, Document, Earlier, Indicator, Measure, Number, Publisher, Role,
+    Series, Target, Topic,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -41,6 +42,30 @@ fn value() -> impl Strategy<Value = Value> {
     ]
 }
 
+/// What figures rarely have.
+#[derive(Clone, Debug)]
+struct Beside {
+    limits: (Decimal, Decimal),
+    earlier: Vec<Earlier>,
+}
+
+fn beside() -> impl Strategy<Value = Beside> {
+    // An earlier figure that was not published is none.
+    let published = value().prop_filter("published", |value| *value != Value::Missing(Missing::NotPublished));
+    let earlier = (published, option::of(Just("2021-01-15".to_owned())))
+        .prop_map(|(value, published)| Earlier { value: Cell(value), published });
+    (number(), number(), vec(earlier, 1..3))
+        .prop_map(|(one, other, earlier)| Beside { limits: (one.min(other), one.max(other)), earlier })
+}
+
+fn target(periods: &[NamedPeriod]) -> impl Strategy<Value = Option<Target>> + use<> {
+    let periods: Vec<Period> = periods.iter().map(|named| named.period).collect();
+    let by_period = vec(number(), 1..3).prop_map(move |targets| {
+        Target::ByPeriod(ByPeriod(periods.iter().copied().zip(targets.into_iter().map(Number)).collect()))
+    });
+    option::of(prop_oneof![number().prop_map(|number| Target::Always(Number(number))), by_period])
+}
+
 fn unit() -> impl Strategy<Value = Unit> {
     let kind = prop_oneof![
         Just(UnitKind::Count),
@@ -69,7 +94,14 @@ fn areas() -> impl Strategy<Value = Vec<Area>> {
                 None => area,
             }
         };
-        areas.into_iter().enumerate().map(area).collect()
+        let mut areas: Vec<Area> = areas.into_iter().enumerate().map(area).collect();
+        let places: Vec<String> =
+            areas.iter().filter(|area| area.method.is_none()).map(|area| area.id.clone()).collect();
+        for area in areas.iter_mut().filter(|area| area.model.is_some()) {
+            area.members.clone_from(&places);
+            area.year = Some(2021);
+        }
+        areas
     })
 }
 
@@ -90,8 +122,12 @@ fn indicator(id: usize, areas: usize, topics: usize) -> impl Strategy<Value = In
         let dimensions: Vec<Dimension> = (0..)
             .zip(dimensions)
             .map(|(position, (name, names, total))| {
-                let category =
-                    |(at, name)| Category { id: format!("c{at}"), name, parent: None, total: total == Some(at) };
+                let category = |(at, name)| Category {
+                    id: format!("c{at}"),
+                    name,
+                    parent: total.filter(|total| *total > 0 && at < *total).map(|_| "c0".to_owned()).filter(|_| at > 0),
+                    total: total == Some(at),
+                };
                 Dimension {
                     id: format!("d{position}"),
                     name,
@@ -123,22 +159,35 @@ fn indicator(id: usize, areas: usize, topics: usize) -> impl Strategy<Value = In
             hash: None,
         };
         let one = series(areas, &indicator);
-        vec(one, 1..6).prop_map(move |series| {
+        let tolerance = option::of((0_i64..100).prop_map(|tolerance| Number(Decimal::new(tolerance, 1))));
+        (vec(one, 1..6), target(&indicator.periods), tolerance).prop_map(move |(series, target, tolerance)| {
+            let mut indicator = Indicator { tolerance, ..indicator.clone() };
+            match indicator.measures.last_mut() {
+                Some(measure) => measure.target = target,
+                None => indicator.target = target,
+            }
             let mut met = BTreeSet::new();
             let key = |one: &Series| (one.area.clone(), one.measure.clone(), one.at.clone());
             let series = series.into_iter().filter(|one| met.insert(key(one))).collect();
-            Indicator { series, ..indicator.clone() }
+            Indicator { series, ..indicator }
         })
     })
 }
+
+/// A value, its status, its remark, and what figures rarely have.
+type Drawn = (Value, Option<&'static str>, Option<String>, Option<Beside>);
 
 fn series(areas: usize, of: &Indicator) -> impl Strategy<Value = Series> + use<> {
     let periods: Vec<Period> = of.periods.iter().map(|named| named.period).collect();
     let measures: Vec<String> = of.measures.iter().map(|measure| measure.id.clone()).collect();
     let dimensions: Vec<(String, usize)> =
         of.dimensions.iter().map(|dimension| (dimension.id.clone(), dimension.categories.len())).collect();
-    let figure =
-        (value(), option::weighted(0.2, select(&["p", "r", "e", "f", "b", "u"][..])), option::weighted(0.1, text()));
+    let figure = (
+        value(),
+        option::weighted(0.2, select(&["p", "r", "e", "f", "b", "u", "d", "pr", "ebud"][..])),
+        option::weighted(0.1, text()),
+        option::weighted(0.2, beside()),
+    );
     (0..areas, any::<u8>(), vec(any::<u8>(), 3), vec(figure, periods.len())).prop_map(
         move |(area, measure, at, figures)| {
             let pick = |from: u8, of: usize| usize::from(from) % of;
@@ -154,9 +203,15 @@ fn series(areas: usize, of: &Indicator) -> impl Strategy<Value = Series> + use<>
                 remarks: ByPeriod::default(),
                 previous: ByPeriod::default(),
             };
-            for (period, (_, status, remark)) in periods.iter().zip(figures) {
+            let limit = |which: fn(&Beside) -> Decimal| {
+                let limit = |(.., beside): &Drawn| beside.as_ref().map(which).map(Number);
+                Some(Along::List(figures.iter().map(limit).collect()))
+            };
+            (series.lower, series.upper) = (limit(|beside| beside.limits.0), limit(|beside| beside.limits.1));
+            for (period, (_, status, remark, beside)) in periods.iter().zip(figures) {
                 series.status.0.extend(status.map(|letter| (*period, letter.to_owned())));
                 series.remarks.0.extend(remark.map(|remark| (*period, remark)));
+                series.previous.0.extend(beside.map(|beside| (*period, beside.earlier)));
             }
             series
         },

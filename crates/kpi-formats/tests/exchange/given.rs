@@ -30,8 +30,8 @@ pub fn said(dataset: &Dataset) -> String {
     for indicator in indicators {
         let kpi_core::model::Indicator { id, name, topic, polarity, definition, source, notes, .. } = indicator;
         writeln!(said, "{id:?} {name:?} {topic:?} {polarity:?} {definition:?} {source:?} {notes:?}").unwrap();
-        let kpi_core::model::Indicator { periods, measures, dimensions, cube, .. } = indicator;
-        writeln!(said, "{periods:?} {measures:?} {dimensions:?}").unwrap();
+        let kpi_core::model::Indicator { periods, measures, dimensions, tolerance, cube, data, .. } = indicator;
+        writeln!(said, "{periods:?} {measures:?} {dimensions:?} {tolerance:?} {data:?}").unwrap();
         for key in cube.keys() {
             let figures: Vec<_> = cube.row(*key).unwrap().figures().collect();
             writeln!(said, "{key:?} {figures:?}").unwrap();
