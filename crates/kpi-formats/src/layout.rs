@@ -3,7 +3,7 @@
 //! Two spaces a level; an object or a list stays on one line where it fits, unless it is a list of objects. Each series
 //! of figures is one line and each note is one, so that what changed is a line of a comparison.
 
-use serde::Serialize;
+use serde::ser::{Serialize, Serializer};
 
 /// Where a line should end.
 const WIDTH: usize = 120;
@@ -238,5 +238,14 @@ impl<'t> Reader<'t> {
         let length = length.unwrap_or(rest.len());
         self.at += length;
         rest.get(..length).unwrap_or_default()
+    }
+}
+
+/// Members of an object in an order of our own.
+pub(crate) struct Named<T>(pub(crate) Vec<(String, T)>);
+
+impl<T: Serialize> Serialize for Named<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().map(|(name, value)| (name, value)))
     }
 }

@@ -11,4 +11,5 @@ mod document;
 mod facts;
 mod generated;
 mod given;
+mod json_stat;
 mod layout;

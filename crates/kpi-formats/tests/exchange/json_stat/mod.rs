@@ -1,0 +1,3 @@
+mod period;
+mod reading;
+mod round;
