@@ -8,3 +8,4 @@ pub mod document;
 pub mod facts;
 pub mod json_stat;
 mod layout;
+pub mod table_out;

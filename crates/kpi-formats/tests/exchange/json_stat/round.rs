@@ -26,7 +26,7 @@ fn round(text: &str) -> String {
     let reading = read(written.as_bytes());
     let messages: Vec<String> = reading.messages.iter().map(ToString::to_string).collect();
     assert_eq!(messages.join("\n"), "");
-    let publication = reading.publication.expect("a file of our own");
+    let publication = reading.publication.unwrap();
     assert_eq!(printed(&dataset(&publication)), printed(&first), "{written}");
     written
 }
@@ -42,7 +42,7 @@ fn the_demo_comes_back() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_dataset_comes_back(document in generated::document()) {
