@@ -79,6 +79,13 @@ fn the_demo_is_a_table() {
     check(&dataset(DEMO));
 }
 
+#[test]
+fn categories_and_measures_of_one_name_can_be_told_apart() {
+    let text = EVERYTHING.replace("\"Boys\"", "\"Girls\"").replace("\"name\": \"Outturn\"", "\"name\": \"Budget\"");
+    check(&dataset(&text));
+    assert!(csv(&dataset(&text), Bom::Without).contains(",Girls (m),"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 

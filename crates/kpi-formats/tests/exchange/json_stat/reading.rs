@@ -97,6 +97,46 @@ fn a_status_that_nobody_explains_is_a_note() {
 }
 
 #[test]
+fn a_number_that_is_withheld_stays_and_is_told() {
+    let text = with(
+        "\"value\"",
+        r#""status": { "0": "s" }, "extension": { "status": { "label": { "s": "Confidential" } } }, "value""#,
+    );
+    assert_eq!(told(&text), "A 2020 1\nA 2021 2.50\nB 2021 -40");
+    assert_eq!(notes(&text), "The status “s” (Confidential) stands beside one value.");
+}
+
+#[test]
+fn units_in_their_words() {
+    for (unit, expect) in [
+        (r#"{ "label": "%" }"#, "Percent"),
+        (r#"{ "label": "percentage points" }"#, "Other { label: \"percentage points\" }"),
+        (r#"{ "label": "per 1,000 births", "type": "ratio" }"#, "Rate { per: 1000 }"),
+        (r#"{ "label": "persons", "multiplier": 0 }"#, "Count"),
+        (r#"{ "label": "persons", "multiplier": 3 }"#, "Other { label: \"persons, thousands\" }"),
+        (
+            r#"{ "label": "thousands of persons", "type": "count", "multiplier": 3 }"#,
+            "Other { label: \"thousands of persons\" }",
+        ),
+        (r#"{ "symbol": "£", "position": "start", "multiplier": 6 }"#, "Gbp { scale: 1000000 }"),
+        (r#"{ "label": "£ thousand", "multiplier": 3 }"#, "Gbp { scale: 1000 }"),
+        (r#"{ "label": "£", "multiplier": 2 }"#, "Other { label: \"£, times 10 to the power of 2\" }"),
+        (r#"{ "label": "Days" }"#, "Days"),
+        (r#"{ "type": "ratio" }"#, "Ratio"),
+        (r#"{ "label": "miles" }"#, "Other { label: \"miles\" }"),
+        ("{ }", "Other { label: \"Quantity\" }"),
+    ] {
+        let text = format!(
+            r#"{{ "class": "dataset", "id": ["what"], "size": [1], "role": {{ "metric": ["what"] }}, "value": [1],
+              "dimension": {{ "what": {{ "category": {{ "label": {{ "q": "Quantity" }}, "unit": {{ "q": {unit} }} }} }} }} }}"#
+        );
+        let facts = read(text.as_bytes()).facts;
+        let found = facts.indicators[0].measures[0].unit.as_ref().map(|unit| format!("{:?}", unit.kind));
+        assert_eq!(found.as_deref(), Some(expect), "{unit}");
+    }
+}
+
+#[test]
 fn what_is_not_a_table_is_refused_by_its_name() {
     for (text, expect) in [
         ("", "1:1  This is not JSON."),
