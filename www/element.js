@@ -1,6 +1,7 @@
 // The custom element. The browser wants its class as a JavaScript class and compiles WebAssembly for JavaScript alone;
-// everything else is the program's. The build puts PROGRAM (the program as text), SHEET (the stylesheet)
-// and glue() (wasm-bindgen's loader, called late because it looks at the document) in front of this text.
+// everything else is the program's. The build puts PROGRAM (the program as text), decode() (to its bytes),
+// SHEET (the stylesheet) and glue() (wasm-bindgen's loader, called late because it looks at the document) in front of this
+// text.
 
 const mark = (name) => performance.mark(name);
 
@@ -16,25 +17,6 @@ async function instantiate() {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(SHEET);
   return { Widget: bindings.Widget, sheet };
-}
-
-/** The program's bytes; xtask/src/bundle/text.rs says how they are written. */
-function decode(text) {
-  const order = Uint8Array.from({ length: 256 }, (_, rank) => parseInt(text.substr(2 * rank, 2), 16));
-  const place = [];
-  let letters = 0;
-  for (let code = 32; code < 127; code += 1) {
-    if (!'"\\<'.includes(String.fromCharCode(code))) place[code] = letters++;
-  }
-  const single = letters - 2;
-  const bytes = new Uint8Array(text.length);
-  let length = 0;
-  for (let at = 512; at < text.length; at += 1) {
-    let rank = place[text.charCodeAt(at)];
-    if (rank >= single) rank = single + (rank - single) * letters + place[text.charCodeAt((at += 1))];
-    bytes[length++] = order[rank];
-  }
-  return bytes.subarray(0, length);
 }
 
 function define() {

@@ -4,7 +4,7 @@ use super::problem::Problem;
 use super::{Inner, mount};
 use crate::edge::fetch::Request;
 use kpi_core::ingest;
-use kpi_core::model::IndicatorIx;
+use kpi_core::model::{Indicator, IndicatorIx};
 use kpi_core::query::{Query, View};
 use kpi_ui::Publication;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 pub(super) fn fetch(inner: &Rc<Inner>, publication: &Publication, query: &Query) {
     inner.data_request.take();
     let View::Indicator { indicator: ix, .. } = query.view else { return };
-    let Some(data) = publication.dataset().indicator(ix).and_then(|indicator| indicator.data.as_ref()) else { return };
+    let Some(data) = publication.dataset().indicator(ix).and_then(Indicator::lacks) else { return };
     let Some(request) = Request::new() else { return };
     let source = beside(&inner.host.get_attribute("src").unwrap_or_default(), &data.path);
     let bytes = request.bytes(&source, data.hash.as_deref());
@@ -39,9 +39,12 @@ impl Inner {
     /// Puts the figures of one indicator into the publication.
     fn complete(self: &Rc<Self>, ix: IndicatorIx, bytes: &[u8]) {
         let Some(publication) = self.publication.borrow().clone() else { return };
-        let (indicator, diagnostics) = ingest::read_data_file(bytes, publication.dataset(), ix);
-        let Some(indicator) = indicator else { return self.fail(Problem::File { diagnostics }) };
-        let publication = publication.completed(ix, indicator, diagnostics);
+        let Some(indicator) = publication.dataset().indicator(ix) else { return };
+        let diagnostics = ingest::read_data_file(bytes, publication.dataset(), indicator);
+        if indicator.lacks().is_some() {
+            return self.fail(Problem::File { diagnostics });
+        }
+        let publication = publication.completed(diagnostics);
         self.publication.replace(Some(publication.clone()));
         let props = mount::props(self, publication, None);
         if let Some(app) = &mut *self.app.borrow_mut() {

@@ -42,6 +42,10 @@ fn states() {
     check("state-problem", &page(&publication(&seed), "kpi?i=vacancy-rate", Some(problem)));
     let symbols = include_bytes!("symbols.kpi.json");
     check("state-symbols", &page(&publication(symbols), "kpi?i=visits", None));
+    let trust = publication(include_bytes!("../fixtures/trust.kpi.json"));
+    check("trust-overview", &page(&trust, "kpi?c=previous,year-before,SN,X", None));
+    check("trust-indicator", &page(&trust, "kpi?i=looked-after", None));
+    check("trust-partial", &page(&trust, "kpi?i=contacts", None));
     check("state-many-periods", &page(&publication(symbols), "kpi?p=2020-01-01/P3M", None));
 }
 

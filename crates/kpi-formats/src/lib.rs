@@ -11,6 +11,7 @@ pub mod json_stat;
 mod layout;
 pub mod neighbours;
 pub mod problem;
+pub mod table_out;
 pub mod tabular;
 
 pub use grid::limits;

@@ -1,13 +1,15 @@
 use kpi_core::ingest::{Diagnostic, Ingest, Severity};
-use kpi_core::model::{Dataset, Indicator, IndicatorIx};
+use kpi_core::model::Dataset;
 use std::rc::Rc;
 
-/// A file that was read and has figures. Cheap to clone; equal only to itself.
+/// A file that was read and has figures. Cheap to clone; equal only to itself with as many figures.
 #[derive(Clone, Debug)]
 pub struct Publication {
     dataset: Rc<Dataset>,
     diagnostics: Rc<[Diagnostic]>,
     cut_off: bool,
+    /// How many files of figures have come besides.
+    files: usize,
 }
 
 impl Publication {
@@ -19,7 +21,9 @@ impl Publication {
     pub fn new(ingest: Ingest) -> Result<Self, Vec<Diagnostic>> {
         let cut_off = ingest.is_cut_off();
         match ingest.dataset {
-            Some(dataset) => Ok(Self { dataset: Rc::new(dataset), diagnostics: ingest.diagnostics.into(), cut_off }),
+            Some(dataset) => {
+                Ok(Self { dataset: Rc::new(dataset), diagnostics: ingest.diagnostics.into(), cut_off, files: 0 })
+            }
             None => Err(ingest.diagnostics),
         }
     }
@@ -30,15 +34,11 @@ impl Publication {
         &self.dataset
     }
 
-    /// The same publication with all figures of one indicator, and what is wrong with the file that they came from.
+    /// The same publication after figures of a file of their own have come, and what is wrong with that file.
     #[must_use]
-    pub fn completed(&self, ix: IndicatorIx, indicator: Indicator, diagnostics: Vec<Diagnostic>) -> Self {
-        let mut dataset = (*self.dataset).clone();
-        if let Some(place) = dataset.indicators.get_mut(usize::from(ix.0)) {
-            *place = indicator;
-        }
+    pub fn completed(&self, diagnostics: Vec<Diagnostic>) -> Self {
         let diagnostics = [&*self.diagnostics, &diagnostics].concat().into();
-        Self { dataset: Rc::new(dataset), diagnostics, cut_off: self.cut_off }
+        Self { diagnostics, files: self.files + 1, ..self.clone() }
     }
 
     /// What is wrong with the file, in its order.
@@ -62,6 +62,6 @@ impl Publication {
 
 impl PartialEq for Publication {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.dataset, &other.dataset)
+        Rc::ptr_eq(&self.dataset, &other.dataset) && self.files == other.files
     }
 }

@@ -1,9 +1,11 @@
 //! `build`: from Rust, a stylesheet and a class to the two files that a web officer uploads.
 
+mod instruction;
 mod names;
 mod page;
 mod program;
 mod script;
+mod streams;
 mod text;
 
 use std::fs;

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 
 use super::program::Program;
+use super::streams::split;
 use super::text::encode;
 use super::{SCRIPT, write_if_changed};
 use crate::process;
@@ -22,10 +23,13 @@ const LANGUAGE: &str = "--target=es2020";
 pub fn write(project: &Project, toolbox: &Toolbox, program: &Program) -> Result<()> {
     step("joining program, stylesheet and element into one script", || {
         let sheet = minify(project, toolbox, "sheet.css", &project.read("www/kpi-explorer.css")?)?;
+        let decoder = project.read("www/decode.js")?;
         let element = project.read("www/element.js")?;
-        let source = assemble(&program.glue, &sheet, &element);
+        let source = assemble(&program.glue, &sheet, &[&decoder, &element]);
         let minified = minify(project, toolbox, "script.js", &source)?;
-        let script = insert(&minified, &program.wasm)?;
+        let text = encode(&split(&program.wasm)?);
+        comes_back(project, toolbox, &program.wasm, &text)?;
+        let script = insert(&minified, &text)?;
         allowed_everywhere(&script)?;
         write_if_changed(&project.root.join(SCRIPT), &script)
     })
@@ -33,12 +37,32 @@ pub fn write(project: &Project, toolbox: &Toolbox, program: &Program) -> Result<
 
 /// One function, so that nothing of it is global and its own text is all of it. The glue is a function
 /// inside it because its first lines read `document.currentScript`, which must not happen before it is needed.
-fn assemble(glue: &str, sheet: &str, element: &str) -> String {
+fn assemble(glue: &str, sheet: &str, scripts: &[&str]) -> String {
     let sheet = literal(sheet.trim_end());
+    let scripts = scripts.concat();
     format!(
         "(function kpiExplorer() {{\n\"use strict\";\nconst PROGRAM = \"{PLACEHOLDER}\";\nconst SHEET = {sheet};\n\
-         function glue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{element}\n}})();\n"
+         function glue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{scripts}\n}})();\n"
     )
+}
+
+/// Has the decoder that visitors run make the program from the text. What it makes is compared here: a program of wrong
+/// bytes would at best not start.
+fn comes_back(project: &Project, toolbox: &Toolbox, wasm: &[u8], text: &str) -> Result<()> {
+    const DECODE: &str = "\
+        const { readFileSync, writeFileSync } = require('node:fs');
+        const [decoder, text, wasm] = process.argv.slice(1);
+        const decode = new Function(`${readFileSync(decoder)}; return decode;`)();
+        writeFileSync(wasm, decode(readFileSync(text, 'ascii')));";
+    let folder = project.root.join(WORK_DIR);
+    let decoded = folder.join("decoded.wasm");
+    write_if_changed(&folder.join("program.txt"), text)?;
+    let mut node = toolbox.command("node", &project.root)?;
+    node.args(["-e", DECODE, "--", "www/decode.js"]).arg(folder.join("program.txt")).arg(&decoded);
+    process::run(&mut node).context("www/decode.js could not read the program")?;
+    let decoded = fs::read(&decoded).with_context(|| format!("node wrote no {}", decoded.display()))?;
+    ensure!(decoded == wasm, "www/decode.js made another program than was written: see xtask/src/bundle/streams.rs");
+    Ok(())
 }
 
 /// Text as a JavaScript string of ASCII alone.
@@ -75,12 +99,12 @@ fn argument(option: &str, path: &Path) -> std::ffi::OsString {
 }
 
 /// The program as text in the place of its placeholder, which has to be a text in quotation marks.
-fn insert(minified: &str, wasm: &[u8]) -> Result<String> {
+fn insert(minified: &str, program: &str) -> Result<String> {
     let place = format!("\"{PLACEHOLDER}\"");
     let Some((before, after)) = minified.split_once(&place).filter(|(_, after)| !after.contains(PLACEHOLDER)) else {
         bail!("the program has to be named exactly once in the script: www/element.js has to use PROGRAM");
     };
-    Ok(format!("{before}\"{}\"{after}", encode(wasm)))
+    Ok(format!("{before}\"{program}\"{after}"))
 }
 
 /// What the script must not contain: it stands inside HTML, in any encoding that a host page declares.
@@ -108,10 +132,10 @@ mod tests {
 
     #[test]
     fn program_goes_in_once() {
-        let program = [0x00, 0x61, 0xff];
-        let check =
-            |minified: &str, expect: Option<String>| assert_eq!(insert(minified, &program).ok(), expect, "{minified}");
-        check("a=\"%PROGRAM%\";b", Some(format!("a=\"{}\";b", encode(&program))));
+        let check = |minified: &str, expect: Option<&str>| {
+            assert_eq!(insert(minified, "0123").ok().as_deref(), expect, "{minified}");
+        };
+        check("a=\"%PROGRAM%\";b", Some("a=\"0123\";b"));
         check("a=\"\"", None);
         check("a=`%PROGRAM%`", None);
         check("a=\"%PROGRAM%\";b=\"%PROGRAM%\"", None);
@@ -128,10 +152,11 @@ mod tests {
 
     #[test]
     fn assembled_script_is_one_function() {
-        let script = assemble("let wasm_bindgen;", "p{}\n", "customElements;");
+        let script = assemble("let wasm_bindgen;", "p{}\n", &["decode();\n", "customElements;"]);
         assert!(script.starts_with("(function kpiExplorer() {"), "{script}");
         assert!(script.ends_with("})();\n"), "{script}");
         assert!(script.contains("const SHEET = \"p{}\";"), "{script}");
         assert!(script.contains("let wasm_bindgen;\nreturn wasm_bindgen;"), "{script}");
+        assert!(script.contains("\ndecode();\ncustomElements;\n"), "{script}");
     }
 }

@@ -6,25 +6,28 @@ use super::json::{Fields, Node};
 use super::log::Log;
 use super::period::Periods;
 use super::{outline, series, text, version};
-use crate::model::{DataFile, Dataset, Indicator, IndicatorIx};
+use crate::model::{Cube, DataFile, Dataset, Indicator};
+use std::cell::OnceCell;
 
-/// Reads `{ "kpi": "1.0", "indicator": "outturn", "series": [...] }` for an indicator of a publication: the indicator with
-/// all its figures, and what is wrong with the file. `None` where no figure could be read.
+/// Reads `{ "kpi": "1.0", "indicator": "outturn", "series": [...] }` into the indicator that lacks it. What is wrong with
+/// the file is returned; where not one figure could be read, the indicator still lacks it.
 #[must_use]
-pub fn read(bytes: &[u8], dataset: &Dataset, ix: IndicatorIx) -> (Option<Indicator>, Vec<Diagnostic>) {
+pub fn read(bytes: &[u8], dataset: &Dataset, indicator: &Indicator) -> Vec<Diagnostic> {
     let (text, problem) = text(bytes);
     let mut log = Log::new(text);
-    let indicator = match problem {
-        Some(problem) => {
-            log.at_offset(text.len(), problem);
-            None
+    match problem {
+        Some(problem) => log.at_offset(text.len(), problem),
+        None => {
+            if let (Some(data), Some(cube)) = (&indicator.data, figures(text, dataset, indicator, &mut log)) {
+                // Of two answers to one question the first counts.
+                let _ = data.figures.set(cube);
+            }
         }
-        None => dataset.indicator(ix).and_then(|indicator| figures(text, dataset, indicator, &mut log)),
-    };
-    (indicator, log.finish())
+    }
+    log.finish()
 }
 
-fn figures(text: &str, dataset: &Dataset, indicator: &Indicator, log: &mut Log<'_>) -> Option<Indicator> {
+fn figures(text: &str, dataset: &Dataset, indicator: &Indicator, log: &mut Log<'_>) -> Option<Cube> {
     let data = indicator.data.as_ref()?;
     let outline = outline::read(text, log)?;
     let root = Node::root(text);
@@ -49,7 +52,7 @@ fn figures(text: &str, dataset: &Dataset, indicator: &Indicator, log: &mut Log<'
     };
     let cube = shape.read(fields.need("series", log)?, log)?;
     fields.finish(log);
-    Some(Indicator { cube, data: None, ..indicator.clone() })
+    Some(cube)
 }
 
 /// The file that an indicator names for its figures.
@@ -62,5 +65,5 @@ pub(super) fn named(fields: &Fields<'_, '_>, order: &[usize], log: &mut Log<'_>)
     if !is_inside {
         return node.wrong(Problem::BadPath { found: path }, log);
     }
-    Some(DataFile { path, hash, order: order.to_vec() })
+    Some(DataFile { path, hash, order: order.to_vec(), figures: OnceCell::new() })
 }

@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+
 use super::{AreaIx, Cube, Decimal, Figure, Period, SeriesKey, SeriesRow, TopicIx, Unit};
 
 /// Position of an indicator in [`super::Dataset::indicators`].
@@ -37,14 +39,15 @@ pub struct Indicator {
     pub dimensions: Vec<Dimension>,
     /// A difference no larger than this is no difference that matters, in the unit of the measure compared.
     pub tolerance: Option<Decimal>,
-    /// The figures; all of them, or those that a first look needs where [`Indicator::data`] names a file of its own.
+    /// The figures of the publication itself; all of them, or those that a first look needs where [`Indicator::data`]
+    /// names a file of its own. Whoever wants what is known asks [`Indicator::figures`].
     pub cube: Cube,
     /// The file of this indicator's figures, where they are too many for a first look.
     pub data: Option<DataFile>,
 }
 
 /// A file with all figures of one indicator.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct DataFile {
     /// Relative to the publication, never above its folder: "indicators/outturn.json".
     pub path: String,
@@ -52,9 +55,24 @@ pub struct DataFile {
     pub hash: Option<String>,
     /// The position among the periods of each value in a list of values: the order in which the publication has them.
     pub order: Vec<usize>,
+    /// The figures, once the file has come. The one thing of a publication that is not there from the beginning: it comes
+    /// once, and a copy of all the rest for its sake would cost more than it.
+    pub figures: OnceCell<Cube>,
 }
 
 impl Indicator {
+    /// All figures that are known.
+    #[must_use]
+    pub fn figures(&self) -> &Cube {
+        self.data.as_ref().and_then(|data| data.figures.get()).unwrap_or(&self.cube)
+    }
+
+    /// The file whose figures are not here yet.
+    #[must_use]
+    pub fn lacks(&self) -> Option<&DataFile> {
+        self.data.as_ref().filter(|data| data.figures.get().is_none())
+    }
+
     /// Where a period stands in [`Indicator::periods`].
     #[must_use]
     pub fn period_position(&self, period: Period) -> Option<usize> {
@@ -64,13 +82,13 @@ impl Indicator {
     /// The series of an area at the totals of all dimensions (the first category where no total is declared).
     #[must_use]
     pub fn series(&self, area: AreaIx, measure: MeasureIx) -> Option<SeriesRow<'_>> {
-        self.cube.row(SeriesKey { area, measure, cell: self.total_cell() })
+        self.figures().row(SeriesKey { area, measure, cell: self.total_cell() })
     }
 
     /// Whether an area has any series of a measure, at the totals or at any other category.
     #[must_use]
     pub fn has_series(&self, area: AreaIx, measure: MeasureIx) -> bool {
-        let keys = self.cube.keys();
+        let keys = self.figures().keys();
         let first = keys.partition_point(|key| (key.area, key.measure) < (area, measure));
         keys.get(first).is_some_and(|key| (key.area, key.measure) == (area, measure))
     }

@@ -12,7 +12,7 @@ const LEAST: (usize, usize) = (2, 3);
 pub fn methods(dataset: &Dataset, group: AreaIx) -> Vec<Method> {
     let mut methods = Vec::new();
     if dataset.area(group).is_some_and(|area| !area.members().is_empty()) {
-        if dataset.indicators.iter().any(|indicator| indicator.cube.has_area(group)) {
+        if dataset.indicators.iter().any(|indicator| indicator.figures().has_area(group)) {
             methods.push(Method::Published);
         }
         methods.extend([Method::Mean, Method::Median]);

@@ -179,7 +179,7 @@ impl<'d> Sight<'d> {
     /// What the publication prints.
     fn printed(self) -> Option<Figure<'d>> {
         let key = SeriesKey { area: self.area, measure: self.measure, cell: self.cell };
-        self.indicator.cube.row(key)?.figure(self.position)
+        self.indicator.figures().row(key)?.figure(self.position)
     }
 
     fn side(self) -> Result<Side<'d>, Missing> {

@@ -31,7 +31,9 @@ pub struct IndicatorModel {
     pub direction: &'static str,
     /// Who published the figures, and where.
     pub source: Option<Source>,
-    /// What a reader has to know besides: the publisher's notes, and where a group's method decides.
+    /// Where a group's method decides what is said.
+    pub decisions: Vec<String>,
+    /// What a reader has to know besides.
     pub notes: Vec<String>,
     /// Whether more figures are in a file that has not come.
     pub is_partial: bool,
@@ -83,8 +85,9 @@ impl IndicatorModel {
             definition: indicator.definition.clone(),
             direction: sentence::direction(indicator.polarity),
             source: indicator.source.clone(),
-            notes: [sight.map(decisions).unwrap_or_default(), indicator.notes.clone()].concat(),
-            is_partial: indicator.data.is_some(),
+            decisions: sight.map(decisions).unwrap_or_default(),
+            notes: indicator.notes.clone(),
+            is_partial: indicator.lacks().is_some(),
             revisions: sight.map(|sight| revisions(sight, &areas(dataset, query))).unwrap_or_default(),
             groups: groups(dataset, query),
         })

@@ -162,7 +162,7 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
     let unit = &measure.unit;
     let mut value = match sight.figure() {
         Some(figure) => ValueModel::new(&figure, unit),
-        None if indicator.data.is_some() => ValueModel::None("in a file of its own".to_owned()),
+        None if indicator.lacks().is_some() => ValueModel::None("in a file of its own".to_owned()),
         None => ValueModel::None("not published".to_owned()),
     };
     // "£27,018 thousand" alone does not say that it is the forecast and not the budget, nor of which part it is.

@@ -156,7 +156,7 @@ impl Table {
                 }
                 if let Some(target) = target {
                     self.words(
-                        target.at(position).map(|target| number::short(target, column.unit)).unwrap_or_default(),
+                        target.at(position).map_or("none".to_owned(), |target| number::short(target, column.unit)),
                     );
                 }
                 for since in &changes {

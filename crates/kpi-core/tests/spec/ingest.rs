@@ -1,7 +1,7 @@
 use crate::given::{DEMO, EVERYTHING, THREE, dataset, figures, kept, read, told, with};
 use expect_test::{expect, expect_file};
 use kpi_core::ingest::{Ingest, Problem, Severity, limits, read_data_file};
-use kpi_core::model::{AreaIx, AreaRole, Dataset, IndicatorIx, MeasureRole, Method, Polarity};
+use kpi_core::model::{AreaIx, AreaRole, MeasureRole, Method, Polarity};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -355,8 +355,8 @@ fn every_problem_is_met() {
     all.push(read(&DEMO[..20_000]));
     let apart = dataset(&with(THREE, r#""series": [ { "area": "A", "values": [1, 2] } ]"#, r#""data": "one.json""#));
     let exchanged = r#"{ "kpi": "1.0", "indicator": "two", "series": [] }"#;
-    let (none, diagnostics) = read_data_file(exchanged.as_bytes(), &apart, IndicatorIx(0));
-    assert!(none.is_none());
+    let diagnostics = read_data_file(exchanged.as_bytes(), &apart, &apart.indicators[0]);
+    assert!(apart.indicators[0].lacks().is_some());
     all.push(Ingest { dataset: None, diagnostics });
     all.push(read(with(THREE, "[1, 2]", "[1 2]")));
     let values = format!("[{}]", vec!["[]"; 3_000].join(","));
@@ -435,9 +435,14 @@ fn figures_in_a_file_of_their_own() {
     assert!(one.cube.is_empty());
     assert_eq!(one.data.as_ref().unwrap().path, "a/one.json");
     let check = |file: &str, expect: &str| {
-        let (indicator, diagnostics) = read_data_file(file.as_bytes(), &main, IndicatorIx(0));
-        let found = indicator.map(|indicator| Dataset { indicators: vec![indicator], ..main.clone() });
-        let found = found.map(|dataset| figures(&dataset).remove(0).1).unwrap_or_default();
+        let mut dataset = main.clone();
+        let diagnostics = read_data_file(file.as_bytes(), &dataset, &dataset.indicators[0]);
+        let came = dataset.indicators[0].data.take().and_then(|mut data| data.figures.take());
+        let found = came.map(|cube| {
+            dataset.indicators[0].cube = cube;
+            figures(&dataset).remove(0).1
+        });
+        let found = found.unwrap_or_default();
         assert_eq!(found + &told(&diagnostics), expect, "{file}");
     };
     let series = r#"{ "area": "B", "values": [8, 7] }, { "area": "A", "values": { "2020": 1 } }"#;

@@ -94,9 +94,7 @@ pub fn page(dataset: &Dataset, query: &Query, ix: IndicatorIx, measure: MeasureI
     let mut text = format!("---- {} [{}]\n{}\n", model.name, model.period, model.sentence);
     text.push_str(&model.table.as_ref().map(table).unwrap_or_default());
     text.extend(model.charts.iter().map(chart));
-    // What the program says besides the publisher's own notes, which stand in the file.
-    let own = dataset.indicator(ix).unwrap().notes.as_slice();
-    for note in model.notes.iter().filter(|note| !own.contains(note)).chain(&model.revisions) {
+    for note in model.decisions.iter().chain(&model.revisions) {
         writeln!(text, "* {note}").unwrap();
     }
     text

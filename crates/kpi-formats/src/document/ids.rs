@@ -39,6 +39,7 @@ fn plain(word: &str) -> String {
         if kept(letter) && (!id.is_empty() || letter.is_ascii_alphanumeric()) {
             id.push(letter);
         } else if !id.is_empty() && !id.ends_with('-') {
+            id.truncate(id.trim_end_matches('.').len());
             id.push('-');
         }
     }

@@ -184,7 +184,7 @@ impl Gather {
             let place = *self.areas.entry(code.to_owned()).or_insert(next);
             if place == next {
                 let (code, name) = (code.to_owned(), name.to_owned());
-                self.facts.areas.push(FactArea { code, name, level: None, other_code: None });
+                self.facts.areas.push(FactArea { code, name, level: None, region: None, other_code: None });
             }
             place
         };

@@ -57,12 +57,13 @@ fn facts() -> Facts {
         facts: vec![
             fact(1, 0, 0, 0, "2021", number(70, 1)),
             Fact { limits: Some((Decimal::new(65, 1), Decimal::new(8, 0))), ..fact(0, 0, 0, 0, "2021", number(70, 1)) },
-            // A second fact for one place and time.
+            // A second fact for one place and time, and another below.
             fact(0, 0, 0, 0, "2021", number(99, 0)),
             Fact {
                 marks: Marks::default().with(Mark::Revised),
                 ..fact(0, 0, 0, 0, "2020", Value::Missing(Missing::Confidential))
             },
+            fact(0, 0, 0, 0, "2020", number(98, 0)),
             fact(2, 1, 1, 1, "2021-03-31", number(5, 0)),
             fact(0, 1, 0, 2, "2021-03-31", number(4, 0)),
             fact(0, 2, 0, 0, "2020", Value::Missing(Missing::NotPublished)),

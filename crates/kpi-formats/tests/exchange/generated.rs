@@ -129,7 +129,8 @@ fn indicator(id: usize, areas: usize, topics: usize) -> impl Strategy<Value = In
                     total: total == Some(at),
                 };
                 Dimension {
-                    id: format!("d{position}"),
+                    // One id that other tables and columns use for something of their own.
+                    id: if position == 0 { "measure".to_owned() } else { format!("d{position}") },
                     name,
                     categories: names.into_iter().enumerate().map(category).collect(),
                 }

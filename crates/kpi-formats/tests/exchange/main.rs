@@ -13,3 +13,4 @@ mod generated;
 mod given;
 mod json_stat;
 mod layout;
+mod table_out;

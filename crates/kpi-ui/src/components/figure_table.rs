@@ -45,7 +45,7 @@ fn figure(cell: &Cell, column: &Column) -> Html {
     html! {
         <td data-kind={column.numeric.then_some("number")}>
             { text }
-            if !aside.is_empty() { <span class="small">{ format!(" {aside}") }</span> }
+            if !aside.is_empty() { <span class="small aside">{ format!(" {aside}") }</span> }
             if !spoken.is_empty() { <span class="hidden">{ format!(" ({spoken})") }</span> }
         </td>
     }

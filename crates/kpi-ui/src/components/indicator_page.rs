@@ -17,6 +17,7 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
             <p class="back">{ back(page) }<span class="topic">{ &model.topic }</span></p>
             <h2 id="kpi-indicator" tabindex="-1" ref={page.heading.clone()}>{ &model.name }</h2>
             <p class="sentence">{ &model.sentence }</p>
+            { for model.decisions.iter().map(|said| html! { <p class="notice">{ said }</p> }) }
             if model.is_partial { <p class="notice">{ text::PARTIAL }</p> }
             if !model.measures.is_empty() { { measures(page, &model.measures) } }
             <div class="charts" data-count={model.charts.len().to_string()}>

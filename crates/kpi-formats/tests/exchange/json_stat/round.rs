@@ -4,18 +4,29 @@ use expect_test::expect_file;
 use jsonstat_validator::{ValidateOptions, validate_from_str};
 use kpi_formats::json_stat::{read, write};
 use proptest::prelude::{ProptestConfig, proptest};
+use serde_json::Value;
+
+fn is_valid(text: &str) {
+    let found = validate_from_str(text, &ValidateOptions::default());
+    assert!(found.valid, "{:#?}\n{text}", found.findings);
+}
 
 /// A dataset comes back from JSON-stat as it was, and what is written is JSON-stat by an opinion that is not ours.
 fn round(text: &str) -> String {
     let first = dataset(text);
     let written = write(&first);
-    let options = ValidateOptions::default();
-    let found = validate_from_str(&written, &options);
-    assert!(found.valid, "{:#?}\n{written}", found.findings);
+    is_valid(&written);
+    // The rules for tables are checked on each data set by itself.
+    let collection: Value = serde_json::from_str(&written).unwrap();
+    for item in collection["link"]["item"].as_array().unwrap() {
+        let mut item = item.clone();
+        item["version"] = "2.0".into();
+        is_valid(&item.to_string());
+    }
     let reading = read(written.as_bytes());
     let messages: Vec<String> = reading.messages.iter().map(ToString::to_string).collect();
     assert_eq!(messages.join("\n"), "");
-    let publication = reading.publication.expect("a file of our own");
+    let publication = reading.publication.unwrap();
     assert_eq!(printed(&dataset(&publication)), printed(&first), "{written}");
     written
 }
@@ -31,7 +42,7 @@ fn the_demo_comes_back() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_dataset_comes_back(document in generated::document()) {

@@ -1,0 +1,107 @@
+use super::columns::{Column, Content, columns};
+use crate::layout;
+use kpi_core::model::{Dataset, Publisher};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// What the table is about and what its columns mean, as the JSON that belongs beside the CSV file; `url` is that file as
+/// seen from there: "figures.csv". By its place it is found as "figures.csv-metadata.json".
+#[must_use]
+pub fn metadata(dataset: &Dataset, url: &str) -> String {
+    let columns = columns(dataset);
+    let key = columns.iter().filter(|column| is_key(&column.content)).map(|column| column.name.as_str());
+    layout::file(&Metadata {
+        context: json!(["http://www.w3.org/ns/csvw", { "@language": "en" }]),
+        url,
+        title: &dataset.title,
+        publisher: publisher(&dataset.publisher),
+        licence: dataset.licence.as_deref().map(licence),
+        notes: &dataset.notes,
+        dialect: json!({ "encoding": "utf-8", "header": true, "delimiter": ",", "lineTerminators": ["\r\n"] }),
+        schema: Schema { columns: columns.iter().map(described).collect(), primary_key: key.collect() },
+    })
+}
+
+#[derive(Serialize)]
+struct Metadata<'d> {
+    #[serde(rename = "@context")]
+    context: Value,
+    url: &'d str,
+    #[serde(rename = "dc:title")]
+    title: &'d str,
+    #[serde(rename = "dc:publisher")]
+    publisher: Value,
+    #[serde(rename = "dc:license", skip_serializing_if = "Option::is_none")]
+    licence: Option<Value>,
+    #[serde(rename = "dc:description", skip_serializing_if = "<[_]>::is_empty")]
+    notes: &'d [String],
+    dialect: Value,
+    #[serde(rename = "tableSchema")]
+    schema: Schema<'d>,
+}
+
+#[derive(Serialize)]
+struct Schema<'d> {
+    columns: Vec<Described<'d>>,
+    #[serde(rename = "primaryKey")]
+    primary_key: Vec<&'d str>,
+}
+
+#[derive(Serialize)]
+struct Described<'d> {
+    name: &'d str,
+    /// The first is the one that heads the column.
+    titles: [&'d str; 2],
+    datatype: Value,
+    required: bool,
+    null: &'static str,
+    #[serde(rename = "dc:description", skip_serializing_if = "Option::is_none")]
+    description: Option<&'static str>,
+}
+
+fn described(column: &Column) -> Described<'_> {
+    let datatype = match column.content {
+        Content::Value | Content::Lower | Content::Upper => json!("decimal"),
+        Content::Symbol => json!({ "base": "string", "format": "c|x|z|low|u|\\?" }),
+        Content::Status => json!({ "base": "string", "format": "[prefbud]*" }),
+        _ => json!("string"),
+    };
+    let description = match column.content {
+        Content::Period => Some(
+            "ISO 8601: 2020-10-01/P3M is three months from 1 October 2020, 2020-04-01/P1Y a year, 2021-03-31 a day; 2020 a year \
+             whose basis is not stated; undated where the source gives no date.",
+        ),
+        Content::Symbol => Some(
+            "c confidential, x not available, z not applicable, low not zero but rounds to zero, u too unreliable. Empty \
+             beside an empty value: not published, and no reason given.",
+        ),
+        Content::Status => Some(
+            "p provisional, r revised, e estimated, f forecast, b break in the series, u low reliability, d derived.",
+        ),
+        Content::Remark => Some("The publisher's own word before the figure."),
+        Content::Breakdown(_) => Some("Empty where the indicator is not broken down in this way."),
+        _ => None,
+    };
+    let required = matches!(column.content, Content::AreaCode | Content::Period | Content::IndicatorId);
+    let titles = [column.name.as_str(), column.title.as_str()];
+    Described { name: &column.name, titles, datatype, required, null: "", description }
+}
+
+/// What tells one row from all others.
+const fn is_key(content: &Content) -> bool {
+    use Content::{AreaCode, Breakdown, IndicatorId, Measure, Period};
+    matches!(content, AreaCode | Period | IndicatorId | Measure | Breakdown(_))
+}
+
+fn publisher(publisher: &Publisher) -> Value {
+    match &publisher.url {
+        Some(url) => json!({ "@id": url, "schema:name": publisher.name }),
+        None => json!({ "schema:name": publisher.name }),
+    }
+}
+
+/// A licence is a link where the publisher gives one.
+fn licence(licence: &str) -> Value {
+    let is_link = licence.starts_with("https://") || licence.starts_with("http://");
+    if is_link { json!({ "@id": licence }) } else { json!(licence) }
+}
