@@ -4,16 +4,18 @@ use crate::message::Message;
 use crate::outcome::Outcome;
 use crate::terminal::{Terminal, stdout};
 use anyhow::Result;
+use kpi_formats::tabular::Options;
 use serde::Serialize;
 use std::io::Write;
 
 /// Prints what is wrong; errors where something of a file would not be shown.
 pub(crate) fn run(CheckOptions { files, json, sheet }: &CheckOptions, terminal: &Terminal) -> Result<Outcome> {
+    let options = Options { sheet: sheet.clone(), ..Options::default() };
     let progress = terminal.progress(files.len());
     let mut checked = Vec::new();
     for file in files {
         progress.set_message(file.display().to_string());
-        let input = input::read(file, sheet.as_deref())?;
+        let input = input::read(file, &options)?;
         checked.push((file.display().to_string(), input));
         progress.inc(1);
     }
@@ -49,7 +51,7 @@ impl<'a> Checked<'a> {
         let (areas, indicators, figures) = match &input.content {
             None => (0, 0, 0),
             Some(Content::Publication(dataset)) => {
-                let figures = dataset.indicators.iter().map(|indicator| indicator.cube.len()).sum();
+                let figures = dataset.indicators.iter().map(|indicator| indicator.figures().len()).sum();
                 (dataset.areas.len(), dataset.indicators.len(), figures)
             }
             Some(Content::Facts(facts)) => (facts.areas.len(), facts.indicators.len(), facts.facts.len()),

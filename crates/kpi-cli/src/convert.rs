@@ -3,17 +3,21 @@ use crate::files;
 use crate::input::{self, Content};
 use crate::outcome::{Outcome, WrongUse};
 use crate::terminal::{Terminal, stdout};
+use crate::years::Years;
 use anyhow::{Result, bail};
 use kpi_core::ingest;
 use kpi_core::model::Dataset;
+use kpi_core::model::Period;
 use kpi_formats::document::{Choices, Document};
 use kpi_formats::facts::Facts;
-use kpi_formats::json_stat;
+use kpi_formats::tabular::Options;
+use kpi_formats::{json_stat, table_out};
+use std::path::Path;
 
 /// Reads a file of any format and writes it in another.
 pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outcome> {
     let format = format(options)?;
-    let input = input::read(&options.from, options.sheet.as_deref())?;
+    let input = input::read(&options.from, &Options { sheet: options.sheet.clone(), ..Options::default() })?;
     let mut out = stdout();
     for message in &input.messages {
         terminal.message(&mut out, message)?;
@@ -22,17 +26,26 @@ pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outco
     let dataset = match input.content {
         None => bail!("{} has no figures that can be read; nothing is written.", options.from.display()),
         Some(Content::Publication(dataset)) => *dataset,
-        Some(Content::Facts(facts)) => dataset(&facts, options)?,
+        Some(Content::Facts(facts)) => dataset(*facts, options)?,
     };
-    let text = match format {
-        Format::Kpi => Document::from(&dataset).print(),
-        Format::JsonStat => json_stat::write(&dataset),
-        Format::Csv => bail!("CSV cannot be written yet."),
-    };
-    files::write(&options.into, text.as_bytes())?;
+    match format {
+        Format::Kpi => files::write(&options.into, Document::from(&dataset).print().as_bytes())?,
+        Format::JsonStat => files::write(&options.into, json_stat::write(&dataset).as_bytes())?,
+        Format::Csv => table(&dataset, &options.into)?,
+    }
     let note = if has_errors { " What the messages name is not in it." } else { "" };
     terminal.note(&format!("{} is written.{note}", options.into.display()));
     Ok(Outcome::found(has_errors))
+}
+
+/// A table, and beside it what its columns mean.
+pub(crate) fn table(dataset: &Dataset, file: &Path) -> Result<()> {
+    let mut bytes = Vec::new();
+    // Older spreadsheets take a file without the mark for another encoding.
+    table_out::write_csv(dataset, &mut bytes, table_out::Bom::With)?;
+    files::write(file, &bytes)?;
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    files::write(&file.with_file_name(format!("{name}-metadata.json")), table_out::metadata(dataset, name).as_bytes())
 }
 
 fn format(options: &ConvertOptions) -> Result<Format> {
@@ -49,8 +62,9 @@ fn format(options: &ConvertOptions) -> Result<Format> {
 }
 
 /// A publication of facts: what the file does not say, the options have to.
-fn dataset(facts: &Facts, options: &ConvertOptions) -> Result<Dataset> {
+fn dataset(mut facts: Facts, options: &ConvertOptions) -> Result<Dataset> {
     let name = options.from.display();
+    years(&mut facts, options)?;
     let Some(focus) = &options.focus else {
         let some: Vec<String> =
             facts.areas.iter().take(3).map(|area| format!("{} ({})", area.code, area.name)).collect();
@@ -67,7 +81,7 @@ fn dataset(facts: &Facts, options: &ConvertOptions) -> Result<Dataset> {
     };
     let title = options.title.clone().unwrap_or_default();
     let choices = Choices { focus: focus.clone(), title, publisher, ..Choices::default() };
-    let text = Document::from_facts(facts, &choices).print();
+    let text = Document::from_facts(&facts, &choices).print();
     let ingest = ingest::read(text.as_bytes());
     match ingest.dataset {
         Some(dataset) if ingest.diagnostics.is_empty() => Ok(dataset),
@@ -76,4 +90,20 @@ fn dataset(facts: &Facts, options: &ConvertOptions) -> Result<Dataset> {
             bail!("What was made of {name} is not a sound publication: {}", said.join("\n"))
         }
     }
+}
+
+/// What the file's years mean, where the option says so.
+fn years(facts: &mut Facts, options: &ConvertOptions) -> Result<()> {
+    let Some(period) = &options.period else { return Ok(()) };
+    let Some(years) = Years::parse(period) else {
+        return Err(WrongUse::error(format!("--period \"{period}\" is no kind of period. Write {}.", Years::WORDS)));
+    };
+    if !facts.facts.iter().any(|fact| matches!(fact.period, Period::Unstated(_))) {
+        let name = options.from.display();
+        return Err(WrongUse::error(format!("{name} says itself what its periods are; leave --period out.")));
+    }
+    for fact in &mut facts.facts {
+        fact.period = years.meant(fact.period);
+    }
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! `kpi`: what the performance officer does each quarter.
 
 mod arguments;
+mod build;
 mod check;
 mod completions;
 mod convert;
@@ -15,6 +16,7 @@ mod outcome;
 mod page;
 mod plain;
 mod terminal;
+mod years;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -26,7 +28,7 @@ fn main() -> ExitCode {
     let Arguments { quiet, command } = Arguments::parse();
     let terminal = Terminal::new(quiet);
     let result = match command {
-        Command::Build(_) => Err(outcome::WrongUse::error("not yet")),
+        Command::Build(options) => build::run(&options, &terminal),
         Command::Check(options) => check::run(&options, &terminal),
         Command::Convert(options) => convert::run(&options, &terminal),
         Command::Diff(options) => diff::run(&options),

@@ -12,8 +12,8 @@ pub(super) fn read(file: &Path, name: &str, bytes: &[u8]) -> Input {
         return json_stat(name, bytes);
     }
     let mut messages: Vec<Message> = ingest.diagnostics.iter().map(|found| of_publication(name, found)).collect();
-    let content = ingest.dataset.map(|mut dataset| {
-        messages.extend(publication::with_data_files(file, &mut dataset));
+    let content = ingest.dataset.map(|dataset| {
+        messages.extend(publication::data_files(file, &dataset));
         Content::Publication(Box::new(dataset))
     });
     Input { format: "KPI JSON", content, messages }

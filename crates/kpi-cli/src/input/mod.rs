@@ -2,6 +2,10 @@
 
 mod json;
 mod publication;
+mod table;
+
+pub(crate) use publication::hash;
+pub(crate) use table::message as problem;
 
 use crate::files;
 use crate::message::Message;
@@ -9,6 +13,7 @@ use crate::outcome::WrongUse;
 use anyhow::Result;
 use kpi_core::model::Dataset;
 use kpi_formats::facts::Facts;
+use kpi_formats::tabular::Options;
 use std::path::Path;
 
 /// What reading a file gave.
@@ -33,23 +38,26 @@ impl Input {
     }
 }
 
-/// Reads a file of any format; `sheet` is of a workbook.
-pub(crate) fn read(file: &Path, sheet: Option<&str>) -> Result<Input> {
+/// Reads a file of any format; the sheet is of a workbook.
+pub(crate) fn read(file: &Path, options: &Options) -> Result<Input> {
     let name = file.display().to_string();
     let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
-    if sheet.is_some() && !matches!(ending.as_str(), "xlsx" | "ods") {
+    if options.sheet.is_some() && !matches!(ending.as_str(), "xlsx" | "ods") {
         return Err(WrongUse::error(format!("{name} is no workbook; leave --sheet out.")));
     }
     let bytes = files::bytes(file)?;
     match ending.as_str() {
         "json" => Ok(json::read(file, &name, &bytes)),
-        _ => Err(WrongUse::error(format!("{name} has none of the endings of files that are read: .json."))),
+        "csv" | "tsv" | "txt" | "xlsx" | "ods" => Ok(table::read(file, &name, &bytes, options)),
+        _ => Err(WrongUse::error(format!(
+            "{name} has none of the endings of files that are read: .json, .csv, .tsv, .txt, .xlsx, .ods."
+        ))),
     }
 }
 
 /// A publication; an error with all messages where the file is not one or has errors.
 pub(crate) fn publication(file: &Path) -> Result<Dataset> {
-    let input = read(file, None)?;
+    let input = read(file, &Options::default())?;
     match input.content {
         Some(Content::Publication(dataset)) if !input.messages.iter().any(Message::is_error) => Ok(*dataset),
         _ => {

@@ -1,0 +1,33 @@
+use super::{Content, Input};
+use crate::message::{Message, Severity};
+use kpi_formats::problem::{self, Problem};
+use kpi_formats::tabular::{self, Options};
+use std::path::{Path, PathBuf};
+
+/// A CSV or a sheet of a workbook, with the description that lies beside it.
+pub(super) fn read(file: &Path, name: &str, bytes: &[u8], options: &Options) -> Input {
+    let metadata = beside(file).into_iter().find_map(|path| std::fs::read(path).ok());
+    let input = tabular::Input { name, bytes, metadata: metadata.as_deref() };
+    let read = tabular::read(input, options);
+    Input {
+        format: "table",
+        content: read.facts.map(|facts| Content::Facts(Box::new(facts))),
+        messages: read.problems.iter().map(message).collect(),
+    }
+}
+
+/// Where a description may be: CSVW's `NAME.csv-metadata.json`, the DfE's `NAME.meta.csv`.
+fn beside(file: &Path) -> [PathBuf; 2] {
+    let mut csvw = file.as_os_str().to_owned();
+    csvw.push("-metadata.json");
+    [csvw.into(), file.with_extension("meta.csv")]
+}
+
+pub(crate) fn message(problem: &Problem) -> Message {
+    let severity = match problem.severity() {
+        problem::Severity::Error => Severity::Error,
+        problem::Severity::Warning => Severity::Warning,
+    };
+    let place = problem.place.to_string().trim_start_matches(", ").to_owned();
+    Message { severity, file: problem.file.clone(), place, what: problem.what(), mend: problem.mend() }
+}
