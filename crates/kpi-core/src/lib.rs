@@ -4,6 +4,7 @@
 //! from it; [`view`] turns the pick into models of a chart, a table and an overview; [`words`] makes every number,
 //! period and sentence that a reader sees. Nothing here knows a browser, a clock or a file system, and nothing panics.
 
+pub mod check;
 pub mod ingest;
 pub mod model;
 pub mod query;

@@ -139,30 +139,33 @@ impl Decimal {
         Self { mantissa: quotient + carry, decimals }
     }
 
-    /// The mean, with one decimal more than the most precise of the numbers; `None` of none.
+    /// The mean, with one decimal more than the most precise of the numbers (at most [`Decimal::MAX_DECIMALS`]), so that it
+    /// does not pass for more precise than they are; `None` of none.
     #[must_use]
     pub fn mean(numbers: &[Self]) -> Option<Self> {
         let decimals = numbers.iter().map(|number| number.decimals).max()?;
         let sum = numbers.iter().map(|number| number.scaled_to(decimals)).sum::<i128>();
         let count = i128::try_from(numbers.len()).ok()?;
+        let more = u8::from(decimals < Self::MAX_DECIMALS);
+        let sum = sum * 10_i128.pow(u32::from(more));
         // Halves go away from zero, as published tables do.
         let half = if sum < 0 { -count } else { count };
-        Some(Self::fit((sum * 20 + half) / (2 * count), decimals + 1))
+        Some(Self::fit((2 * sum + half) / (2 * count), decimals + more))
     }
 
     /// The number in the middle, or half-way between the two in the middle, with as many decimals as that needs; `None` of
-    /// none. Sorts the numbers.
+    /// none. Sorts the numbers; in which order they come makes no difference, not even to the decimals.
     #[must_use]
     pub fn median(numbers: &mut [Self]) -> Option<Self> {
-        numbers.sort_unstable();
+        numbers.sort_unstable_by_key(|number| (*number, number.decimals));
         let upper = *numbers.get(numbers.len() / 2)?;
         if numbers.len() % 2 == 1 {
             return Some(upper);
         }
         let lower = *numbers.get(numbers.len() / 2 - 1)?;
         let middle = Self::mean(&[lower, upper])?;
-        let decimals = middle.decimals - u8::from(middle.mantissa % 10 == 0);
-        Some(middle.with_decimals(decimals))
+        let is_whole = middle.decimals > lower.decimals.max(upper.decimals) && middle.mantissa % 10 == 0;
+        Some(middle.with_decimals(middle.decimals - u8::from(is_whole)))
     }
 
     fn scaled_to(self, decimals: u8) -> i128 {

@@ -36,7 +36,8 @@ pub enum Basis {
     Numbers,
     /// The publisher's tolerance: the difference is no larger.
     Tolerance,
-    /// Confidence limits. They overlap where the verdict is [`Verdict::Similar`].
+    /// Confidence limits. The intervals overlap, or the one holds the other's number, where the verdict is
+    /// [`Verdict::Similar`].
     Limits,
 }
 
@@ -51,7 +52,8 @@ pub enum Incomparable {
     NoEarlier,
     /// The earlier periods are of another kind: a year and a quarter, or years that begin in different months.
     OtherKind,
-    /// The publisher marks a break in the series between the two.
+    /// There is a break in the series between the two: the publisher marks one, or a computed figure rests on other members
+    /// than the earlier one.
     Break,
     /// The two are not in the same unit.
     OtherUnit,
@@ -68,22 +70,45 @@ pub struct Side<'a> {
     pub period: Period,
 }
 
+impl Side<'_> {
+    /// The confidence interval at the decimals that a reader sees. It always holds the number: where the publisher's does
+    /// not, nobody can tell which of the three is wrong, and the wider interval claims less.
+    fn interval(&self, number: Decimal) -> Limits {
+        let limits = self.figure.limits.unwrap_or(Limits { lower: number, upper: number });
+        Limits {
+            lower: self.unit.published(limits.lower).min(number),
+            upper: self.unit.published(limits.upper).max(number),
+        }
+    }
+}
+
 /// How a publisher wants differences judged.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// Which direction is better.
     pub polarity: Polarity,
-    /// A difference no larger than this does not matter.
+    /// A difference no larger than this does not matter: as published, so that a reader can check it.
     pub tolerance: Option<Decimal>,
 }
 
 impl Rule {
-    /// One figure against another: at the decimals with which both are published, and only like with like.
+    /// One figure against another: at the decimals with which both are published (their limits as well), and only like with
+    /// like.
     ///
-    /// A difference within the tolerance, or between figures whose confidence intervals overlap, is no difference that
-    /// matters. A figure without limits is taken for its own interval, so that an area's interval is held against a
-    /// benchmark's value: the rule of the Office for Health Improvement and Disparities (Fingertips, "Technical
-    /// guidance: comparing to a benchmark"). It is cautious: intervals that overlap a little may still differ.
+    /// A difference within the tolerance is no difference that matters, nor is one between figures whose confidence
+    /// intervals overlap or touch. A figure without limits counts as its number alone. These are two rules of Fingertips
+    /// (Office for Health Improvement and Disparities; its source code names them):
+    ///
+    /// - one interval: an area's 95% interval against a benchmark's number, "Confidence intervals overlapping reference
+    ///   value (95.0)", its usual comparison with England, a region or a group;
+    /// - two intervals: "double overlapping CIs", its comparison of a figure with the one of the period before.
+    ///
+    /// Fingertips leaves a benchmark's own interval out. Here it counts, because a comparator may be an area as small as
+    /// the focus: of two such areas without a true difference, one interval against one number would call one pair in six
+    /// different instead of one in twenty. Two intervals are cautious: 95% intervals that overlap a little may still differ
+    /// (Schenker and Gentleman, "On Judging the Significance of Differences by Examining the Overlap Between Confidence
+    /// Intervals", The American Statistician 55, 2001), and one such pair in 180 is called different. Beside the interval of
+    /// a country the two rules hardly differ.
     ///
     /// # Errors
     ///
@@ -102,9 +127,7 @@ impl Rule {
             return Ok(difference);
         }
         if own.figure.limits.is_some() || other.figure.limits.is_some() {
-            let interval =
-                |side: Side<'_>, number| side.figure.limits.unwrap_or(Limits { lower: number, upper: number });
-            let (own, other) = (interval(own, number), interval(other, against));
+            let (own, other) = (own.interval(number), other.interval(against));
             difference.basis = Basis::Limits;
             if own.lower <= other.upper && other.lower <= own.upper {
                 difference.verdict = Verdict::Similar;

@@ -1,9 +1,15 @@
 //! The figure of a group of areas: statistical neighbours are a method, not a number.
+//!
+//! Every member counts the same, however many people live there: the mean of rates is not the rate of all members
+//! together. Members are those that the publisher names, the focus among them if it is named. A symbol is no number, so
+//! that members whose figures are withheld because they are small leave the others' mean and median too high.
 
 use super::Sight;
 use crate::model::{AreaIx, Dataset, Decimal, Figure, Marks, Method, Missing, Origin, Value};
 
-/// A group's figure is computed where at least so many of its members have a number: two in three.
+/// A group's figure is computed where at least so many of its members have a number: two in three, seven of ten. This is
+/// our own judgement, no standard: the median of seven of ten has the fourth to seventh place among all ten, whatever the
+/// other three are.
 const LEAST: (usize, usize) = (2, 3);
 
 /// The methods to choose from for a group's figures: none where its members are not known, [`Method::Published`] only
@@ -20,29 +26,43 @@ pub fn methods(dataset: &Dataset, group: AreaIx) -> Vec<Method> {
     methods
 }
 
-/// The figure computed from the members' figures in the sight's period; `None` where no member has a series.
+/// Whether so many of a group's members are enough.
+pub(crate) const fn is_enough(contributing: usize, members: usize) -> bool {
+    contributing * LEAST.1 >= members * LEAST.0
+}
+
+/// Whether a group's figures in two periods rest on the same members. Where they do not, a part of the difference is that
+/// between members, and no change of any of them.
+pub(super) fn has_same_members(one: Sight<'_>, other: Sight<'_>) -> bool {
+    let members = one.dataset.area(one.area).map(members).unwrap_or_default();
+    let has_number =
+        |sight: Sight<'_>, member| sight.of(member).figure().is_some_and(|figure| figure.number().is_some());
+    members.iter().all(|member| has_number(one, *member) == has_number(other, *member))
+}
+
+/// The figure computed from the members' figures in the sight's period; `None` where no member has a series. It bears every
+/// mark of every member: the median of a provisional figure and nine final ones is provisional.
 pub(super) fn computed<'d>(sight: Sight<'d>, members: &[AreaIx], method: Method) -> Option<Figure<'d>> {
     let (mut numbers, mut marks) = (Vec::new(), Marks::default());
     let mut has_series = false;
     for member in members {
         let Some(figure) = sight.of(*member).published() else { continue };
         has_series = true;
-        if let Value::Number(number) = figure.value {
-            numbers.push(number);
-            marks = marks.and(figure.marks);
-        }
+        marks = marks.and(figure.marks);
+        numbers.extend(figure.number());
     }
     if !has_series {
         return None;
     }
-    let is_enough = numbers.len() * LEAST.1 >= members.len() * LEAST.0;
     let number = match method {
         Method::Median => Decimal::median(&mut numbers),
         Method::Mean | Method::Published => Decimal::mean(&numbers),
     };
     let count = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
     Some(Figure {
-        value: number.filter(|_| is_enough).map_or(Value::Missing(Missing::TooFew), Value::Number),
+        value: number
+            .filter(|_| is_enough(numbers.len(), members.len()))
+            .map_or(Value::Missing(Missing::TooFew), Value::Number),
         marks,
         origin: Origin::Computed { method, contributing: count(numbers.len()), members: count(members.len()) },
         ..Figure::NOT_PUBLISHED

@@ -1,3 +1,7 @@
+//! Places among others. A place says less than it seems to: where figures are uncertain or close to each other, places
+//! change by chance (Goldstein and Spiegelhalter, "League Tables and Their Limitations", Journal of the Royal Statistical
+//! Society A 159, 1996). Whoever shows one shows the figures beside it.
+
 use crate::model::{Decimal, Polarity};
 use std::cmp::Ordering;
 
@@ -12,8 +16,9 @@ pub struct Rank {
     /// Of how many.
     pub of: usize,
     /// From 1, the best: less than a quarter of all are better than a number of the first quartile, less than half are
-    /// better than one of the second, and so on. What is equal is in one quartile.
-    pub quartile: u8,
+    /// better than one of the second, and so on. What is equal is in one quartile, the best of those that it spans.
+    /// `None` of fewer than four, which have no quarters.
+    pub quartile: Option<u8>,
 }
 
 /// The place of a number among others, of which it is not one.
@@ -23,11 +28,6 @@ pub fn rank(own: Decimal, others: &[Decimal], polarity: Polarity) -> Rank {
     let better = others.iter().filter(|other| (**other).cmp(&own) == ahead).count();
     let equal = others.iter().filter(|other| **other == own).count();
     let of = others.len() + 1;
-    let quartile = match better * 4 / of {
-        0 => 1,
-        1 => 2,
-        2 => 3,
-        _ => 4,
-    };
-    Rank { place: better + 1, sharing: equal + 1, of, quartile }
+    let quartile = u8::try_from(better * 4 / of).ok().filter(|_| of >= 4);
+    Rank { place: better + 1, sharing: equal + 1, of, quartile: quartile.map(|quarters| quarters + 1) }
 }

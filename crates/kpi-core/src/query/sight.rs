@@ -3,8 +3,8 @@ use super::rank::{Rank, rank};
 use super::target::Aim;
 use super::{Query, group};
 use crate::model::{
-    AreaIx, AreaRole, Dataset, Figure, Indicator, Mark, Measure, MeasureIx, Method, Missing, NamedPeriod, Period,
-    SeriesKey, Value,
+    AreaIx, AreaRole, Dataset, Figure, Indicator, Mark, Measure, MeasureIx, MeasureRole, Method, Missing, NamedPeriod,
+    Origin, Period, PeriodKind, Polarity, SeriesKey, Value,
 };
 
 /// One area's figures of one measure at one category of each breakdown, seen from one period.
@@ -107,11 +107,16 @@ impl<'d> Sight<'d> {
         }
         let Some(earlier) = self.earlier(since) else { return Err(self.no_earlier()) };
         let other = earlier.side().map_err(Incomparable::Other)?;
-        // A break at any period after the earlier one lies between the two.
+        // A break at any period after the earlier one lies between the two; one in a year is none between its quarters.
         for position in earlier.position + 1..=self.position {
-            if (Self { position, ..self }).figure().is_some_and(|figure| figure.marks.has(Mark::Break)) {
+            let between = Self { position, ..self };
+            if between.kind() == self.kind() && between.figure().is_some_and(|figure| figure.marks.has(Mark::Break)) {
                 return Err(Incomparable::Break);
             }
+        }
+        let is_computed = matches!(own.figure.origin, Origin::Computed { .. });
+        if is_computed && other.figure.number().is_some() && !group::has_same_members(self, earlier) {
+            return Err(Incomparable::Break);
         }
         let difference = self.rule().compare(own, other)?;
         Ok(Change { since: earlier.period().ok_or(Incomparable::NoEarlier)?, difference })
@@ -147,7 +152,9 @@ impl<'d> Sight<'d> {
             return None;
         }
         let target = self.measure()?.target.as_ref()?.at(self.position)?;
-        Some(self.rule().aim(side.figure.number_in(side.unit).ok()?, target))
+        // A target is the publisher's own word on a measure, so that the indicator's polarity holds for any of them.
+        let rule = Rule { polarity: self.indicator.polarity, ..self.rule() };
+        Some(rule.aim(side.figure.number_in(side.unit).ok()?, side.unit.published(target)))
     }
 
     /// The place of this figure among those of some areas; `None` where it is not a number. Areas without a number have no
@@ -160,7 +167,7 @@ impl<'d> Sight<'d> {
         };
         let others = areas.iter().filter(|area| **area != self.area);
         let others: Vec<_> = others.filter_map(|area| number(self.of(*area))).collect();
-        Some(rank(number(self)?, &others, self.indicator.polarity))
+        Some(rank(number(self)?, &others, self.rule().polarity))
     }
 
     /// The measure.
@@ -189,16 +196,26 @@ impl<'d> Sight<'d> {
         Ok(Side { figure, unit: &measure.unit, period: named.period })
     }
 
+    /// The polarity is that of the indicator's figure. That fewer cases are better holds for the rate: a smaller area has
+    /// fewer whatever it does, a population is neither good nor bad, and a budget is a plan.
     fn rule(self) -> Rule {
-        Rule { polarity: self.indicator.polarity, tolerance: self.indicator.tolerance }
+        let role = self.measure().map(|measure| measure.role);
+        let polarity = match role {
+            Some(MeasureRole::Numerator | MeasureRole::Denominator | MeasureRole::Budget) => Polarity::Neither,
+            _ => self.indicator.polarity,
+        };
+        Rule { polarity, tolerance: self.indicator.tolerance }
+    }
+
+    fn kind(self) -> Option<PeriodKind> {
+        self.period().map(|named| named.period.kind())
     }
 
     /// Whether there is nothing before, or nothing of this kind.
     fn no_earlier(self) -> Incomparable {
-        let kind = self.period().map(|named| named.period.kind());
         let before = self.indicator.periods.get(..self.position).unwrap_or_default();
-        match before.iter().rev().find(|named| named.period.kind() != crate::model::PeriodKind::Undated) {
-            Some(_) if !before.iter().any(|named| Some(named.period.kind()) == kind) => Incomparable::OtherKind,
+        match before.iter().rev().find(|named| named.period.kind() != PeriodKind::Undated) {
+            Some(_) if !before.iter().any(|named| Some(named.period.kind()) == self.kind()) => Incomparable::OtherKind,
             _ => Incomparable::NoEarlier,
         }
     }

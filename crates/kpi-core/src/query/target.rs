@@ -15,7 +15,7 @@ pub struct Aim {
 /// Whether a target was met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
-    /// At the target, or beyond it in the good direction.
+    /// At the target, or beyond it in the good direction. Where neither direction is good, at the target alone.
     Met,
     /// Missed by no more than the publisher's tolerance.
     Near,
@@ -26,7 +26,10 @@ pub enum Outcome {
 }
 
 impl Rule {
-    /// A figure against its target.
+    /// A figure against its target, both at the decimals with which they are shown.
+    ///
+    /// The number alone counts, whatever its confidence limits are: a target is a decision and not an estimate, and whether
+    /// it was met is a matter of fact (Fingertips compares with a target in the same way).
     #[must_use]
     pub fn aim(self, own: Decimal, target: Decimal) -> Aim {
         let exact = Self { tolerance: None, ..self }.judge(own, target);

@@ -1,0 +1,140 @@
+//! Whether the parts of a breakdown add up to their whole. In a file of its own, without the other rules, because it goes
+//! into the browser: the page says beside a table what a reader with a calculator would find.
+//!
+//! The published figure always stands; nothing is corrected. Only what can be added is: numbers of people and things, and
+//! pounds. Nothing is said where a part or the whole is a symbol, bears a remark ("over"), has no series or is computed,
+//! because then nobody knows what the parts add up to.
+
+use crate::model::{CategoryIx, Decimal, Dimension, Origin, SeriesKey, Unit, UnitKind, Value};
+use crate::query::Sight;
+use crate::words::number;
+use std::cmp::Ordering;
+
+/// The parts of a whole, added up.
+#[derive(Clone, Copy, Debug)]
+pub struct Sum<'d> {
+    /// The breakdown.
+    pub dimension: &'d Dimension,
+    /// What the parts add up to.
+    pub sum: Decimal,
+    /// The published whole.
+    pub published: Decimal,
+    /// The sum less the published whole.
+    pub amount: Decimal,
+    /// The most that rounding alone can make of it; see [`rounding`].
+    pub allowed: Decimal,
+}
+
+impl Sum<'_> {
+    /// Whether the difference may come from rounding alone.
+    #[must_use]
+    pub fn is_rounding(&self) -> bool {
+        self.amount.magnitude() <= self.allowed
+    }
+}
+
+/// The first breakdown whose parts do not add up to the figure that a sight shows.
+#[must_use]
+pub fn sums(sight: Sight<'_>) -> Option<Sum<'_>> {
+    let each = (0..sight.indicator.dimensions.len()).filter_map(|position| sum_over(sight, position));
+    each.into_iter().find(|sum| sum.amount.sign() != Ordering::Equal)
+}
+
+/// The parts of what a sight shows in one breakdown, the categories of all others as they are. Parts are those that have no
+/// parts themselves; a single one is no breakdown.
+#[must_use]
+pub fn sum_over(sight: Sight<'_>, position: usize) -> Option<Sum<'_>> {
+    let unit = &sight.measure()?.unit;
+    if !matches!(unit.kind, UnitKind::Count | UnitKind::Gbp { .. }) {
+        return None;
+    }
+    let dimensions = &sight.indicator.dimensions;
+    let dimension = dimensions.get(position)?;
+    let size = |dimension: &Dimension| u32::try_from(dimension.categories.len()).unwrap_or(u32::MAX);
+    let stride = dimensions.iter().skip(position + 1).map(size).product::<u32>();
+    let whole = sight.cell / stride % size(dimension);
+    let first = sight.cell - whole * stride;
+    let published = exact(sight, unit)?;
+    let mut numbers = vec![published];
+    // The whole less each of its parts: what is left is what they lack.
+    let mut rest = published;
+    for part in (0..size(dimension)).filter(|part| is_leaf_of(dimension, *part, whole)) {
+        let number = exact(Sight { cell: first + part * stride, ..sight }, unit)?;
+        rest = rest.minus(number);
+        numbers.push(number);
+    }
+    if numbers.len() < 3 {
+        return None;
+    }
+    let amount = Decimal::new(0, 0).minus(rest);
+    Some(Sum { dimension, sum: published.minus(rest), published, amount, allowed: rounding(&numbers) })
+}
+
+/// "The parts add up to £27,019 thousand, £1 thousand more than the published total; rounding alone can make a difference of
+/// up to £2 thousand."
+#[must_use]
+pub fn sentence(sum: &Sum<'_>, unit: &Unit) -> String {
+    let size = number::long(sum.amount.magnitude(), unit);
+    let more = if sum.amount.sign() == Ordering::Greater { "more" } else { "less" };
+    let allowed = number::long(sum.allowed, unit);
+    let rounding = if sum.is_rounding() {
+        format!("rounding alone can make a difference of up to {allowed}")
+    } else if sum.allowed.sign() == Ordering::Equal {
+        "rounding does not explain that".to_owned()
+    } else {
+        format!("rounding alone explains no more than {allowed}")
+    };
+    let total = number::long(sum.sum, unit);
+    format!("The parts add up to {total}, {size} {more} than the published total; {rounding}.")
+}
+
+/// The largest difference that rounding can make between a number and others that add up to it, all of them given.
+///
+/// Each rounded number is less than half a unit of its last decimal off, so that the difference is less than half a unit for
+/// each of them, and it is a whole number of units: four parts and a total in whole thousands can miss each other by 2.
+/// Where all are multiples of 5, 10, 100 or 1,000 (the Department for Education rounds totals of England and the regions to
+/// the nearest 10: "Children in need", rounding), that is the unit.
+#[must_use]
+pub fn rounding(numbers: &[Decimal]) -> Decimal {
+    let decimals = numbers.iter().map(|number| number.decimals()).max().unwrap_or_default();
+    let is_multiple = |grain: i64| numbers.iter().all(|number| number.with_decimals(decimals).mantissa() % grain == 0);
+    let units: i64 = match [1000, 100, 10, 5].into_iter().find(|grain| is_multiple(*grain)) {
+        Some(grain) => return Decimal::new((i64::try_from(numbers.len()).unwrap_or(0) - 1) / 2 * grain, decimals),
+        None => numbers.iter().map(|number| 10_i64.pow(u32::from(decimals - number.decimals()))).sum(),
+    };
+    Decimal::new((units - 1) / 2, decimals)
+}
+
+/// A published number without a remark.
+fn exact(sight: Sight<'_>, unit: &Unit) -> Option<Decimal> {
+    let key = SeriesKey { area: sight.area, measure: sight.measure, cell: sight.cell };
+    sight.indicator.cube.row(key)?;
+    let figure = sight.figure().filter(|figure| figure.remark.is_none() && figure.origin == Origin::Published)?;
+    match figure.value {
+        Value::Number(number) => Some(unit.published(number)),
+        Value::Missing(_) => None,
+    }
+}
+
+/// Whether a category has no parts itself and is a part of another one: of a total all are.
+fn is_leaf_of(dimension: &Dimension, part: u32, whole: u32) -> bool {
+    let category = |at: u32| dimension.categories.get(usize::try_from(at).ok()?);
+    let Some(found) = category(part).filter(|found| part != whole && !found.total) else { return false };
+    if dimension.categories.iter().any(|other| other.parent.is_some_and(|CategoryIx(parent)| u32::from(parent) == part))
+    {
+        return false;
+    }
+    if category(whole).is_some_and(|whole| whole.total) {
+        return true;
+    }
+    let mut above = found.parent;
+    // As many steps as there are categories are enough, whatever the parents are.
+    for _ in &dimension.categories {
+        match above {
+            Some(CategoryIx(parent)) if u32::from(parent) == whole => return true,
+            Some(CategoryIx(parent)) => above = category(u32::from(parent)).and_then(|parent| parent.parent),
+            None => break,
+        }
+    }
+    false
+}

@@ -1,0 +1,60 @@
+//! Totals against the sum of their parts, for every figure of a publication; see [`super::sums`] for what is added and what
+//! rounding allows. Over the total of all other breakdowns alone: a fault in one cell of a cross table would otherwise be
+//! told along every breakdown.
+//!
+//! Where the parts miss most totals of a breakdown, they are not parts of a whole (a child may have several needs), and that
+//! is said once.
+
+use super::kind::Kind;
+use super::log::{Log, of};
+use super::{Place, sums};
+use crate::model::{CategoryIx, Dimension};
+use crate::query::{Query, Sight};
+use std::cmp::Ordering;
+
+pub(super) fn check(log: &mut Log<'_>) {
+    let dataset = log.dataset;
+    let query = Query::initial(dataset);
+    for (ix, indicator) in dataset.indexed_indicators() {
+        for (position, dimension) in indicator.dimensions.iter().enumerate() {
+            let (mut compared, mut missed, mut found) = (0, 0, Vec::new());
+            for series in
+                of(ix, indicator).filter(|series| is_at_totals(&indicator.dimensions, series.key.cell, position))
+            {
+                for at in 0..indicator.periods.len() {
+                    let sight = Sight::new(dataset, &query, indicator, series.key.measure, at);
+                    let sight = Sight { area: series.key.area, cell: series.key.cell, ..sight };
+                    let Some(sum) = sums::sum_over(sight, position) else { continue };
+                    compared += 1;
+                    if sum.amount.sign() == Ordering::Equal {
+                        continue;
+                    }
+                    let is_rounding = sum.is_rounding();
+                    missed += usize::from(!is_rounding);
+                    let sentence = sums::sentence(&sum, &series.measure.unit);
+                    found.push((series.place_at(at), Kind::Parts { sentence, is_rounding }));
+                }
+            }
+            if missed >= 3 && missed * 2 > compared {
+                let kind = Kind::PartsNever { dimension: dimension.name.clone(), missed, of: compared };
+                log.push(Place::indicator(ix), kind);
+            } else {
+                found.into_iter().for_each(|(place, kind)| log.push(place, kind));
+            }
+        }
+    }
+}
+
+/// Whether a cell is at the headline of every breakdown but one.
+fn is_at_totals(dimensions: &[Dimension], cell: u32, but: usize) -> bool {
+    let mut rest = cell;
+    for (position, dimension) in dimensions.iter().enumerate().rev() {
+        let size = u32::try_from(dimension.categories.len()).unwrap_or(1).max(1);
+        let at = u16::try_from(rest % size).map(CategoryIx).unwrap_or_default();
+        rest /= size;
+        if position != but && at != dimension.headline() {
+            return false;
+        }
+    }
+    true
+}
