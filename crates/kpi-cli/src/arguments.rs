@@ -80,7 +80,10 @@ pub(crate) struct BuildOptions {
 const CHECK: &str = "Examples:
   kpi check kpi.json
   kpi check downloads/*.csv
-  kpi check --json kpi.json";
+  kpi check --json kpi.json
+
+Errors: something of the file is not shown. Warnings: it is probably wrong. Notes: worth a look; nothing has to be wrong.
+Warnings and notes do not change the exit status.";
 
 #[derive(Args, Debug)]
 pub(crate) struct CheckOptions {
@@ -90,6 +93,9 @@ pub(crate) struct CheckOptions {
     /// Print for programs.
     #[arg(long)]
     pub(crate) json: bool,
+    /// List every place of a finding, not the first of each kind and indicator alone.
+    #[arg(long)]
+    pub(crate) all: bool,
     /// The sheet of a workbook, where it has several.
     #[arg(long, value_name = "NAME")]
     pub(crate) sheet: Option<String>,

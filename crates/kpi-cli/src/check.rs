@@ -1,21 +1,26 @@
 use crate::arguments::CheckOptions;
 use crate::input::{self, Content, Input};
-use crate::message::Message;
+use crate::message::{Message, Severity};
 use crate::outcome::Outcome;
 use crate::terminal::{Terminal, stdout};
 use anyhow::Result;
+use kpi_core::check::{self, Finding};
+use kpi_core::model::Dataset;
 use kpi_formats::tabular::Options;
 use serde::Serialize;
 use std::io::Write;
 
 /// Prints what is wrong; errors where something of a file would not be shown.
-pub(crate) fn run(CheckOptions { files, json, sheet }: &CheckOptions, terminal: &Terminal) -> Result<Outcome> {
+pub(crate) fn run(CheckOptions { files, json, all, sheet }: &CheckOptions, terminal: &Terminal) -> Result<Outcome> {
     let options = Options { sheet: sheet.clone(), ..Options::default() };
     let progress = terminal.progress(files.len());
     let mut checked = Vec::new();
     for file in files {
         progress.set_message(file.display().to_string());
-        let input = input::read(file, &options)?;
+        let mut input = input::read(file, &options)?;
+        if let Some(Content::Publication(dataset)) = &input.content {
+            input.messages.extend(colleague(&file.display().to_string(), dataset, *all));
+        }
         checked.push((file.display().to_string(), input));
         progress.inc(1);
     }
@@ -36,6 +41,30 @@ pub(crate) fn run(CheckOptions { files, json, sheet }: &CheckOptions, terminal: 
     Ok(Outcome::found(checked.iter().any(|(_, input)| input.has_errors())))
 }
 
+/// What a careful colleague would ask about a publication that is formally sound.
+fn colleague(file: &str, dataset: &Dataset, all: bool) -> Vec<Message> {
+    let found = kpi_core::check::check(dataset);
+    let found = if all { found } else { kpi_core::check::condensed(found) };
+    let message = |finding: &Finding| {
+        let more = match finding.more {
+            0 => String::new(),
+            1 => " One more place is like this.".to_owned(),
+            more => format!(" {more} more places are like this."),
+        };
+        Message {
+            severity: match finding.severity() {
+                check::Severity::Warning => Severity::Warning,
+                check::Severity::Note => Severity::Note,
+            },
+            file: file.to_owned(),
+            place: finding.place.words(dataset),
+            what: finding.what() + &more,
+            mend: finding.mend().to_owned(),
+        }
+    };
+    found.iter().map(message).collect()
+}
+
 #[derive(Serialize)]
 struct Checked<'a> {
     file: &'a str,
@@ -54,21 +83,24 @@ impl<'a> Checked<'a> {
                 let figures = dataset.indicators.iter().map(|indicator| indicator.figures().len()).sum();
                 (dataset.areas.len(), dataset.indicators.len(), figures)
             }
+            Some(Content::Neighbours(lists)) => (lists.lists.len(), 0, 0),
             Some(Content::Facts(facts)) => (facts.areas.len(), facts.indicators.len(), facts.facts.len()),
         };
         Self { file, format: input.format, areas, indicators, figures, messages: &input.messages }
     }
 }
 
-/// `kpi.json (KPI JSON): indicators that can be shown: 3, areas: 4, figures: 48; errors: 0, warnings: 1`
+/// `kpi.json (KPI JSON): indicators that can be shown: 3, areas: 4, figures: 48; errors: 0, warnings: 1, notes: 0`
 fn summary(out: &mut dyn Write, checked: &Checked<'_>) -> Result<()> {
     let Checked { file, format, areas, indicators, figures, messages } = checked;
-    let errors = messages.iter().filter(|message| message.is_error()).count();
+    let count = |severity: Severity| messages.iter().filter(|message| message.severity == severity).count();
     writeln!(
         out,
-        "{file} ({format}): indicators that can be shown: {indicators}, areas: {areas}, figures: {figures}; errors: {errors}, \
-         warnings: {}",
-        messages.len() - errors
+        "{file} ({format}): indicators that can be shown: {indicators}, areas: {areas}, figures: {figures}; errors: {}, \
+         warnings: {}, notes: {}",
+        count(Severity::Error),
+        count(Severity::Warning),
+        count(Severity::Note),
     )?;
     Ok(())
 }

@@ -25,6 +25,9 @@ pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outco
     let has_errors = input.has_errors();
     let dataset = match input.content {
         None => bail!("{} has no figures that can be read; nothing is written.", options.from.display()),
+        Some(Content::Neighbours(_)) => {
+            return Err(WrongUse::error(format!("{} has no figures.", options.from.display())));
+        }
         Some(Content::Publication(dataset)) => *dataset,
         Some(Content::Facts(facts)) => dataset(*facts, options)?,
     };

@@ -18,8 +18,10 @@ pub(crate) struct Message {
 pub(crate) enum Severity {
     /// Something of the file is not used.
     Error,
-    /// Everything is used, but perhaps not as it was meant.
+    /// Everything is used, but perhaps not as it was meant, or something is probably wrong.
     Warning,
+    /// Worth knowing; nothing has to be wrong.
+    Note,
 }
 
 impl Severity {
@@ -27,6 +29,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
 pub(crate) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+const NOTE: Style = AnsiColor::Cyan.on_default();
 pub(crate) const HEADING: Style = Style::new().bold();
 
 /// Where the tool speaks: results on stdout, everything else on stderr. Colours where a person looks at a terminal and
@@ -37,8 +38,9 @@ impl Terminal {
     pub(crate) fn message(&self, to: &mut dyn Write, message: &Message) -> Result<()> {
         let style = match message.severity {
             Severity::Error => ERROR,
-            Severity::Warning if self.quiet => return Ok(()),
+            Severity::Warning | Severity::Note if self.quiet => return Ok(()),
             Severity::Warning => WARNING,
+            Severity::Note => NOTE,
         };
         writeln!(to, "{style}{}{style:#}: {message}", message.severity.word())
     }

@@ -40,7 +40,7 @@ pub(super) fn find(indicator: &Indicator, codes: &[&str], sources: &Sources, log
             let (above, below) = (sources.pick(numerator, log)?, sources.pick(denominator, log)?);
             let at = format!("{}, divided by {}", above.at, below.at);
             let note = format!(
-                "Derived, not published: the number ({}) divided by the denominator ({}), times {}, rounded to {}.",
+                "Derived here from two published figures: {}, divided by {}, times {}, rounded to {}.",
                 above.at,
                 below.at,
                 kpi_core::words::number::whole(*per),

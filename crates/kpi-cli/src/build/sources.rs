@@ -50,7 +50,7 @@ impl Sources {
                             let what = format!("{} is a publication already.", file.path.value);
                             log.error(file.path.at, what, "Name the file that it was made of.");
                         }
-                        None => {
+                        Some(Content::Neighbours(_)) | None => {
                             let what = format!("{} has no figures that can be read.", file.path.value);
                             log.error(file.path.at, what, "Mend what the other messages say.");
                         }

@@ -13,6 +13,7 @@ use crate::outcome::WrongUse;
 use anyhow::Result;
 use kpi_core::model::Dataset;
 use kpi_formats::facts::Facts;
+use kpi_formats::neighbours::NeighbourLists;
 use kpi_formats::tabular::Options;
 use std::path::Path;
 
@@ -30,6 +31,8 @@ pub(crate) enum Content {
     Publication(Box<Dataset>),
     /// Figures that need more to be a publication: a focus, a publisher.
     Facts(Box<Facts>),
+    /// Which authorities are alike.
+    Neighbours(NeighbourLists),
 }
 
 impl Input {

@@ -1,6 +1,7 @@
 use super::{Content, Input};
 use crate::message::{Message, Severity};
-use kpi_formats::problem::{self, Problem};
+use kpi_formats::neighbours;
+use kpi_formats::problem::{self, Kind, Problem};
 use kpi_formats::tabular::{self, Options};
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,16 @@ pub(super) fn read(file: &Path, name: &str, bytes: &[u8], options: &Options) -> 
     let metadata = beside(file).into_iter().find_map(|path| std::fs::read(path).ok());
     let input = tabular::Input { name, bytes, metadata: metadata.as_deref() };
     let read = tabular::read(input, options);
+    if read.problems.iter().any(|problem| matches!(problem.kind, Kind::UnknownShape { .. })) {
+        let neighbours = neighbours::read(input);
+        if let Some(lists) = neighbours.lists {
+            return Input {
+                format: "lists of statistical neighbours",
+                content: Some(Content::Neighbours(lists)),
+                messages: neighbours.problems.iter().map(message).collect(),
+            };
+        }
+    }
     Input {
         format: "table",
         content: read.facts.map(|facts| Content::Facts(Box::new(facts))),

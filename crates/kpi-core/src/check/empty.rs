@@ -5,7 +5,6 @@ use super::Place;
 use super::kind::Kind;
 use super::log::{Log, of};
 use crate::model::{AreaIx, AreaRole};
-use crate::query::group;
 
 pub(super) fn check(log: &mut Log<'_>) {
     let dataset = log.dataset;
@@ -18,7 +17,7 @@ pub(super) fn check(log: &mut Log<'_>) {
         return;
     }
     for (ix, area) in (0..).map(AreaIx).zip(&dataset.areas) {
-        let is_member = dataset.areas.iter().any(|group| group::members(group).contains(&ix));
+        let is_member = dataset.areas.iter().any(|group| group.members().contains(&ix));
         let is_computed = matches!(&area.role, AreaRole::Group { members, .. } if !members.is_empty());
         // Members and their groups have a rule of their own.
         if !is_member && !is_computed && !dataset.indicators.iter().any(|indicator| indicator.cube.has_area(ix)) {

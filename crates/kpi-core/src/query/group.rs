@@ -5,7 +5,7 @@
 //! that members whose figures are withheld because they are small leave the others' mean and median too high.
 
 use super::Sight;
-use crate::model::{AreaIx, Dataset, Decimal, Figure, Marks, Method, Missing, Origin, Value};
+use crate::model::{Area, AreaIx, Dataset, Decimal, Figure, Marks, Method, Missing, Origin, Value};
 
 /// A group's figure is computed where at least so many of its members have a number: two in three, seven of ten. This is
 /// our own judgement, no standard: the median of seven of ten has the fourth to seventh place among all ten, whatever the
@@ -34,7 +34,7 @@ pub(crate) const fn is_enough(contributing: usize, members: usize) -> bool {
 /// Whether a group's figures in two periods rest on the same members. Where they do not, a part of the difference is that
 /// between members, and no change of any of them.
 pub(super) fn has_same_members(one: Sight<'_>, other: Sight<'_>) -> bool {
-    let members = one.dataset.area(one.area).map(members).unwrap_or_default();
+    let members = one.dataset.area(one.area).map(Area::members).unwrap_or_default();
     let has_number =
         |sight: Sight<'_>, member| sight.of(member).figure().is_some_and(|figure| figure.number().is_some());
     members.iter().all(|member| has_number(one, *member) == has_number(other, *member))
