@@ -1,6 +1,6 @@
 use crate::arguments::CheckOptions;
 use crate::input::{self, Content, Input};
-use crate::message::{Message, Severity};
+use crate::message::{Message, Reach, Severity};
 use crate::outcome::Outcome;
 use crate::terminal::{Terminal, stdout};
 use anyhow::Result;
@@ -60,6 +60,7 @@ fn colleague(file: &str, dataset: &Dataset, all: bool) -> Vec<Message> {
             place: finding.place.words(dataset),
             what: finding.what() + &more,
             mend: finding.mend().to_owned(),
+            reach: Reach::Whole,
         }
     };
     found.iter().map(message).collect()

@@ -11,6 +11,18 @@ pub(crate) struct Message {
     pub(crate) place: String,
     pub(crate) what: String,
     pub(crate) mend: String,
+    #[serde(skip)]
+    pub(crate) reach: Reach,
+}
+
+/// How far it reaches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// All that is made of the file.
+    #[default]
+    Whole,
+    /// Some cells, rows or columns: whoever uses none of them may go on.
+    Part,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -36,7 +48,16 @@ impl Severity {
 
 impl Message {
     pub(crate) fn error(file: &str, place: String, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, file: file.to_owned(), place, what: what.into(), mend: mend.into() }
+        let (what, mend) = (what.into(), mend.into());
+        Self { severity: Severity::Error, file: file.to_owned(), place, what, mend, reach: Reach::Whole }
+    }
+
+    /// The same as a warning, where it may be about what nobody uses.
+    pub(crate) fn unless_used(self) -> Self {
+        match self.reach {
+            Reach::Whole => self,
+            Reach::Part => Self { severity: Severity::Warning, ..self },
+        }
     }
 
     pub(crate) fn is_error(&self) -> bool {

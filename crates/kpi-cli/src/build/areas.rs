@@ -115,7 +115,7 @@ fn members(recipe: &Recipe, group: &Group, sources: &Sources, input: &Path, log:
         }
     };
     let read = neighbours::read(Input { name: &file.value, bytes: &bytes, metadata: None });
-    log.messages.extend(read.problems.iter().map(|problem| input::problem(problem).as_warning()));
+    log.messages.extend(read.problems.iter().map(|problem| input::problem(problem).unless_used()));
     let focus = &recipe.areas.focus.value;
     let Some(own) = sources.areas().find(|area| area.code == *focus).and_then(|area| area.other_code.clone()) else {
         let what = format!("No file says under which three digits \"{focus}\" stands in {}.", file.value);

@@ -9,7 +9,6 @@ mod sources;
 
 use crate::arguments::BuildOptions;
 use crate::files;
-use crate::message::Message;
 use crate::outcome::Outcome;
 use crate::terminal::{Terminal, stdout};
 use anyhow::{Result, bail};
@@ -77,11 +76,4 @@ fn sound(document: &Document) -> Result<()> {
         bail!("nothing is written, because of what would be in kpi.json: {}", said.join("\n"));
     }
     Ok(())
-}
-
-impl Message {
-    /// The same as a warning: what is wrong with a part of a file that nobody asked for.
-    pub(crate) fn as_warning(self) -> Self {
-        Self { severity: crate::message::Severity::Warning, ..self }
-    }
 }

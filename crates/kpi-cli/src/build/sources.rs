@@ -1,6 +1,7 @@
 use super::recipe::{Log, Pick, Placed, Recipe};
 use crate::build::recipe::suggestion;
 use crate::input::{self, Content};
+use crate::message::Message;
 use crate::terminal::Terminal;
 use kpi_core::model::{Missing, Period, Value};
 use kpi_formats::facts::{Fact, FactArea, Facts};
@@ -39,7 +40,7 @@ impl Sources {
                 Err(error) => log.error(file.path.at, format!("{error:#}"), "Check the path, or add --input FOLDER."),
                 Ok(read) => {
                     // A cell that cannot be read is an error where it is used, and only there.
-                    log.messages.extend(read.messages.into_iter().map(crate::message::Message::as_warning));
+                    log.messages.extend(read.messages.into_iter().map(Message::unless_used));
                     match read.content {
                         Some(Content::Facts(facts)) => {
                             let source =
@@ -118,8 +119,10 @@ impl Sources {
     pub(super) fn is_readable(&self, pick: &Pick, fact: &Fact, log: &mut Log<'_>) -> bool {
         let readable = fact.value != Value::Missing(Missing::Unreadable);
         if !readable && let Some(source) = self.files.get(&pick.file.value) {
-            let what =
-                format!("{}, row {}, column {}: this figure cannot be read.", source.path, fact.row, fact.column);
+            let what = format!(
+                "{}, row {}, column \"{}\": this figure cannot be read.",
+                source.path, fact.row, pick.column.value
+            );
             log.error(pick.column.at, what, "Mend the cell; another message says what is wrong with it.");
         }
         readable
@@ -130,6 +133,9 @@ impl Source {
     /// Of every combination of categories, whether the pick means it: the category it names of each breakdown, the total
     /// of those it does not name.
     fn cells(&self, pick: &Pick, log: &mut Log<'_>) -> Option<Vec<bool>> {
+        for (name, _) in &pick.rows {
+            self.is_dimension(name, log)?;
+        }
         let mut wanted: Vec<Option<u16>> = Vec::new();
         for dimension in &self.facts.dimensions {
             let named = pick.rows.iter().find(|(name, _)| name.value == dimension.id || name.value == dimension.name);
@@ -160,9 +166,6 @@ impl Source {
                 },
             };
             wanted.push(u16::try_from(at).ok());
-        }
-        for (name, _) in &pick.rows {
-            self.is_dimension(name, log)?;
         }
         let is_wanted = |cell: &[u16]| {
             cell.iter().zip(&wanted).all(|(category, wanted)| wanted.is_none_or(|wanted| wanted == *category))

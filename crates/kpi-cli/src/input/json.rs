@@ -1,5 +1,5 @@
 use super::{Content, Input, publication};
-use crate::message::{Message, Severity};
+use crate::message::{Message, Reach, Severity};
 use kpi_core::ingest::{self, Diagnostic, Problem};
 use kpi_formats::json_stat;
 use std::path::Path;
@@ -27,7 +27,14 @@ fn json_stat(name: &str, bytes: &[u8]) -> Input {
             (line, path) => format!("line {line}, column {} ({path})", found.column),
         };
         let severity = if found.is_error() { Severity::Error } else { Severity::Warning };
-        Message { severity, file: name.to_owned(), place, what: found.what(), mend: found.mend().to_owned() }
+        Message {
+            severity,
+            file: name.to_owned(),
+            place,
+            what: found.what(),
+            mend: found.mend().to_owned(),
+            reach: Reach::Whole,
+        }
     });
     let messages = messages.collect();
     // What this tool wrote is read back whole.
@@ -50,5 +57,12 @@ pub(super) fn of_publication(file: &str, found: &Diagnostic) -> Message {
         ingest::Severity::Error => Severity::Error,
         ingest::Severity::Warning => Severity::Warning,
     };
-    Message { severity, file: file.to_owned(), place: found.place(), what: found.what(), mend: found.mend() }
+    Message {
+        severity,
+        file: file.to_owned(),
+        place: found.place(),
+        what: found.what(),
+        mend: found.mend(),
+        reach: Reach::Whole,
+    }
 }

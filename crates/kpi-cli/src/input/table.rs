@@ -1,5 +1,5 @@
 use super::{Content, Input};
-use crate::message::{Message, Severity};
+use crate::message::{Message, Reach, Severity};
 use kpi_formats::neighbours;
 use kpi_formats::problem::{self, Kind, Problem};
 use kpi_formats::tabular::{self, Options};
@@ -39,6 +39,22 @@ pub(crate) fn message(problem: &Problem) -> Message {
         problem::Severity::Error => Severity::Error,
         problem::Severity::Warning => Severity::Warning,
     };
+    // What cannot be read shows where it is used; a row or a file that is left out shows nowhere.
+    let reach = match problem.kind {
+        Kind::BadValue { .. }
+        | Kind::AmbiguousValue { .. }
+        | Kind::Exponent { .. }
+        | Kind::BadLimit { .. }
+        | Kind::UnknownStatus { .. }
+        | Kind::NotABreakdown { .. }
+        | Kind::RepeatedColumn { .. }
+        | Kind::NoHeading
+        | Kind::EmptyColumn
+        | Kind::UnknownLevel { .. }
+        | Kind::UnsupportedTime { .. }
+        | Kind::BadAuthorityCode { .. } => Reach::Part,
+        _ => Reach::Whole,
+    };
     let place = problem.place.to_string().trim_start_matches(", ").to_owned();
-    Message { severity, file: problem.file.clone(), place, what: problem.what(), mend: problem.mend() }
+    Message { severity, file: problem.file.clone(), place, what: problem.what(), mend: problem.mend(), reach }
 }

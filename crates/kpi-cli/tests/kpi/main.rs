@@ -2,6 +2,8 @@
 // A test that cannot go on should stop, with the place.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod agreement;
+mod build;
 mod check;
 mod convert;
 mod diff;
