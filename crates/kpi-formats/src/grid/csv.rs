@@ -38,10 +38,14 @@ fn rows(text: &str, delimiter: u8, at_most: usize, log: &mut Log<'_>) -> Rows {
     let mut record = ::csv::StringRecord::new();
     // Lines within quotation marks are no rows.
     let mut inner_lines = 0;
-    while rows.len() < at_most && !rows.is_full() && reader.read_record(&mut record).unwrap_or(false) {
+    while rows.len() < at_most && !rows.is_full() {
+        let before = reader.position().line();
+        if !reader.read_record(&mut record).unwrap_or(false) {
+            break;
+        }
         let inside = record.iter().flat_map(str::bytes).filter(|byte| *byte == b'\n').count();
         let inside = u64::try_from(inside).unwrap_or(u64::MAX);
-        let first_line = reader.position().line().saturating_sub(1).saturating_sub(inside);
+        let first_line = reader.position().line().saturating_sub(1).saturating_sub(inside).max(before);
         rows.begin(u32::try_from(first_line.saturating_sub(inner_lines)).unwrap_or(u32::MAX), log);
         inner_lines = inner_lines.saturating_add(inside);
         record.iter().for_each(|cell| rows.push(cell, log));

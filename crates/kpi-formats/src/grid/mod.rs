@@ -13,6 +13,7 @@ mod xlsx;
 pub(crate) use rows::{Row, Rows};
 
 use crate::problem::{Extent, Kind, Log};
+use pack::Content;
 use sniff::Sort;
 
 /// What a caller knows of the rows that it looks for.
@@ -31,6 +32,9 @@ pub(crate) struct Grid {
     header: usize,
 }
 
+/// So many rows of a single text are kept.
+const REMARKS: usize = 50;
+
 /// Header rows are looked for so far down.
 const HEADER_WITHIN: usize = 40;
 
@@ -42,8 +46,17 @@ pub(crate) fn open(bytes: &[u8], wanted: &Wanted<'_>, log: &mut Log<'_>) -> Opti
     }
     let rows = match sniff::sort(bytes) {
         Sort::Text => csv::read(bytes, wanted, log),
-        Sort::Xlsx => xlsx::read(bytes, wanted.sheet, log)?,
-        Sort::Ods => ods::read(bytes, wanted.sheet, log)?,
+        Sort::Archive => {
+            let mut pack = pack::open(bytes, log)?;
+            match pack::content(&mut pack) {
+                Content::Xlsx => xlsx::read(bytes, wanted.sheet, log)?,
+                Content::Ods => ods::read(pack, wanted.sheet, log)?,
+                Content::Other(seems) => {
+                    log.file(Kind::NotATable { seems });
+                    return None;
+                }
+            }
+        }
         Sort::Other(seems) => {
             log.file(Kind::NotATable { seems });
             return None;
@@ -107,8 +120,13 @@ impl Grid {
                 log.add(row.number(), 0, Kind::UnevenRow { expected: width, found });
             } else if is_last && row.len() < width && self.rows.ends_abruptly {
                 log.add(row.number(), 0, Kind::CutOff);
-            } else if width > 2 && row.filled() == 1 && found == 1 {
-                body.remarks.extend(row.cells().next());
+            } else if width > 2 && row.filled() == 1 {
+                // Past these it is no remark that somebody wrote, but a column that somebody lost.
+                if body.remarks.len() == REMARKS {
+                    body.rows.push(row);
+                    continue;
+                }
+                body.remarks.extend(row.cells().find(|cell| !cell.is_empty()));
             } else {
                 if self.rows.keeps_empty_ends && row.len() < width {
                     log.add(row.number(), 0, Kind::UnevenRow { expected: width, found: row.len() });

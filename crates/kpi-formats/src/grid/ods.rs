@@ -1,4 +1,5 @@
-use super::{Rows, limits, number, pack};
+use super::pack::{self, Pack};
+use super::{Rows, limits, number};
 use crate::problem::Log;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -8,8 +9,7 @@ use std::io::Read;
 ///
 /// A cell or row that says it is repeated a million times is how empty space is written; only what has text is made,
 /// and no more of it than the limits allow.
-pub(super) fn read(bytes: &[u8], sheet: Option<&str>, log: &mut Log<'_>) -> Option<Rows> {
-    let mut pack = pack::open(bytes, log)?;
+pub(super) fn read(mut pack: Pack<'_>, sheet: Option<&str>, log: &mut Log<'_>) -> Option<Rows> {
     let mut content = String::new();
     match pack.by_name("content.xml") {
         Ok(mut part) => {

@@ -3,10 +3,8 @@
 pub(super) enum Sort {
     /// Text, for all that can be told.
     Text,
-    /// A workbook of Excel's.
-    Xlsx,
-    /// An OpenDocument spreadsheet.
-    Ods,
+    /// An archive, as workbooks are.
+    Archive,
     /// Anything else, and what it seems to be.
     Other(&'static str),
 }
@@ -15,15 +13,8 @@ pub(super) fn sort(bytes: &[u8]) -> Sort {
     const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
     const UTF_16: [&[u8]; 2] = [&[0xFF, 0xFE], &[0xFE, 0xFF]];
     let start = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
-    let has = |needle: &[u8]| start.windows(needle.len()).any(|window| window == needle);
     if start.starts_with(b"PK\x03\x04") {
-        return match () {
-            () if has(b"opendocument.spreadsheet") => Sort::Ods,
-            () if has(b"opendocument.text") => Sort::Other("a text document"),
-            () if has(b"word/") => Sort::Other("a Word document"),
-            // The parts of a workbook stand in any order; what is none is told when it is opened.
-            () => Sort::Xlsx,
-        };
+        return Sort::Archive;
     }
     if start.starts_with(OLE) {
         return Sort::Other("an old Excel workbook (.xls), or one with a password");

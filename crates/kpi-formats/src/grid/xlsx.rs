@@ -4,9 +4,8 @@ use calamine::{DataRef, Reader, Style, Xlsx};
 use kpi_core::model::Date;
 use std::io::Cursor;
 
-/// Reads a sheet of an .xlsx workbook, cell by cell, so that a limit stops it.
+/// Reads a sheet of an .xlsx workbook that can be unpacked, cell by cell, so that a limit stops it.
 pub(super) fn read(bytes: &[u8], sheet: Option<&str>, log: &mut Log<'_>) -> Option<Rows> {
-    pack::open(bytes, log)?;
     let mut book = match Xlsx::new(Cursor::new(bytes)) {
         Ok(book) => book,
         Err(error) => return pack::broken(&error.to_string(), log),

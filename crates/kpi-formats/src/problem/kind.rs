@@ -273,8 +273,8 @@ impl Kind {
         match self {
             Self::UnknownLevel { level: word }
             | Self::UnsupportedTime { identifier: word }
-            | Self::UnknownStatus { found: word }
-            | Self::AmbiguousValue { found: word, .. } => word,
+            | Self::UnknownStatus { found: word } => word,
+            Self::AmbiguousValue { meanings, .. } => meanings,
             _ => "",
         }
     }

@@ -55,14 +55,16 @@ impl<'a> Log<'a> {
             return;
         }
         *at = last;
-        let heading = usize::try_from(column).ok().and_then(|column| self.headings.get(column.checked_sub(1)?));
-        let heading = heading.cloned().unwrap_or_default();
-        let place = Place { sheet: self.sheet.clone(), row, column, heading };
+        let place = Place { sheet: self.sheet.clone(), row, column, heading: String::new() };
         self.kept.push(Problem { kind, file: self.file.to_owned(), place, alike: 0 });
     }
 
     /// In the order of the file, what is wrong with all of it first.
     pub(crate) fn finish(mut self) -> Vec<Problem> {
+        for Problem { place, .. } in &mut self.kept {
+            let at = usize::try_from(place.column).ok().and_then(|column| column.checked_sub(1));
+            place.heading = at.and_then(|at| self.headings.get(at)).cloned().unwrap_or_default();
+        }
         self.kept.sort_by_key(|problem| (problem.place.row, problem.place.column));
         if self.more > 0 {
             let kind = Kind::More { count: self.more };

@@ -37,14 +37,14 @@ impl Collector {
         Self { facts, ..Self::default() }
     }
 
-    /// The position of an area, by its code.
-    pub(crate) fn area(&mut self, code: &str, area: impl FnOnce() -> FactArea) -> u32 {
-        if let Some(at) = self.areas.get(code) {
+    /// The position of an area, by its code; what was said of it first counts.
+    pub(crate) fn area(&mut self, area: FactArea) -> u32 {
+        if let Some(at) = self.areas.get(&area.code) {
             return *at;
         }
         let at = position(self.facts.areas.len());
-        self.facts.areas.push(area());
-        self.areas.insert(code.to_owned(), at);
+        self.areas.insert(area.code.clone(), at);
+        self.facts.areas.push(area);
         at
     }
 
@@ -68,7 +68,9 @@ impl Collector {
         let Some(of) = self.facts.indicators.get_mut(indicator as usize) else { return 0 };
         let at = u16::try_from(of.measures.len()).unwrap_or(u16::MAX);
         let is_taken = of.measures.iter().any(|other| other.id == measure);
-        let id = if is_taken { format!("{measure}, {unit_words}") } else { measure.to_owned() };
+        let in_words =
+            || [measure, unit_words].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
+        let id = if is_taken { in_words() } else { measure.to_owned() };
         let name = if id.is_empty() { of.name.clone() } else { id.clone() };
         of.measures.push(FactMeasure { id, name, unit });
         self.measures.insert(key, at);
@@ -158,7 +160,7 @@ pub(crate) fn is_total(word: &str) -> bool {
     const WORDS: &[&str] = &["total", "all", "any", "overall"];
     let word = word.trim().to_lowercase();
     let starts = |start: &&str| word.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    WORDS.iter().any(|total| starts(total))
+    WORDS.iter().any(starts)
 }
 
 /// "Total" if it is there, or else the one category that says that it is all of them; of two such neither.

@@ -79,11 +79,6 @@ impl Table<'_> {
         Some(if is_figures { described::Sort::Figures } else { described::Sort::Words })
     }
 
-    /// The heading of a column.
-    pub(super) fn column_at(&self, at: usize) -> Option<&str> {
-        self.columns.iter().find(|column| column.at == at).map(|column| column.heading)
-    }
-
     /// How many different cells a column has.
     pub(super) fn different(&self, column: Column<'_>) -> usize {
         self.rows.iter().map(|row| row.cell(column.at)).collect::<HashSet<_>>().len()

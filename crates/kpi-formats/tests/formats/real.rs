@@ -59,7 +59,9 @@ fn published_files_are_read_without_an_error() {
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "csv"));
+    files.retain(|path| {
+        path.extension().is_some_and(|extension| ["csv", "xlsx", "ods"].iter().any(|known| extension == *known))
+    });
     files.sort();
     files
 }

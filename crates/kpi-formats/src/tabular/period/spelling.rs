@@ -200,7 +200,10 @@ fn months(text: &str) -> Option<Period> {
         let start = next.plus_months(-12);
         return (start < next).then_some(Period::Span { start, months: 12 });
     }
-    let (first, last) = text.split_once(" to ").or_else(|| text.split_once('-')).unwrap_or((text, text));
+    if let Some(start) = month_of(text, None) {
+        return Some(Period::Span { start, months: 1 });
+    }
+    let (first, last) = text.split_once(" to ").or_else(|| text.split_once('-'))?;
     let last = month_of(last.trim(), None)?;
     let first = month_of(first.trim(), Some(last.year()))?;
     between(first, last.plus_months(1).previous_day())
@@ -223,5 +226,5 @@ pub(super) fn month(name: &str) -> Option<u8> {
     let name = name.trim_end_matches('.');
     let known =
         |month: &&str| **month == *name || (month.get(..3) == Some(name)) || (*month == "september" && name == "sept");
-    MONTHS.iter().position(|month| known(month)).and_then(|at| u8::try_from(at + 1).ok())
+    MONTHS.iter().position(known).and_then(|at| u8::try_from(at + 1).ok())
 }
