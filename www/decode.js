@@ -37,9 +37,9 @@ function joined(split) {
   // The first two numbers mean that something begins or ends which stands behind its own size.
   const words = [, ,];
   for (let left = number(); left > 0; left -= 1) {
-    const length = number();
-    const width = number();
-    words.push({ literal: take(length), width: width >> 1, more: width & 1 ? 0 : 128, uses: 0, at: 0 });
+    const [before, behind, width] = [number(), number(), number()];
+    const more = width & 1 ? 0 : 128;
+    words.push({ literal: take(before), suffix: take(behind), width: width >> 1, more, uses: 0, at: 0 });
   }
   const text = take(number());
   // Plain loops from here: this runs once, before the browser has optimised it, and iterators would double its time.
@@ -65,6 +65,7 @@ function joined(split) {
       for (let at = 0; at < word.literal.length; at += 1) bytes[length++] = word.literal[at];
       // The last byte of a number is the one that says that nothing follows.
       for (let left = word.width; left > 0; ) bytes[length++] = word.operands[word.at++] | (--left && word.more);
+      for (let at = 0; at < word.suffix.length; at += 1) bytes[length++] = word.suffix[at];
     }
   }
   return bytes;

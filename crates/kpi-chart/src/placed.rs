@@ -35,6 +35,18 @@ pub enum Mark {
         /// Whose values.
         tone: Tone,
     },
+    /// The confidence limits of values that follow each other: what lies between them, behind the line.
+    Band {
+        /// Along the upper limits, and back along the lower ones.
+        corners: Vec<Xy>,
+    },
+    /// The confidence limits of one value: a line with a stroke across each end.
+    Whisker {
+        /// The lower limit.
+        from: Xy,
+        /// The upper limit; on one level with the lower one, or above it.
+        to: Xy,
+    },
     /// A value on a line, or its sample in a legend.
     Marker {
         /// Its middle.
@@ -92,6 +104,10 @@ pub enum RuleRole {
     Group,
     /// The chosen period.
     Chosen,
+    /// What the focus aims at.
+    Target,
+    /// A break in the series.
+    Break,
 }
 
 /// What a text is for.

@@ -16,6 +16,8 @@ pub struct Theme {
     pub grid: Colour,
     /// The rule at the chosen period, which its bold label names.
     pub rule: Colour,
+    /// What lies between confidence limits: faint, because the table says them too.
+    pub band: Colour,
     /// The focus and its parts, then the comparators in their order; those beyond the last have the last one's.
     pub tones: [ToneColours; 6],
 }
@@ -37,6 +39,7 @@ impl Theme {
         muted: Colour(0x505A5F),
         grid: Colour(0xD9D9D9),
         rule: Colour(0xB1B4B6),
+        band: Colour(0xDCE6EE),
         tones: [
             ToneColours::new(0x12436D, 0x12436D),
             ToneColours::new(0x28A197, 0x17736B),
@@ -54,6 +57,7 @@ impl Theme {
         muted: Colour(0xB1B4B6),
         grid: Colour(0x383F43),
         rule: Colour(0x5F686D),
+        band: Colour(0x1B3040),
         tones: [
             ToneColours::new(0x6CB0F0, 0x8CC2F5),
             ToneColours::new(0x3FBFB4, 0x5CCBC1),
@@ -73,6 +77,7 @@ impl Theme {
             muted: canvas_text,
             grid: canvas.towards(canvas_text, 3),
             rule: canvas.towards(canvas_text, 6),
+            band: canvas.towards(canvas_text, 2),
             tones: [ToneColours { graphic: canvas_text, text: canvas_text }; 6],
         }
     }

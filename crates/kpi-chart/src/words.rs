@@ -9,6 +9,12 @@ pub(crate) const NOT_FROM_ZERO: &str = "Axis does not start at zero";
 /// Stands for a number that no chart can show: not finite, or with more digits than a figure can have.
 pub(crate) const UNDRAWABLE: &str = "cannot be drawn";
 
+/// Stands above the rule of a target.
+pub(crate) const TARGET: &str = "Target";
+
+/// Stands beside the rule of a break in the series.
+pub(crate) const BREAK: &str = "Break";
+
 /// The label at a line's end: `70% Isle of Wight`.
 pub(crate) fn value_and_name(value: &str, name: &str) -> String {
     format!("{value} {name}")

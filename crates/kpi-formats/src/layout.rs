@@ -3,6 +3,9 @@
 //! Two spaces a level; an object or a list stays on one line where it fits, unless it is a list of objects. Each series
 //! of figures is one line and each note is one, so that what changed is a line of a comparison.
 
+mod reader;
+
+use reader::Reader;
 use serde::ser::{Serialize, Serializer};
 
 /// Where a line should end.
@@ -22,7 +25,7 @@ pub(crate) fn file(value: &impl Serialize) -> String {
 /// Lays out JSON; white space outside texts is as if it were not there.
 pub(crate) fn text(json: &str) -> String {
     let mut text = String::with_capacity(json.len() * 3 / 2);
-    Reader { text: json, at: 0 }.node().write(0, 0, Room::Here, &mut text);
+    Reader::of(json).node().write(0, 0, Room::Here, &mut text);
     text.push('\n');
     text
 }
@@ -157,88 +160,6 @@ fn fill(numbers: &[Node<'_>], depth: usize, text: &mut String) {
 
 fn indent(depth: usize, text: &mut String) {
     text.extend(std::iter::repeat_n("  ", depth));
-}
-
-/// Reads sound JSON.
-struct Reader<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl<'t> Reader<'t> {
-    fn node(&mut self) -> Node<'t> {
-        match self.next() {
-            Some(b'[') => {
-                let mut nodes = Vec::new();
-                while self.goes_on(b']') {
-                    nodes.push(self.node());
-                }
-                Node::List(nodes)
-            }
-            Some(b'{') => {
-                let mut members = Vec::new();
-                while self.goes_on(b'}') {
-                    let name = self.scalar();
-                    self.step(b':');
-                    members.push((name, self.node()));
-                }
-                Node::Object(members)
-            }
-            _ => Node::Scalar(self.scalar()),
-        }
-    }
-
-    /// Steps over the opening bracket or a comma; or over the closing bracket, and then there is no more.
-    fn goes_on(&mut self, close: u8) -> bool {
-        match self.next() {
-            None => return false,
-            Some(byte) => {
-                self.at += 1;
-                if byte == close {
-                    return false;
-                }
-            }
-        }
-        // An empty list or object.
-        if self.next() == Some(close) {
-            self.at += 1;
-            return false;
-        }
-        true
-    }
-
-    fn step(&mut self, over: u8) {
-        if self.next() == Some(over) {
-            self.at += 1;
-        }
-    }
-
-    /// The next byte that is not white space.
-    fn next(&mut self) -> Option<u8> {
-        let rest = self.text.as_bytes().get(self.at..)?;
-        self.at += rest.iter().position(|byte| !byte.is_ascii_whitespace())?;
-        self.text.as_bytes().get(self.at).copied()
-    }
-
-    /// A text, a number or a word.
-    fn scalar(&mut self) -> &'t str {
-        let is_text = self.next() == Some(b'"');
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        let mut escaped = false;
-        let length = if is_text {
-            let end = rest.bytes().skip(1).position(|byte| {
-                let ends = byte == b'"' && !escaped;
-                escaped = byte == b'\\' && !escaped;
-                ends
-            });
-            end.map(|end| end + 2)
-        } else {
-            rest.bytes().position(|byte| b",]}: \n\r\t".contains(&byte))
-        };
-        let length = length.unwrap_or(rest.len());
-        self.at += length;
-        rest.get(..length).unwrap_or_default()
-    }
 }
 
 /// Members of an object in an order of our own.

@@ -12,6 +12,8 @@ pub struct Word {
     /// for the same digit of the same kind of number.
     pub width: usize,
     pub operand: Operand,
+    /// What always follows that operand.
+    pub suffix: Vec<u8>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -33,11 +35,17 @@ pub enum Piece<'a> {
 
 impl<'a> Piece<'a> {
     pub fn number(literal: &[u8], operand: &'a [u8]) -> Self {
-        Self::Word(Word { literal: literal.to_vec(), width: operand.len(), operand: Operand::Number }, operand)
+        Self::Word(
+            Word { literal: literal.to_vec(), width: operand.len(), operand: Operand::Number, suffix: Vec::new() },
+            operand,
+        )
     }
 
     pub fn bytes(literal: &[u8], operand: &'a [u8]) -> Self {
-        Self::Word(Word { literal: literal.to_vec(), width: operand.len(), operand: Operand::Bytes }, operand)
+        Self::Word(
+            Word { literal: literal.to_vec(), width: operand.len(), operand: Operand::Bytes, suffix: Vec::new() },
+            operand,
+        )
     }
 }
 

@@ -3,11 +3,12 @@
 //! In a program instructions and their operands alternate, and neither says much about the other: brotli, which predicts a
 //! byte from the two before it, does better with all instructions first and then the operands of each kind together. What
 //! follows from the rest is left out: the sizes of functions, and the bit of each byte that says whether its number goes
-//! on. The whole script takes 106.0 kB on the wire instead of 120.0 kB.
+//! on. The whole script took 105.4 kB on the wire instead of 120.0 kB.
 //!
+//! Written are, in this order:
 //! - how many bytes the program has,
-//! - how many words there are, and for each the length of its literal, the width of its operand doubled (odd where the
-//!   operand is not a number), and the literal,
+//! - how many words there are, and for each the lengths of its literal and its suffix, the width of its operand doubled
+//!   (odd where the operand is not a number), the literal, and the suffix,
 //! - how many pieces there are, and the word of each as one byte: 0 begins what comes behind its own size, 1 ends it, 2 is
 //!   the first word,
 //! - for each word the operands of all its pieces.
@@ -28,11 +29,15 @@ const FIRST_WORD: u8 = ANY_BYTE;
 /// A word that stands for no more bytes than this in the whole program is not worth its own description.
 const FEW: usize = 16;
 
+/// A pair of words seldomer than this is not worth a word of its own.
+const COMMON: usize = 20;
+
+const I32_CONST: u8 = 0x41;
 const PREAMBLE: &[u8] = b"\0asm\x01\0\0\0";
 const CODE_SECTION: u8 = 10;
 
 pub fn split(program: &[u8]) -> Result<Vec<u8>> {
-    let pieces = pieces(program)?;
+    let pieces = with_suffixes(pieces(program)?);
     let words = vocabulary(&pieces);
     let number_of: HashMap<&Word, u8> = words.iter().zip(FIRST_WORD..=u8::MAX).collect();
 
@@ -48,7 +53,7 @@ pub fn split(program: &[u8]) -> Result<Vec<u8>> {
                     let mask = if word.operand == Operand::Number { 0x7f } else { 0xff };
                     operands.entry(*number).or_default().extend(operand.iter().map(|byte| byte & mask));
                 } else {
-                    for byte in word.literal.iter().chain(*operand) {
+                    for byte in word.literal.iter().chain(*operand).chain(&word.suffix) {
                         text.push(ANY_BYTE);
                         operands.entry(ANY_BYTE).or_default().push(*byte);
                     }
@@ -62,13 +67,50 @@ pub fn split(program: &[u8]) -> Result<Vec<u8>> {
     push_number(&mut split, words.len());
     for word in &words {
         push_number(&mut split, word.literal.len());
+        push_number(&mut split, word.suffix.len());
         push_number(&mut split, 2 * word.width + usize::from(word.operand == Operand::Bytes));
-        split.extend(&word.literal);
+        split.extend(word.literal.iter().chain(&word.suffix));
     }
     push_number(&mut split, text.len());
     split.extend(text);
     split.extend(operands.into_values().flatten());
     Ok(split)
+}
+
+/// A constant and the operation behind it made one word, so that summands stand apart from factors, masks and what is
+/// compared with: 0.6 kB less. No other pair of instructions gained anything.
+fn with_suffixes(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut counts: HashMap<(&Word, &Word), usize> = HashMap::new();
+    for (one, other) in pieces.iter().zip(pieces.iter().skip(1)) {
+        if let Some(pair) = constant_and_operation(one, other) {
+            *counts.entry(pair).or_default() += 1;
+        }
+    }
+    counts.retain(|_, count| *count >= COMMON);
+
+    let mut joined = Vec::with_capacity(pieces.len());
+    let mut rest = pieces.iter().peekable();
+    while let Some(piece) = rest.next() {
+        let pair = rest.peek().and_then(|next| constant_and_operation(piece, next));
+        match (piece, pair.filter(|pair| counts.contains_key(pair))) {
+            (Piece::Word(_, operand), Some((constant, operation))) => {
+                let suffix = operation.literal.clone();
+                joined.push(Piece::Word(Word { suffix, ..constant.clone() }, operand));
+                rest.next();
+            }
+            _ => joined.push(piece.clone()),
+        }
+    }
+    joined
+}
+
+fn constant_and_operation<'p>(one: &'p Piece, other: &'p Piece) -> Option<(&'p Word, &'p Word)> {
+    match (one, other) {
+        (Piece::Word(one, _), Piece::Word(other, _)) if one.literal == [I32_CONST] && other.width == 0 => {
+            Some((one, other))
+        }
+        _ => None,
+    }
 }
 
 /// The words that get a number, in the order of their numbers.
@@ -80,9 +122,9 @@ fn vocabulary(pieces: &[Piece]) -> Vec<Word> {
         }
     }
     // Spells the words that have no number. It is the first, because it can always be needed.
-    let any_byte = Word { literal: Vec::new(), width: 1, operand: Operand::Bytes };
+    let any_byte = Word { literal: Vec::new(), width: 1, operand: Operand::Bytes, suffix: Vec::new() };
     counts.remove(&any_byte);
-    counts.retain(|word, count| *count * (word.literal.len() + word.width) > FEW);
+    counts.retain(|word, count| *count * (word.literal.len() + word.width + word.suffix.len()) > FEW);
     // The commonest have the smallest numbers, as most operands are small. Equals stand in an order that never changes.
     let mut words: Vec<(&Word, usize)> = counts.into_iter().collect();
     words.sort_by(|(one, count), (other, others)| others.cmp(count).then(one.cmp(other)));
@@ -139,13 +181,15 @@ mod tests {
         let count = number();
         let mut words = Vec::new();
         for _ in 0..count {
-            let (literal, width) = (reader.number().unwrap() as usize, reader.number().unwrap() as usize);
-            words.push((reader.bytes(literal).unwrap(), width / 2, width % 2 == 0));
+            let mut number = || reader.number().unwrap() as usize;
+            let (literal, suffix, width) = (number(), number(), number());
+            let (literal, suffix) = (reader.bytes(literal).unwrap(), reader.bytes(suffix).unwrap());
+            words.push((literal, width / 2, width % 2 == 0, suffix));
         }
         let count = reader.number().unwrap() as usize;
         let text = reader.bytes(count).unwrap();
         let mut operands = Vec::new();
-        for (number, (_, width, _)) in (FIRST_WORD..=u8::MAX).zip(&words) {
+        for (number, (_, width, ..)) in (FIRST_WORD..=u8::MAX).zip(&words) {
             let uses = text.iter().filter(|other| **other == number).count();
             operands.push(reader.bytes(uses * width).unwrap().iter());
         }
@@ -162,13 +206,14 @@ mod tests {
                 outer.extend(inner);
             } else {
                 let at = usize::from(number - FIRST_WORD);
-                let (literal, width, is_number) = words[at];
+                let (literal, width, is_number, suffix) = words[at];
                 let bytes = open.last_mut().unwrap();
                 bytes.extend(literal);
                 for left in (0..width).rev() {
                     let goes_on = if is_number && left > 0 { 0x80 } else { 0 };
                     bytes.push(operands[at].next().unwrap() | goes_on);
                 }
+                bytes.extend(suffix);
             }
         }
         assert_eq!(open[0].len(), length);
@@ -209,6 +254,9 @@ mod tests {
         check(&[(10, &functions(&small))]);
         check(&[(1, &[0]), (10, &functions(std::slice::from_ref(&long))), (11, &[0])]);
         check(&[(1, &[7; 300]), (10, &functions(&[small.to_vec(), vec![long]].concat()))]);
+        // i32.const 5, i32.add: common enough for one word; i32.const 5, i32.sub: not.
+        let sums = [vec![0], [0x41, 5, 0x6a].repeat(COMMON), vec![0x41, 5, 0x6b, 0x0b]].concat();
+        check(&[(10, &functions(&[sums]))]);
         // More words than there are numbers: constants of all widths, alignments and offsets of all loads.
         let many = (0x28..=0x35).flat_map(|load| (0..20).flat_map(move |align| [load, align, 1].repeat(9)));
         check(&[(10, &functions(&[iter::once(0).chain(many).collect()]))]);

@@ -21,6 +21,8 @@ use stroke::Stroke;
 const EDGE: f64 = 2.0;
 /// From a marker's middle to its edge, in CSS pixels.
 const RADIUS: f64 = 5.0;
+/// From a whisker to the end of the stroke across it, in CSS pixels.
+const CAP: f64 = 4.0;
 /// A leader longer than this, in CSS pixels, leads over periods.
 const LONG_LEADER: f64 = 24.0;
 
@@ -57,6 +59,8 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         match mark {
             Mark::Rule { from, to, role } => self.rule(*from, *to, *role),
             Mark::Line { points, tone } => self.line(points, *tone),
+            Mark::Band { corners } => self.band(corners),
+            Mark::Whisker { from, to } => self.whisker(*from, *to),
             Mark::Marker { at, tone, hollow } => self.marker(*at, *tone, *hollow),
             Mark::Bar { rect, tone, hollow } => self.bar(*rect, *tone, *hollow),
             Mark::Leader { from, to, tone } => self.leader(*from, *to, *tone),
@@ -66,6 +70,10 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
 
     /// A filled rectangle of whole device pixels: a stroked line would be smeared over two rows of them.
     fn rule(&mut self, from: Xy, to: Xy, role: RuleRole) -> Drawn<DB> {
+        if let RuleRole::Target | RuleRole::Break = role {
+            let dash: &[f64] = if role == RuleRole::Target { &[6.0, 3.0] } else { &[1.0, 3.0] };
+            return self.dashed(&[from, to], 1.0, dash, self.theme.ink);
+        }
         let colour = match role {
             RuleRole::Grid => self.theme.grid,
             RuleRole::Chosen => self.theme.rule,
@@ -86,6 +94,24 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     fn line(&mut self, points: &[Xy], tone: Tone) -> Drawn<DB> {
         let stroke = Stroke::of(tone);
         self.dashed(points, stroke.width, stroke.dash, self.theme.tone(tone).graphic)
+    }
+
+    fn band(&mut self, corners: &[Xy]) -> Drawn<DB> {
+        let surface = self.surface;
+        let corners = corners.iter().map(|corner| surface.exact(*corner));
+        self.backend.fill_polygon(corners, &style(self.theme.band, 1))
+    }
+
+    /// Edged with the ground, so that it is seen upon a bar as well as beside it.
+    fn whisker(&mut self, from: Xy, to: Xy) -> Drawn<DB> {
+        let (dx, dy) = if from.y == to.y { (0.0, CAP) } else { (CAP, 0.0) };
+        let cap = |at: Xy| [Xy { x: at.x - dx, y: at.y - dy }, Xy { x: at.x + dx, y: at.y + dy }];
+        for (width, colour) in [(4.0, self.theme.ground), (1.5, self.theme.ink)] {
+            for stroke in [[from, to], cap(from), cap(to)] {
+                self.path(&stroke, width, colour)?;
+            }
+        }
+        Ok(())
     }
 
     /// Dotted where it is so long that it could be taken for a line through values.

@@ -1,5 +1,5 @@
 use super::rows::{NAME_GAP, Rows};
-use super::{MARGIN, Picture, Setting, reading};
+use super::{LARGEST, MARGIN, Picture, Setting, reading};
 use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Spot, TextRole, Xy};
 use kpi_core::view::{Bar, BarChart, Point};
 
@@ -74,7 +74,8 @@ impl Scale {
         let (mut before, mut beyond) = (0.0_f64, 1.0_f64);
         for bar in &chart.bars {
             if let Ok((value, text)) = reading(&bar.point) {
-                (low, high) = (low.min(value), high.max(value));
+                let (lower, upper) = limits(&bar.point).unwrap_or((value, value));
+                (low, high) = (low.min(lower), high.max(upper));
                 let side = if value < 0.0 { &mut before } else { &mut beyond };
                 *side = side.max(TEXT_GAP + setting.width(text, TextRole::Value(bar.tone).weight()) + MARGIN);
             }
@@ -102,6 +103,13 @@ fn place_bar(bar: &Bar, end: Xy, thickness: f64, scale: &Scale, picture: &mut Pi
             let rect = Rect { left: end.x.min(zero), top, right: end.x.max(zero), bottom };
             let hollow = matches!(bar.point, Point::Value { provisional: true, .. });
             picture.push(Mark::Bar { rect, tone: bar.tone, hollow });
+            let mut end = end;
+            if let Some((lower, upper)) = limits(&bar.point) {
+                let ends = [lower, upper].map(|limit| Xy { x: scale.x(limit), y: end.y });
+                picture.push(Mark::Whisker { from: ends[0], to: ends[1] });
+                // The value stands beyond the whisker, never on it.
+                end.x = if end.x >= zero { ends[1].x.max(end.x) } else { ends[0].x.min(end.x) };
+            }
             // Beyond the bar's end; where there is no room, upon the bar; else on the other side of zero.
             let (outside, inside) = (TextRole::Value(bar.tone), TextRole::Inside(bar.tone));
             let (beyond, behind) = if end.x >= zero { (right, left) } else { (left, right) };
@@ -119,6 +127,11 @@ fn place_bar(bar: &Bar, end: Xy, thickness: f64, scale: &Scale, picture: &mut Pi
             place_text(reason, TextRole::Reason, end, until, picture);
         }
     }
+}
+
+/// The confidence limits, as far as they can be drawn.
+fn limits(point: &Point) -> Option<(f64, f64)> {
+    point.limits().filter(|(lower, upper)| lower.abs() <= LARGEST && upper.abs() <= LARGEST && reading(point).is_ok())
 }
 
 /// One rule along all bars; beside each where it would strike out the names above them.

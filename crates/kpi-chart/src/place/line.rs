@@ -1,7 +1,8 @@
+use super::marks::is_break;
 use super::names::Naming;
 use super::periods::PeriodAxis;
 use super::values::ValueAxis;
-use super::{MARGIN, Picture, Setting, reading, symbols};
+use super::{MARGIN, Picture, Setting, marks, reading, symbols};
 use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Spot, TextRole, Xy, words};
 use kpi_core::view::{Line, LineChart, Point, Tone};
 
@@ -40,6 +41,8 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
     if plot.width() < SMALLEST || plot.height() < SMALLEST {
         return picture.placed;
     }
+    // Behind the grid, whose lines are read through it.
+    marks::place_limits(chart, time, &values, &mut picture);
     values.place(&mut picture);
     if let Some(chosen) = chart.chosen.filter(|chosen| *chosen < chart.periods.len()) {
         picture.down(time.x(chosen), plot.top, plot.bottom, RuleRole::Chosen);
@@ -52,6 +55,10 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
     if values.is_empty() {
         picture.nothing();
     }
+    if !values.is_empty() {
+        marks::place_targets(chart, time, &values, &mut picture);
+    }
+    marks::place_breaks(chart, time, &mut picture);
     // The focus, which is first, comes to lie on top.
     for (series, line) in chart.lines.iter().enumerate().rev() {
         place_line(series, line, chart, time, &values, &mut picture.placed);
@@ -94,7 +101,7 @@ impl TimeScale {
 
 /// Where a line's points lie, the line in runs without gaps, and its markers.
 fn place_line(series: usize, line: &Line, chart: &LineChart, time: TimeScale, values: &ValueAxis, placed: &mut Placed) {
-    let Placed { spots, marks, plot, .. } = placed;
+    let Placed { spots, marks: drawn, plot, .. } = placed;
     let start = spots.len();
     for (period, point) in line.points.iter().take(chart.periods.len()).enumerate() {
         let y = reading(point).map(|(number, _)| values.y(number, *plot));
@@ -106,9 +113,11 @@ fn place_line(series: usize, line: &Line, chart: &LineChart, time: TimeScale, va
     let roomy = plot.width() >= CLOSEST_MARKERS * chart.periods.len() as f64;
     let every = roomy && !matches!(line.tone, Tone::Comparator(4..));
     let mut markers = Vec::new();
-    for run in spots.split(|spot| !spot.valued) {
+    // Neither across a gap nor across a break: that would compare what cannot be compared.
+    let runs = spots.split(|spot| !spot.valued).flat_map(|run| run.chunk_by(|_, next| !is_break(line, next.period)));
+    for run in runs {
         if run.len() > 1 {
-            marks.push(Mark::Line { points: run.iter().map(|spot| spot.at).collect(), tone: line.tone });
+            drawn.push(Mark::Line { points: run.iter().map(|spot| spot.at).collect(), tone: line.tone });
         }
         for spot in run {
             let hollow = matches!(line.points.get(spot.period), Some(Point::Value { provisional: true, .. }));
@@ -118,5 +127,5 @@ fn place_line(series: usize, line: &Line, chart: &LineChart, time: TimeScale, va
             }
         }
     }
-    marks.append(&mut markers);
+    drawn.append(&mut markers);
 }

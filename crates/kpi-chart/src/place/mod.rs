@@ -2,6 +2,7 @@
 
 mod bars;
 mod line;
+mod marks;
 mod names;
 mod periods;
 mod rows;
@@ -15,7 +16,7 @@ pub use spread::spread;
 pub use ticks::Ticks;
 
 use crate::{Anchor, Mark, Metrics, Placed, Rect, RuleRole, Size, TextRole, Xy, words};
-use kpi_core::view::{ChartModel, Point};
+use kpi_core::view::{ChartModel, Point, Tone};
 use setting::{Block, Setting};
 
 /// Between text and the surface's sides, in CSS pixels: text may come out a little wider than it was measured.
@@ -48,11 +49,19 @@ pub fn suggested_height(model: &ChartModel, width: f64, metrics: &dyn Metrics) -
     }
 }
 
+/// No figure is larger: it has 15 digits.
+const LARGEST: f64 = 1e15;
+
+/// The confidence limits that are drawn: those of the focus. More would hide the lines.
+fn limits(tone: Tone, point: &Point) -> Option<(f64, f64)> {
+    point.limits().filter(|(lower, upper)| tone == Tone::Focus && lower.abs() <= LARGEST && upper.abs() <= LARGEST)
+}
+
 /// The number of a point, and its text, where a chart can show it: finite, and within the 15 digits that a figure can
 /// have; else why the point has no mark of its own.
 fn reading(point: &Point) -> Result<(f64, &str), &str> {
     match point {
-        Point::Value { number, text, .. } if number.abs() <= 1e15 => Ok((*number, text)),
+        Point::Value { number, text, .. } if number.abs() <= LARGEST => Ok((*number, text)),
         Point::Value { .. } => Err(words::UNDRAWABLE),
         Point::Missing { reason, .. } => Err(reason),
     }

@@ -1,4 +1,4 @@
-use super::{MARGIN, Picture, Setting, Ticks, reading};
+use super::{LARGEST, MARGIN, Picture, Setting, Ticks, limits, reading};
 use crate::{Anchor, Rect, RuleRole, TextRole, Weight, Xy};
 use kpi_core::view::LineChart;
 
@@ -22,8 +22,15 @@ impl ValueAxis {
         for line in &chart.lines {
             for point in line.points.iter().take(chart.periods.len()) {
                 if let Ok((number, _)) = reading(point) {
-                    (low, high) = (low.min(number), high.max(number));
+                    let (lower, upper) = limits(line.tone, point).unwrap_or((number, number));
+                    (low, high) = (low.min(lower), high.max(upper));
                 }
+            }
+        }
+        // A target alone makes no axis.
+        for target in chart.targets.iter().flatten() {
+            if low <= high && target.abs() <= LARGEST {
+                (low, high) = (low.min(*target), high.max(*target));
             }
         }
         let ticks = Ticks::new(low, high, &chart.unit, at_most);

@@ -25,17 +25,25 @@ pub fn thousand_pounds() -> Unit {
     Unit { kind: UnitKind::Gbp { scale: 1_000 }, decimals: None }
 }
 
-/// `94 93p c –`: a number, a provisional number, a symbol, no figure and no reason.
+/// `94 93p 92b 91(88:95) c –`: a number, a provisional number, one behind a break, one with its confidence limits, a
+/// symbol, no figure and no reason.
 pub fn points(row: &str, unit: &Unit) -> Vec<Point> {
     row.split_whitespace().map(|cell| point(cell, unit)).collect()
 }
 
 fn point(cell: &str, unit: &Unit) -> Point {
+    let (cell, limits) = match cell.strip_suffix(')').and_then(|cell| cell.split_once('(')) {
+        Some((digits, limits)) => {
+            (digits, limits.split_once(':').map(|(low, up)| (low.parse().unwrap(), up.parse().unwrap())))
+        }
+        None => (cell, None),
+    };
+    let (cell, is_break) = cell.strip_suffix('b').map_or((cell, false), |digits| (digits, true));
     let (digits, provisional) = cell.strip_suffix('p').map_or((cell, false), |digits| (digits, true));
     match Decimal::parse(digits) {
         Some(parsed) => {
             let text = number::short(parsed.number, unit);
-            Point::Value { number: parsed.number.to_f64(), text, provisional }
+            Point::Value { number: parsed.number.to_f64(), text, provisional, limits, is_break }
         }
         None => {
             let missing = Missing::from_symbol(cell).unwrap_or(Missing::NotPublished);
@@ -80,6 +88,7 @@ pub fn lines(unit: Unit, periods: Vec<PeriodTick>, focus: &str, others: &[((Tone
     LineChart {
         title: "Initial child protection conferences within timescales".to_owned(),
         subtitle: number::unit_heading(&unit),
+        targets: Vec::new(),
         chosen: periods.len().checked_sub(1),
         periods,
         lines: std::iter::once(focus).chain(others.iter().map(other)).collect(),

@@ -27,10 +27,13 @@ fn number() -> impl Strategy<Value = f64> {
 }
 
 fn point() -> impl Strategy<Value = Point> {
-    let value = |(number, provisional): (f64, bool)| Point::Value { number, text: format!("{number:.1}"), provisional };
+    let value = |(number, provisional, limits, is_break): (f64, bool, Option<(f64, f64)>, bool)| {
+        let limits = limits.map(|(below, above)| (number - below.abs(), number + above.abs()));
+        Point::Value { number, text: format!("{number:.1}"), provisional, limits, is_break }
+    };
     let missing = |symbol: &str| Point::Missing { symbol: symbol.to_owned(), reason: "not published".to_owned() };
     prop_oneof![
-        6 => (number(), any::<bool>()).prop_map(value),
+        6 => (number(), any::<bool>(), option::of((number(), number())), proptest::bool::weighted(0.1)).prop_map(value),
         1 => prop_oneof![Just("c"), Just("low"), Just("–"), Just("")].prop_map(missing),
     ]
 }
@@ -53,8 +56,8 @@ fn line_chart() -> impl Strategy<Value = LineChart> {
         vec((prop_oneof!["Q[1-4]", "20[0-9]{2}", Just("Year to 31 March 2021".to_owned())], group()), periods)
     };
     (0_usize..50).prop_flat_map(move |periods| {
-        (unit(), ticks(periods), lines(periods), option::of(0..periods.max(1))).prop_map(
-            |(unit, ticks, lines, chosen)| {
+        (unit(), ticks(periods), lines(periods), option::of(0..periods.max(1)), vec(option::of(number()), 0..50))
+            .prop_map(|(unit, ticks, lines, chosen, targets)| {
                 let line = |(position, (name, points))| Line { name, tone: tone(position), points };
                 LineChart {
                     title: String::new(),
@@ -62,10 +65,10 @@ fn line_chart() -> impl Strategy<Value = LineChart> {
                     unit,
                     periods: ticks.into_iter().map(|(label, group)| PeriodTick { label, group }).collect(),
                     lines: lines.into_iter().enumerate().map(line).collect(),
+                    targets,
                     chosen,
                 }
-            },
-        )
+            })
     })
 }
 
@@ -87,7 +90,8 @@ fn bounds(mark: &Mark) -> Rect {
     };
     match mark {
         Mark::Rule { from, to, .. } | Mark::Leader { from, to, .. } => around(&[*from, *to], 0.0),
-        Mark::Line { points, .. } => around(points, 0.0),
+        Mark::Line { points, .. } | Mark::Band { corners: points } => around(points, 0.0),
+        Mark::Whisker { from, to } => around(&[*from, *to], 0.0),
         Mark::Marker { at, .. } => around(&[*at], 6.0),
         Mark::Bar { rect, .. } => *rect,
         Mark::Text { at, text, size, anchor, role } => {
@@ -192,12 +196,14 @@ fn check_drawn(chart: &LineChart, placed: &Placed) {
         };
         let has = |marks: &[(Xy, Tone)]| marks.contains(&(spot.at, line.tone));
         if known(Some(spot.period)) {
-            let joined = known(spot.period.checked_sub(1)) || known(Some(spot.period + 1));
+            let breaks = |period: usize| matches!(line.points.get(period), Some(Point::Value { is_break: true, .. }));
+            let to_last = known(spot.period.checked_sub(1)) && !breaks(spot.period);
+            let joined = to_last || (known(Some(spot.period + 1)) && !breaks(spot.period + 1));
             runs += usize::from(joined);
             assert!(if joined { has(&on_lines) } else { has(&markers) }, "{spot:?} is not drawn");
         }
     }
-    assert_eq!(on_lines.len(), runs, "a line leads over a gap");
+    assert_eq!(on_lines.len(), runs, "a line leads over a gap or a break");
 }
 
 /// Lengths are proportional to values and start at one zero.

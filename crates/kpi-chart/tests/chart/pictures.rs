@@ -276,3 +276,26 @@ fn bars_of_nothing() {
     check("bars-nothing", &bars(count(), &[]), WIDE);
     check("bars-all-zero", &bars(count(), &[((Tone::Focus, FOCUS), "0"), (ENGLAND, "0")]), WIDE);
 }
+
+#[test]
+fn confidence_limits() {
+    let focus = "60(55:65) 63(58:68) 65p(60:70) 64 61(57:66) c 58(54:62)";
+    let chart = quarters(rate(), focus, &[(ENGLAND, "66 67(60:74) 69 68 67 66 65")]);
+    check_lines("line-limits", chart.clone(), WIDE);
+    check_theme("line-limits-dark", &ChartModel::Line(chart), WIDE, &Theme::DARK);
+    let rows =
+        [((Tone::Focus, FOCUS), "65p(60:70)"), (NEIGHBOURS, "59.5(40:64)"), (ENGLAND, "69"), (SOUTH_EAST, "-3(-9:2)")];
+    check("bars-limits", &bars(rate(), &rows), WIDE);
+    check_theme("bars-limits-dark", &bars(rate(), &rows), NARROW, &Theme::DARK);
+}
+
+#[test]
+fn targets_and_breaks() {
+    let mut chart = quarters(percent(), "80 82 84 90b 91 92", &[(ENGLAND, "81 81 82 82 82 83")]);
+    chart.targets = vec![Some(85.0), Some(85.0), None, Some(95.0), Some(95.0), Some(95.0)];
+    check_lines("line-target-break", chart.clone(), WIDE);
+    check_lines("line-target-break-narrow", chart, NARROW);
+    let mut chart = years(count(), "5b", &[]);
+    chart.targets = vec![Some(12.0)];
+    check_lines("line-target-one-period", chart, WIDE);
+}

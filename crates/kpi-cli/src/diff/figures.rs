@@ -1,8 +1,9 @@
 use super::found::{Found, Kind, Named};
+use super::words;
 use kpi_core::model::{
     CategoryIx, Dataset, Figure, Indicator, Mark, MeasureIx, NamedPeriod, Period, SeriesKey, SeriesRow, Unit, Value,
 };
-use kpi_core::words::{number, period, sentence};
+use kpi_core::words::{number, period};
 use std::collections::BTreeMap;
 
 /// What a series is about, whatever the positions are in its publication.
@@ -124,7 +125,7 @@ fn whole_period(dataset: &Dataset, indicator: &Indicator, period: Period) -> (Op
     let focus = indicator.figure(dataset.focus(), measure, period);
     let words = focus.and_then(|figure| {
         let focus = dataset.area(dataset.focus())?;
-        Some(format!("{} {}", focus.name, sentence::value(&figure, &indicator.measure(measure)?.unit)))
+        Some(format!("{} {}", focus.name, words::figure(&figure, &indicator.measure(measure)?.unit)))
     });
     (words, Some(figures))
 }
@@ -145,7 +146,7 @@ fn series(
         let Some(kind) = kind(&then, &figure) else { continue };
         let (before, now) = match kind {
             Kind::Limits => (limits(&then, old_unit), limits(&figure, new_unit)),
-            _ => (sentence::value(&then, old_unit), sentence::value(&figure, new_unit)),
+            _ => (words::figure(&then, old_unit), words::figure(&figure, new_unit)),
         };
         let period = Some(named(at));
         found.push(Found { kind, period, before: Some(before), now: Some(now), ..like.clone() });

@@ -3,6 +3,7 @@ mod figures;
 mod found;
 mod indicators;
 mod print;
+mod words;
 
 use crate::arguments::DiffOptions;
 use crate::input;

@@ -283,14 +283,9 @@ fn what_is_wrong_is_said_with_its_line_and_its_mend() {
         &["E06000028"],
     );
     check("group", ("compare = [\"SN\", ", "compare = ["), "id = \"SN\"", &["The group \"SN\" is not compared with"]);
-    check(
-        "method",
-        ("method = \"median\"", "method = \"middle\""),
-        "middle",
-        &["There is: median, mean."],
-    );
+    check("method", ("method = \"median\"", "method = \"middle\""), "middle", &["There is: median, mean."]);
     // Of the second indicator, which begins where its table does.
-    let second = RECIPE.lines().count() - 11;
+    let second = RECIPE.lines().count() - 12;
     let second = |name: &str, edit: (&str, &str), expect: &str| {
         let folder = publication(&format!("wrong-{name}"), &RECIPE.replacen(edit.0, edit.1, 1));
         contains(&build(&folder, 1), &[&format!("error: publication.toml, line {second}: "), expect]);

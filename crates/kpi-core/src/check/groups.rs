@@ -38,8 +38,11 @@ pub(super) fn check(log: &mut Log<'_>) {
 
 fn few(log: &mut Log<'_>, group: AreaIx, members: &[AreaIx]) {
     for (ix, indicator) in log.dataset.indexed_indicators() {
-        // Where the publisher prints the group's own figures, they are shown.
-        if indicator.cube.has_area(group) || !members.iter().any(|member| indicator.cube.has_area(*member)) {
+        // Where the publisher prints the group's own figures, they are shown; and nobody expects a figure of neighbours where
+        // there is none of any.
+        let focus = log.dataset.focus();
+        let is_there = members.iter().any(|member| *member != focus && indicator.cube.has_area(*member));
+        if indicator.cube.has_area(group) || !is_there {
             continue;
         }
         for measure in (0..).take(indicator.measures.len()).map(crate::model::MeasureIx) {
@@ -48,9 +51,8 @@ fn few(log: &mut Log<'_>, group: AreaIx, members: &[AreaIx]) {
                 series.iter().filter(|row| row.figure(at).is_some_and(|figure| figure.number().is_some())).count()
             };
             // The latest period that the focus has.
-            let focus = indicator.series(log.dataset.focus(), measure);
-            let has =
-                |at: &usize| focus.and_then(|row| row.figure(*at)).is_some_and(|figure| figure.number().is_some());
+            let own = indicator.series(focus, measure);
+            let has = |at: &usize| own.and_then(|row| row.figure(*at)).is_some_and(|figure| figure.number().is_some());
             let Some(latest) = (0..indicator.periods.len()).rev().find(has) else { continue };
             let contributing = numbers(latest);
             if contributing > 0 && !group::is_enough(contributing, members.len()) {

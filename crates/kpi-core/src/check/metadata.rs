@@ -6,6 +6,8 @@ use super::kind::Kind;
 use super::log::Log;
 use crate::model::{MeasureRole, Polarity, UnitKind};
 use crate::words::period;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 pub(super) fn check(log: &mut Log<'_>) {
     let dataset = log.dataset;
@@ -14,7 +16,8 @@ pub(super) fn check(log: &mut Log<'_>) {
     {
         log.push(Place::default(), Kind::NoPolarity);
     }
-    for (position, (ix, indicator)) in dataset.indexed_indicators().enumerate() {
+    let mut names = BTreeMap::new();
+    for (ix, indicator) in dataset.indexed_indicators() {
         let place = Place::indicator(ix);
         if indicator.definition.is_none() {
             log.push(place, Kind::NoDefinition);
@@ -22,19 +25,22 @@ pub(super) fn check(log: &mut Log<'_>) {
         if indicator.source.is_none() {
             log.push(place, Kind::NoSource);
         }
-        let same =
-            dataset.indicators.iter().take(position).find(|other| folded(&other.name) == folded(&indicator.name));
-        if let Some(other) = same {
-            let topic =
-                dataset.topics.get(usize::from(other.topic.0)).map(|topic| topic.name.clone()).unwrap_or_default();
-            log.push(place, Kind::SameName { topic });
+        match names.entry(folded(&indicator.name)) {
+            Entry::Vacant(entry) => _ = entry.insert(indicator.topic),
+            Entry::Occupied(other) => {
+                let topic = dataset.topics.get(usize::from(other.get().0)).map(|topic| topic.name.clone());
+                log.push(place, Kind::SameName { topic: topic.unwrap_or_default() });
+            }
         }
-        for (at, named) in indicator.periods.iter().enumerate() {
+        let mut labels = BTreeMap::new();
+        for named in &indicator.periods {
             let label = period::named(named);
-            let mut before = indicator.periods.iter().take(at);
-            if let Some(other) = before.find(|other| folded(&period::named(other)) == folded(&label)) {
-                let place = Place { period: Some(named.period), ..place };
-                log.push(place, Kind::SameLabel { label, other: other.period.to_string() });
+            match labels.entry(folded(&label)) {
+                Entry::Vacant(entry) => _ = entry.insert(named.period),
+                Entry::Occupied(other) => {
+                    let place = Place { period: Some(named.period), ..place };
+                    log.push(place, Kind::SameLabel { label, other: other.get().to_string() });
+                }
             }
         }
         let is_size = indicator.measures.iter().any(|measure| {

@@ -48,8 +48,9 @@ pub fn check(dataset: &Dataset) -> Vec<Finding> {
         budget::check,
         rate::check,
         limits::check,
-        range::check,
+        // A slip says more than that the figure cannot be.
         slip::check,
+        range::check,
         same::check,
         revision::check,
         decimals::check,

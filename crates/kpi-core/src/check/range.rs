@@ -54,6 +54,7 @@ pub(super) fn check(log: &mut Log<'_>) {
                 }
             }
             if outside.len() == 1 || outside.len() * 5 < numbers {
+                outside.retain(|(place, _)| !log.has(*place));
                 outside.into_iter().for_each(|(place, kind)| log.push(place, kind));
             }
             targets(log, ix, at, measure);

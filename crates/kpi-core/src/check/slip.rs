@@ -5,8 +5,12 @@
 
 use super::kind::Kind;
 use super::log::{Log, Series, of};
-use crate::model::{Decimal, Mark, UnitKind};
+use crate::model::{Decimal, Mark, MeasureIx, MeasureRole, PeriodKind, UnitKind};
 use crate::words::number;
+use std::collections::BTreeMap;
+
+/// A percentage that is no rarity: the usual one among other areas is at least this.
+const LEAST: f64 = 10.0;
 
 const FACTORS: [(f64, &str); 4] = [
     (10.0, "ten times as large as"),
@@ -40,7 +44,7 @@ pub(super) fn check(log: &mut Log<'_>) {
 
 /// The numbers of one kind of period each, in order of time, cut at breaks.
 fn runs(series: &Series<'_>) -> Vec<Vec<(usize, Decimal)>> {
-    let mut runs: Vec<(crate::model::PeriodKind, Vec<(usize, Decimal)>)> = Vec::new();
+    let mut runs: Vec<(PeriodKind, Vec<(usize, Decimal)>)> = Vec::new();
     for (position, number) in series.numbers() {
         let Some(named) = series.indicator.periods.get(position) else { continue };
         let is_break = series.row.figure(position).is_some_and(|figure| figure.marks.has(Mark::Break));
@@ -73,26 +77,28 @@ fn fractions(log: &mut Log<'_>) {
     for (ix, indicator) in log.dataset.indexed_indicators() {
         let all: Vec<Series<'_>> =
             of(ix, indicator).filter(|series| series.measure.unit.kind == UnitKind::Percent).collect();
+        let mut alike: BTreeMap<(MeasureIx, u32), Vec<&Series<'_>>> = BTreeMap::new();
         for series in &all {
-            let alike = |other: &&Series<'_>| {
-                (other.key.measure, other.key.cell) == (series.key.measure, series.key.cell) && other.key != series.key
-            };
-            for (at, value) in series.numbers() {
-                if value.to_f64() <= 0.0 || value > one || value.decimals() == 0 {
-                    continue;
-                }
-                let mut others: Vec<Decimal> = all.iter().filter(alike).filter_map(|other| other.number(at)).collect();
-                let Some(usual) = Decimal::median(&mut others) else { continue };
-                let moved = value.to_f64() * 100.0;
-                if usual.to_f64() >= 10.0 && moved >= usual.to_f64() / 2.0 && moved <= usual.to_f64() * 2.0 {
-                    let (value, others) = (series.shown(value), number::long(usual, &series.measure.unit));
-                    log.push(series.place_at(at), Kind::Fraction { value, others });
-                }
+            alike.entry((series.key.measure, series.key.cell)).or_default().push(series);
+        }
+        for (series, (at, value)) in
+            all.iter().flat_map(|series| series.numbers().into_iter().map(move |one| (series, one)))
+        {
+            let moved = value.to_f64() * 100.0;
+            if moved < LEAST / 2.0 || value > one || value.decimals() == 0 {
+                continue;
+            }
+            let others = alike.get(&(series.key.measure, series.key.cell)).into_iter().flatten();
+            let others = others.filter(|other| other.key.area != series.key.area);
+            let mut others: Vec<Decimal> = others.filter_map(|other| other.number(at)).collect();
+            let Some(usual) = Decimal::median(&mut others) else { continue };
+            if usual.to_f64() >= LEAST && moved >= usual.to_f64() / 2.0 && moved <= usual.to_f64() * 2.0 {
+                let (value, others) = (series.shown(value), number::long(usual, &series.measure.unit));
+                log.push(series.place_at(at), Kind::Fraction { value, others });
             }
         }
-        let shares = all.iter().filter(|series| {
-            !matches!(series.measure.role, crate::model::MeasureRole::Variance | crate::model::MeasureRole::Percent)
-        });
+        let shares =
+            all.iter().filter(|series| !matches!(series.measure.role, MeasureRole::Variance | MeasureRole::Percent));
         let numbers: Vec<Decimal> = shares.flat_map(Series::numbers).map(|(_, number)| number).collect();
         // Rates of permanent exclusion are like 0.1 per cent; shares like 0.8 are not.
         let large = numbers.iter().filter(|number| number.to_f64() > 0.3).count();

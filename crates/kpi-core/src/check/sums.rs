@@ -5,10 +5,12 @@
 //! pounds. Nothing is said where a part or the whole is a symbol, bears a remark ("over"), has no series or is computed,
 //! because then nobody knows what the parts add up to.
 
+use crate::ingest::limits::LEVELS;
 use crate::model::{CategoryIx, Decimal, Dimension, Origin, SeriesKey, Unit, UnitKind, Value};
 use crate::query::Sight;
 use crate::words::number;
 use std::cmp::Ordering;
+use std::iter;
 
 /// The parts of a whole, added up.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +52,7 @@ pub fn sum_over(sight: Sight<'_>, position: usize) -> Option<Sum<'_>> {
     }
     let dimensions = &sight.indicator.dimensions;
     let dimension = dimensions.get(position)?;
-    let size = |dimension: &Dimension| u32::try_from(dimension.categories.len()).unwrap_or(u32::MAX);
+    let size = |dimension: &Dimension| u32::try_from(dimension.categories.len()).unwrap_or(1).max(1);
     let stride = dimensions.iter().skip(position + 1).map(size).product::<u32>();
     let whole = sight.cell / stride % size(dimension);
     let first = sight.cell - whole * stride;
@@ -58,7 +60,7 @@ pub fn sum_over(sight: Sight<'_>, position: usize) -> Option<Sum<'_>> {
     let mut numbers = vec![published];
     // The whole less each of its parts: what is left is what they lack.
     let mut rest = published;
-    for part in (0..size(dimension)).filter(|part| is_leaf_of(dimension, *part, whole)) {
+    for part in leaves_of(dimension, usize::try_from(whole).ok()?) {
         let number = exact(Sight { cell: first + part * stride, ..sight }, unit)?;
         rest = rest.minus(number);
         numbers.push(number);
@@ -98,11 +100,10 @@ pub fn sentence(sum: &Sum<'_>, unit: &Unit) -> String {
 pub fn rounding(numbers: &[Decimal]) -> Decimal {
     let decimals = numbers.iter().map(|number| number.decimals()).max().unwrap_or_default();
     let is_multiple = |grain: i64| numbers.iter().all(|number| number.with_decimals(decimals).mantissa() % grain == 0);
-    let units: i64 = match [1000, 100, 10, 5].into_iter().find(|grain| is_multiple(*grain)) {
-        Some(grain) => return Decimal::new((i64::try_from(numbers.len()).unwrap_or(0) - 1) / 2 * grain, decimals),
-        None => numbers.iter().map(|number| 10_i64.pow(u32::from(decimals - number.decimals()))).sum(),
-    };
-    Decimal::new((units - 1) / 2, decimals)
+    let count = i64::try_from(numbers.len()).unwrap_or_default();
+    let grain = [1000, 100, 10, 5].into_iter().find(|grain| is_multiple(*grain)).unwrap_or(1);
+    let units: i64 = numbers.iter().map(|number| 10_i64.pow(u32::from(decimals - number.decimals()))).sum();
+    Decimal::new(((count - 1) / 2 * grain).max((units - 1) / 2), decimals)
 }
 
 /// A published number without a remark.
@@ -116,25 +117,20 @@ fn exact(sight: Sight<'_>, unit: &Unit) -> Option<Decimal> {
     }
 }
 
-/// Whether a category has no parts itself and is a part of another one: of a total all are.
-fn is_leaf_of(dimension: &Dimension, part: u32, whole: u32) -> bool {
-    let category = |at: u32| dimension.categories.get(usize::try_from(at).ok()?);
-    let Some(found) = category(part).filter(|found| part != whole && !found.total) else { return false };
-    if dimension.categories.iter().any(|other| other.parent.is_some_and(|CategoryIx(parent)| u32::from(parent) == part))
-    {
-        return false;
-    }
-    if category(whole).is_some_and(|whole| whole.total) {
-        return true;
-    }
-    let mut above = found.parent;
-    // As many steps as there are categories are enough, whatever the parents are.
-    for _ in &dimension.categories {
-        match above {
-            Some(CategoryIx(parent)) if u32::from(parent) == whole => return true,
-            Some(CategoryIx(parent)) => above = category(u32::from(parent)).and_then(|parent| parent.parent),
-            None => break,
+/// The categories without parts of their own that make up a whole: of a total all there are.
+fn leaves_of(dimension: &Dimension, whole: usize) -> Vec<u32> {
+    let categories = &dimension.categories;
+    let above = |at: usize| categories.get(at)?.parent.map(|CategoryIx(parent)| usize::from(parent));
+    let mut is_leaf = vec![true; categories.len()];
+    for parent in (0..categories.len()).filter_map(above) {
+        if let Some(is_leaf) = is_leaf.get_mut(parent) {
+            *is_leaf = false;
         }
     }
-    false
+    let is_total = |at: usize| categories.get(at).is_some_and(|category| category.total);
+    let is_part = |at: usize| at != whole && !is_total(at) && is_leaf.get(at) == Some(&true);
+    // No breakdown that can be read has more levels.
+    let lies_below = |at: usize| iter::successors(Some(at), |at| above(*at)).take(LEVELS + 1).any(|at| at == whole);
+    let leaves = (0..categories.len()).filter(|at| is_part(*at) && (is_total(whole) || lies_below(*at)));
+    leaves.filter_map(|at| u32::try_from(at).ok()).collect()
 }

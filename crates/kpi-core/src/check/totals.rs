@@ -11,38 +11,50 @@ use super::{Place, sums};
 use crate::model::{CategoryIx, Dimension};
 use crate::query::{Query, Sight};
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 pub(super) fn check(log: &mut Log<'_>) {
     let dataset = log.dataset;
     let query = Query::initial(dataset);
     for (ix, indicator) in dataset.indexed_indicators() {
         for (position, dimension) in indicator.dimensions.iter().enumerate() {
-            let (mut compared, mut missed, mut found) = (0, 0, Vec::new());
-            for series in
-                of(ix, indicator).filter(|series| is_at_totals(&indicator.dimensions, series.key.cell, position))
-            {
+            let mut wholes: BTreeMap<u32, Whole> = BTreeMap::new();
+            let at_totals = |cell| is_at_totals(&indicator.dimensions, cell, position);
+            for series in of(ix, indicator).filter(|series| at_totals(series.key.cell)) {
+                let whole = wholes.entry(series.key.cell).or_default();
                 for at in 0..indicator.periods.len() {
                     let sight = Sight::new(dataset, &query, indicator, series.key.measure, at);
                     let sight = Sight { area: series.key.area, cell: series.key.cell, ..sight };
                     let Some(sum) = sums::sum_over(sight, position) else { continue };
-                    compared += 1;
+                    whole.compared += 1;
                     if sum.amount.sign() == Ordering::Equal {
                         continue;
                     }
                     let is_rounding = sum.is_rounding();
-                    missed += usize::from(!is_rounding);
+                    whole.missed += usize::from(!is_rounding);
                     let sentence = sums::sentence(&sum, &series.measure.unit);
-                    found.push((series.place_at(at), Kind::Parts { sentence, is_rounding }));
+                    whole.found.push((series.place_at(at), Kind::Parts { sentence, is_rounding }));
                 }
             }
-            if missed >= 3 && missed * 2 > compared {
-                let kind = Kind::PartsNever { dimension: dimension.name.clone(), missed, of: compared };
-                log.push(Place::indicator(ix), kind);
-            } else {
-                found.into_iter().for_each(|(place, kind)| log.push(place, kind));
+            for (cell, Whole { compared, missed, found }) in wholes {
+                if missed >= 3 && missed * 2 > compared {
+                    let kind = Kind::PartsNever { dimension: dimension.name.clone(), missed, of: compared };
+                    log.push(Place { cell: Some(cell), ..Place::indicator(ix) }, kind);
+                } else {
+                    found.into_iter().for_each(|(place, kind)| log.push(place, kind));
+                }
             }
         }
     }
+}
+
+/// One whole in all areas, measures and periods.
+#[derive(Default)]
+struct Whole {
+    compared: usize,
+    /// By more than rounding.
+    missed: usize,
+    found: Vec<(Place, Kind)>,
 }
 
 /// Whether a cell is at the headline of every breakdown but one.

@@ -57,8 +57,11 @@ fn figures(text: &str, dataset: &Dataset, indicator: &Indicator, log: &mut Log<'
 
 /// The file that an indicator names for its figures.
 pub(super) fn named(fields: &Fields<'_, '_>, order: &[usize], log: &mut Log<'_>) -> Option<DataFile> {
-    let hash = fields.text("hash", log);
     let node = fields.take("data")?;
+    let hash = fields.take("hash").and_then(|node| {
+        let hash = node.text(log)?;
+        if is_hash(&hash) { Some(hash) } else { node.wrong_kind("a hash that begins with sha256-", log) }
+    });
     let path = node.text(log)?;
     let is_inside = path.split('/').all(|step| !step.is_empty() && !step.starts_with('.'))
         && !path.contains(['\\', ':', '?', '#', '%']);
@@ -66,4 +69,18 @@ pub(super) fn named(fields: &Fields<'_, '_>, order: &[usize], log: &mut Log<'_>)
         return node.wrong(Problem::BadPath { found: path }, log);
     }
     Some(DataFile { path, hash, order: order.to_vec(), figures: OnceCell::new() })
+}
+
+/// Whether a text is one hash as an integrity attribute writes it: an algorithm, and so many letters of base64.
+fn is_hash(text: &str) -> bool {
+    let Some((algorithm, hash)) = text.split_once('-') else { return false };
+    let length = match algorithm {
+        "sha256" => 43,
+        "sha384" => 64,
+        "sha512" => 86,
+        _ => return false,
+    };
+    let letters = hash.trim_end_matches('=');
+    let is_base64 = letters.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/".contains(&byte));
+    is_base64 && letters.len() == length && hash.len() == length.next_multiple_of(4)
 }

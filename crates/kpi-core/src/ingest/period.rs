@@ -53,6 +53,9 @@ pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<usize>,
     for (position, raw) in node.list(limits::PERIODS, log)?.into_iter().enumerate() {
         listed.push(one(node.element(position, raw), log)?);
     }
+    if listed.is_empty() {
+        return node.wrong_kind("a list with at least one period", log);
+    }
     let mut sorted = listed.clone();
     sorted.sort_by_key(|named| named.period);
     for (earlier, later) in sorted.iter().zip(sorted.iter().skip(1)) {

@@ -17,7 +17,12 @@ pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
     let licence = fields.text("licence", log);
     let notes = fields.texts("notes", log);
     // Shown nowhere yet, but part of the format.
-    let _language = fields.text("language", log);
+    if let Some(node) = fields.take("language")
+        && let Some(language) = node.text(log)
+        && !is_language(&language)
+    {
+        node.wrong_kind::<()>("a language such as en-GB", log);
+    }
 
     let list = |name, node: Option<Node<'_, '_>>, log: &mut Log<'_>| match (outline.list(name), node) {
         (Some(list), _) => list.sound.as_slice(),
@@ -28,6 +33,13 @@ pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
     let areas = list("areas", need("areas", log), log);
     let topics = list("topics", fields.take("topics"), log);
     let indicators = list("indicators", need("indicators", log), log);
+    // In a file cut off more may have followed.
+    if let Some(node) = fields.take("areas")
+        && outline.list("areas").is_some_and(|list| list.count == 0)
+        && !outline.cut_off
+    {
+        node.wrong_kind::<()>("a list with at least one area", log);
+    }
     fields.finish(log);
 
     let area_list = root.field("areas", root.raw);
@@ -84,6 +96,14 @@ fn publisher(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Publisher> {
     Some(Publisher { name, url })
 }
 
+/// Whether a text has the shape of a language tag (BCP 47): `en-GB`, `cy`.
+fn is_language(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let first = parts.next().unwrap_or_default();
+    first.len() > 1 && is_part(first) && first.bytes().all(|byte| byte.is_ascii_alphabetic()) && parts.all(is_part)
+}
+
 /// What stands among the ids of areas where comparators are chosen.
 const RESERVED: [&str; 3] = ["previous", "year-before", "target"];
 
@@ -101,7 +121,8 @@ fn area(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Area)> {
         }
         Some(AreaRole::Focus)
     });
-    let group = group::read(&fields, log);
+    // The publication's own area is no group; what makes one is then a field that is not known there.
+    let group = if role.is_none() { group::read(&fields, log) } else { None };
     fields.finish(log);
     Some((id.clone(), Area { id, name, role: role.or(group).unwrap_or(AreaRole::Place) }))
 }

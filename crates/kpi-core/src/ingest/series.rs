@@ -82,18 +82,23 @@ impl Shape<'_> {
                 }
             });
         }
-        let limits = ["lower", "upper"].map(|name| fields.take(name));
-        if let Some(node) = limits[0].or(limits[1]) {
-            let [lower, upper] = limits.map(|node| node.and_then(|node| self.numbers(node, log)).unwrap_or_default());
-            for position in 0..self.periods.sorted.len() {
-                let at = |limits: &[Option<Decimal>]| limits.get(position).copied().flatten();
-                match (at(&lower), at(&upper)) {
-                    (None, None) => {}
-                    (Some(lower), Some(upper)) if lower <= upper => builder.limit(position, Limits { lower, upper }),
-                    (Some(_), Some(_)) => log.push(node, Problem::LimitsSwapped),
-                    _ => log.push(node, Problem::OneLimit),
+        match (fields.take("lower"), fields.take("upper")) {
+            (None, None) => {}
+            (Some(lower), Some(upper)) => {
+                let limits = (self.numbers(lower, log), self.numbers(upper, log));
+                let (Some(lowers), Some(uppers)) = limits else { return };
+                for (position, limits) in lowers.into_iter().zip(uppers).enumerate() {
+                    match limits {
+                        (None, None) => {}
+                        (Some(lower), Some(upper)) if lower <= upper => {
+                            builder.limit(position, Limits { lower, upper });
+                        }
+                        (Some(_), Some(_)) => log.push(lower, Problem::LimitsSwapped),
+                        _ => log.push(lower, Problem::OneLimit),
+                    }
                 }
             }
+            (Some(node), None) | (None, Some(node)) => log.push(node, Problem::OneLimit),
         }
     }
 

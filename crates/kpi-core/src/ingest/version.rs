@@ -1,6 +1,7 @@
 use super::diagnostic::Problem;
 use super::json::Fields;
 use super::log::Log;
+use crate::model::Decimal;
 
 /// `None` where the file is not of a version that is read here, or no publication at all.
 pub(super) fn read(fields: &Fields<'_, '_>, cut_off: bool, log: &mut Log<'_>) -> Option<()> {
@@ -13,9 +14,14 @@ pub(super) fn read(fields: &Fields<'_, '_>, cut_off: bool, log: &mut Log<'_>) ->
         }
         return None;
     };
-    // A number is what people write who do not know that versions are texts.
-    let found = if node.is_text() { node.text(log)? } else { node.raw.to_owned() };
-    if found == "1" || found.starts_with("1.") {
+    let found = if node.is_text() {
+        node.text(log)?
+    } else {
+        // A number is what people write who do not know that versions are texts.
+        Decimal::parse(node.raw).map_or_else(|| node.raw.to_owned(), |parsed| parsed.number.to_string())
+    };
+    let (major, minor) = found.split_once('.').unwrap_or((&found, "0"));
+    if major == "1" && !minor.is_empty() && minor.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(());
     }
     log.push(node, Problem::OtherVersion { found });

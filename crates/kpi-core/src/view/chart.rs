@@ -24,6 +24,8 @@ pub struct LineChart {
     pub periods: Vec<PeriodTick>,
     /// The focus first.
     pub lines: Vec<Line>,
+    /// What the focus aims at, by period; empty where there is no target at all.
+    pub targets: Vec<Option<f64>>,
     /// The position of the chosen period.
     pub chosen: Option<usize>,
 }
@@ -70,6 +72,10 @@ pub enum Point {
         text: String,
         /// May still change, or is an estimate or a forecast: drawn hollow.
         provisional: bool,
+        /// Lower and upper confidence limits.
+        limits: Option<(f64, f64)>,
+        /// The publisher marks a break in the series: what is before it is not comparable.
+        is_break: bool,
     },
     /// A symbol in place of a number; breaks the line.
     Missing {
@@ -86,6 +92,15 @@ impl Point {
     pub fn number(&self) -> Option<f64> {
         match self {
             Self::Value { number, .. } => Some(*number),
+            Self::Missing { .. } => None,
+        }
+    }
+
+    /// The confidence limits, if there are any.
+    #[must_use]
+    pub fn limits(&self) -> Option<(f64, f64)> {
+        match self {
+            Self::Value { limits, .. } => *limits,
             Self::Missing { .. } => None,
         }
     }

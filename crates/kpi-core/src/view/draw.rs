@@ -3,7 +3,7 @@
 use super::areas::areas;
 use super::chart::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
 use super::table::{measure_heading, other_parts, part_figure};
-use crate::model::{CategoryIx, Figure, Mark, Unit, Value};
+use crate::model::{CategoryIx, Decimal, Figure, Mark, Unit, Value};
 use crate::query::Sight;
 use crate::words::{number, period, symbol};
 
@@ -51,8 +51,16 @@ fn line(sight: Sight<'_>, unit: &Unit) -> LineChart {
         unit: unit.clone(),
         periods,
         lines,
+        targets: targets(sight),
         chosen: Some(sight.position),
     }
+}
+
+/// What the focus aims at in each period.
+fn targets(sight: Sight<'_>) -> Vec<Option<f64>> {
+    let Some(target) = sight.measure().and_then(|measure| measure.target.as_ref()) else { return Vec::new() };
+    let periods = 0..sight.indicator.periods.len();
+    periods.map(|position| target.at(position).map(Decimal::to_f64)).collect()
 }
 
 /// The parts of the first breakdown, or the areas where there is none.
@@ -91,6 +99,8 @@ fn point(figure: Option<Figure<'_>>, unit: &Unit) -> Point {
             provisional: [Mark::Provisional, Mark::Estimated, Mark::Forecast]
                 .iter()
                 .any(|mark| figure.marks.has(*mark)),
+            limits: figure.limits.map(|limits| (limits.lower.to_f64(), limits.upper.to_f64())),
+            is_break: figure.marks.has(Mark::Break),
         },
         Value::Missing(missing) => {
             Point::Missing { symbol: missing.symbol().to_owned(), reason: symbol::reason(missing).to_owned() }

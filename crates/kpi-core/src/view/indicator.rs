@@ -4,9 +4,10 @@ use super::draw;
 use super::group::{GroupModel, decisions, groups};
 use super::revision::revisions;
 use super::table::{TableModel, measure_heading};
-use crate::model::{Dataset, Figure, Indicator, IndicatorIx, MeasureIx, Missing, Source};
-use crate::query::{Query, Sight, Since, answering_period};
-use crate::words::{period, sentence, symbol};
+use crate::check::sums as check_sums;
+use crate::model::{Dataset, IndicatorIx, MeasureIx, Source};
+use crate::query::{Query, Sight, answering_period};
+use crate::words::{period, sentence, story};
 
 /// The page of one indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +34,7 @@ pub struct IndicatorModel {
     pub source: Option<Source>,
     /// Where a group's method decides what is said.
     pub decisions: Vec<String>,
-    /// What a reader has to know besides.
+    /// What a reader has to know besides; first, where the parts do not add up to the total.
     pub notes: Vec<String>,
     /// Whether more figures are in a file that has not come.
     pub is_partial: bool,
@@ -75,8 +76,8 @@ impl IndicatorModel {
                 .map(|topic| topic.name.clone())
                 .unwrap_or_default(),
             sentence: match sight {
-                Some(sight) => words(sight).unwrap_or_default(),
-                None => no_figure(indicator, query),
+                Some(sight) => story::tell(sight),
+                None => story::no_figure(dataset, query, indicator, measure),
             },
             period: sight.and_then(|sight| sight.period().map(period::named)).unwrap_or_default(),
             measures: if several { choices.collect() } else { Vec::new() },
@@ -86,7 +87,7 @@ impl IndicatorModel {
             direction: sentence::direction(indicator.polarity),
             source: indicator.source.clone(),
             decisions: sight.map(decisions).unwrap_or_default(),
-            notes: indicator.notes.clone(),
+            notes: [sight.and_then(sums).as_slice(), &indicator.notes].concat(),
             is_partial: indicator.lacks().is_some(),
             revisions: sight.map(|sight| revisions(sight, &areas(dataset, query))).unwrap_or_default(),
             groups: groups(dataset, query),
@@ -94,59 +95,8 @@ impl IndicatorModel {
     }
 }
 
-fn words(sight: Sight<'_>) -> Option<String> {
-    let Sight { dataset, query, .. } = sight;
-    if sight.indicator.measures.len() > 1 {
-        return measures_in_words(sight);
-    }
-    let measure = sight.indicator.measure(sight.measure)?;
-    let figure = sight.figure().unwrap_or(Figure::NOT_PUBLISHED);
-    let named = sight.period()?;
-    let earlier = match sight.change(Since::Previous) {
-        _ if !query.compare.previous || named.period.previous().is_none() => sentence::Earlier::NotAsked,
-        Ok(change) => sentence::Earlier::Change(change),
-        Err(_) => sentence::Earlier::None,
-    };
-    let compared: Vec<sentence::Compared<'_>> = query
-        .comparators(dataset)
-        .map(|(_, ix, area)| sentence::Compared { area, difference: sight.against(ix).ok() })
-        .collect();
-    let words = sentence::indicator(sight.indicator, &measure.unit, named, &figure, earlier, &compared);
-    let parts: Vec<&str> = sight.indicator.parts_for_want_of_a_total().map(|part| part.name.as_str()).collect();
-    Some(if parts.is_empty() { words } else { format!("{}: {}", parts.join(", "), sentence::lowercased(&words)) })
-}
-
-/// "All non-schools in 2020/21: budget £27,622 thousand, forecast £27,018 thousand, ..."
-fn measures_in_words(sight: Sight<'_>) -> Option<String> {
-    let named = sight.period()?;
-    let first = sight.indicator.dimensions.first();
-    let total = first.and_then(|dimension| dimension.categories.get(usize::from(dimension.total()?.0)));
-    let mut parts: Vec<&str> = total.into_iter().map(|part| part.name.as_str()).collect();
-    for part in sight.indicator.parts_for_want_of_a_total() {
-        parts.push(&part.name);
-    }
-    let mut figures = Vec::new();
-    for (measure, shown) in (0..).map(MeasureIx).zip(&sight.indicator.measures) {
-        if let Some(figure) = (Sight { measure, ..sight }).figure() {
-            let name = sentence::lowercased(shown.name.trim_end_matches(['%', ',', ' ']));
-            figures.push(format!("{name} {}", sentence::value(&figure, &shown.unit)));
-        }
-    }
-    if figures.is_empty() {
-        figures.push(symbol::reason(Missing::NotPublished).to_owned());
-    }
-    let when = period::when(named.period, &period::named(named));
-    let subject = if parts.is_empty() { sight.indicator.name.clone() } else { parts.join(", ") };
-    Some(format!("{subject} {when}: {}.", sentence::listed(&figures, "and")))
-}
-
-fn no_figure(indicator: &Indicator, query: &Query) -> String {
-    let chosen = query.period.map(period::label).unwrap_or_default();
-    match (indicator.periods.first(), indicator.periods.last()) {
-        (_, Some(last)) if Some(last.period) < query.period => {
-            format!("There is no figure for {chosen}. The latest is for {}.", period::named(last))
-        }
-        (Some(first), _) => format!("There is no figure for {chosen}. The earliest is for {}.", period::named(first)),
-        (None, _) => "There are no figures.".to_owned(),
-    }
+/// That the parts of a breakdown do not add up to the published total, which stands.
+fn sums(sight: Sight<'_>) -> Option<String> {
+    let (sum, measure) = (check_sums::sums(sight)?, sight.measure()?);
+    Some(check_sums::sentence(&sum, &measure.unit))
 }

@@ -4,4 +4,5 @@ pub mod method;
 pub mod number;
 pub mod period;
 pub mod sentence;
+pub mod story;
 pub mod symbol;

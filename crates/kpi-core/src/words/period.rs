@@ -41,6 +41,14 @@ pub fn words(period: &NamedPeriod) -> String {
     }
 }
 
+/// [`words`] as a name in a sentence: `Q4 2020/21`, `the academic year 2020/21`.
+#[must_use]
+pub fn in_sentence(period: &NamedPeriod) -> String {
+    let is_academic = matches!(period.period.kind(), PeriodKind::Year { from: 8 | 9 });
+    let name = words(period);
+    if is_academic && period.label.is_none() { ["the ", &name].concat() } else { name }
+}
+
 /// How a sentence says when: `in Q4 2020/21`, `on 31 March 2021`, `from February to April 2020`, `(no date given)`.
 #[must_use]
 pub fn when(period: Period, label: &str) -> String {
@@ -64,6 +72,17 @@ pub fn kind_heading(kind: PeriodKind) -> &'static str {
         PeriodKind::Unstated | PeriodKind::Year { .. } => "Year",
         PeriodKind::Snapshot { .. } => "Date",
         PeriodKind::Undated | PeriodKind::Span { .. } => "Period",
+    }
+}
+
+/// Several periods of a kind, in a sentence: a day of each year stands for its year.
+#[must_use]
+pub const fn kind_plural(kind: PeriodKind) -> &'static str {
+    match kind {
+        PeriodKind::Quarter => "quarters",
+        PeriodKind::Month => "months",
+        PeriodKind::Unstated | PeriodKind::Year { .. } | PeriodKind::Snapshot { .. } => "years",
+        PeriodKind::Undated | PeriodKind::Span { .. } => "periods",
     }
 }
 

@@ -1,105 +1,10 @@
-//! The sentences above the charts: level, change, comparators, and every gap by its name. Same input, same sentence.
+//! Words that several parts of the page share: verdicts, directions, names, lists. What an indicator's figures say is told by
+//! [`super::story`].
 
 use super::{number, period, symbol};
-use crate::model::{Area, AreaRole, Decimal, Figure, Indicator, Mark, NamedPeriod, Period, Polarity, Unit, Value};
-use crate::query::{Aim, Change, Difference, Incomparable, Outcome, Since, Verdict};
+use crate::model::{Area, AreaRole, Decimal, Mark, NamedPeriod, Polarity, Unit};
+use crate::query::{Aim, Incomparable, Outcome, Since, Verdict};
 use std::cmp::Ordering;
-
-/// An area to compare with, and what came of it.
-pub struct Compared<'d> {
-    /// The area.
-    pub area: &'d Area,
-    /// `None` where either figure is not a number.
-    pub difference: Option<Difference>,
-}
-
-/// `70% in Q4 2020/21`, `Approximately 27,100, with no date given`, `No figure in Q2 2020/21: not published`.
-#[must_use]
-pub fn level(figure: &Figure<'_>, unit: &Unit, named: &NamedPeriod) -> String {
-    let when = when(named);
-    let level = match figure.value {
-        Value::Number(value) => {
-            let value = number::long(value, unit);
-            match figure.remark {
-                Some(remark) => format!("{} {value}{when}", capitalised(remark)),
-                None => format!("{value}{when}"),
-            }
-        }
-        Value::Missing(missing) => format!("No figure{when}: {}", symbol::reason(missing)),
-    };
-    level + &marks(figure)
-}
-
-/// A figure without its time, to stand among others: `over £1.07 million (provisional)`, `not published`.
-#[must_use]
-pub fn value(figure: &Figure<'_>, unit: &Unit) -> String {
-    let value = match figure.value {
-        Value::Number(value) => number::long(value, unit),
-        Value::Missing(missing) => return symbol::reason(missing).to_owned() + &marks(figure),
-    };
-    let remark = figure.remark.map(|remark| format!("{remark} ")).unwrap_or_default();
-    format!("{remark}{value}{}", marks(figure))
-}
-
-fn marks(figure: &Figure<'_>) -> String {
-    let marks: Vec<&str> = figure.marks.iter().map(symbol::mark).collect();
-    if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) }
-}
-
-/// `down 9 percentage points since Q3 (79%), which is worse`
-#[must_use]
-pub fn change(change: &Change<'_>, now: &NamedPeriod, unit: &Unit) -> String {
-    let Difference { other, amount, verdict, .. } = change.difference;
-    let since = since(change.since, now);
-    let size = number::difference(amount, unit);
-    let then = number::aside(other, unit);
-    let direction = match amount.sign() {
-        Ordering::Equal => return format!("unchanged since {since}"),
-        Ordering::Greater => "up",
-        Ordering::Less => "down",
-    };
-    let judgement = match verdict {
-        Verdict::Better => ", which is better",
-        Verdict::Worse => ", which is worse",
-        Verdict::Similar => ", which is no clear difference",
-        Verdict::Same | Verdict::Different => "",
-    };
-    format!("{direction} {size} since {since} ({then}){judgement}")
-}
-
-/// Everything about one indicator in one period, two to four sentences.
-#[must_use]
-pub fn indicator(
-    indicator: &Indicator,
-    unit: &Unit,
-    named: &NamedPeriod,
-    figure: &Figure<'_>,
-    earlier: Earlier<'_>,
-    compared: &[Compared<'_>],
-) -> String {
-    let mut sentences = Vec::new();
-    let level = level(figure, unit, named);
-    match &earlier {
-        Earlier::Change(found) => sentences.push(format!("{level}, {}.", change(found, named, unit))),
-        _ => sentences.push(format!("{level}.")),
-    }
-    sentences.extend(against(compared, unit));
-    if figure.number().is_some() {
-        if let Earlier::None = earlier {
-            sentences.push("There is no earlier figure to compare with.".to_owned());
-        }
-        let compares = matches!(earlier, Earlier::Change(_)) || compared.iter().any(|one| one.difference.is_some());
-        if compares {
-            sentences.push(direction(indicator.polarity).to_owned());
-        }
-        let without: Vec<String> =
-            compared.iter().filter(|one| one.difference.is_none()).map(|one| in_sentence(one.area)).collect();
-        if !without.is_empty() {
-            sentences.push(format!("No figure to compare with is published for {}.", listed(&without, "or")));
-        }
-    }
-    sentences.join(" ")
-}
 
 /// A target beside its figure: `target 75%, missed`.
 #[must_use]
@@ -130,16 +35,6 @@ pub const fn no_change(why: Incomparable) -> &'static str {
         Incomparable::Break => symbol::mark(Mark::Break),
         Incomparable::Other(_) | Incomparable::NoEarlier | Incomparable::OtherKind => "no earlier figure",
     }
-}
-
-/// What is known of the period before.
-pub enum Earlier<'d> {
-    /// Both are numbers.
-    Change(Change<'d>),
-    /// The figure before is not a number, there is none, or the series breaks between the two.
-    None,
-    /// Not asked for, or the figure has no date.
-    NotAsked,
 }
 
 /// `Higher is better.`
@@ -183,7 +78,7 @@ pub fn since(earlier: &NamedPeriod, now: &NamedPeriod) -> String {
     }
     let (short, group) = period::parts(earlier.period);
     let same_group = now.label.is_none() && period::parts(now.period).1 == group;
-    if same_group || group.is_empty() { short } else { format!("{short} {group}") }
+    if same_group && !group.is_empty() { short } else { period::in_sentence(earlier) }
 }
 
 /// Of the indicators that can be judged, how many got better and worse.
@@ -239,34 +134,6 @@ pub fn lowercased(text: &str) -> String {
         && let Some(first) = text.get_mut(..1)
     {
         first.make_ascii_lowercase();
-    }
-    text
-}
-
-fn against(compared: &[Compared<'_>], unit: &Unit) -> Option<String> {
-    let parts: Vec<String> = compared
-        .iter()
-        .filter_map(|one| {
-            let Difference { other, amount, .. } = one.difference?;
-            let joiner = if amount.sign() == Ordering::Equal { "as" } else { "than" };
-            let name = in_sentence(one.area);
-            Some(format!("{} {joiner} {name} ({})", higher_or_lower(amount, unit), number::aside(other, unit)))
-        })
-        .collect();
-    (!parts.is_empty()).then(|| format!("It is {}.", listed(&parts, "and")))
-}
-
-fn when(named: &NamedPeriod) -> String {
-    match (named.period, &named.label) {
-        (Period::Undated, None) => ", with no date given".to_owned(),
-        _ => format!(" {}", period::when(named.period, &period::named(named))),
-    }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut text = text.to_owned();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
     }
     text
 }

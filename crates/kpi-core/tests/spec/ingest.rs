@@ -82,7 +82,7 @@ fn the_demo_is_sound_and_whole() {
 }
 
 /// What is wrong with a file, and the file.
-type Case = (String, Vec<u8>);
+pub type Case = (String, Vec<u8>);
 
 /// [`THREE`] with something in it replaced.
 fn three(from: &str, to: &str) -> Case {
@@ -102,7 +102,7 @@ fn what_is_told_of_what_is_wrong() {
 }
 
 /// At least one file for each problem.
-fn cases() -> Vec<Case> {
+pub fn cases() -> Vec<Case> {
     [not_a_publication(), whole_file(), one_indicator(), one_series()].concat()
 }
 
@@ -145,20 +145,27 @@ fn not_a_publication() -> Vec<Case> {
 fn whole_file() -> Vec<Case> {
     vec![
         three(r#""kpi": "1.0""#, r#""kpi": 1.0"#),
+        three(r#""kpi": "1.0""#, r#""kpi": 1e0"#),
+        three(r#""kpi": "1.0""#, r#""kpi": "1.x""#),
         three(r#""kpi": "1.0""#, r#""kpi": "1.7", "from": "the future""#),
         three(r#""title": "Three""#, r#""title": " ""#),
+        three(r#""title": "Three""#, "\"title\": \"\u{A0}\""),
         three(r#""title": "Three""#, r#""title": 3"#),
+        three(r#""title": "Three""#, r#""title": "Three", "language": "English (UK)""#),
         three(r#""title": "Three", "#, ""),
         three(r#""title": "Three""#, r#""title": "Three", "title": "Four""#),
         three(r#""title": "Three""#, r#""title": "\ud800""#),
         three(r#""publisher": { "name": "Ayton Council" }"#, r#""publisher": "Ayton Council""#),
         three(r#", "publisher": { "name": "Ayton Council" }"#, ""),
         three(r#""name": "Ayton Council""#, r#""name": "Ayton Council", "url": "javascript:alert(1)""#),
+        three(r#""name": "Ayton Council""#, r#""name": "Ayton Council", "url": "HTTPS://ayton.example/a b""#),
+        three(r#""name": "Ayton Council""#, r#""name": "Ayton Council", "url": "https://""#),
         three(r#""title": "Three""#, r#""title": "Three", "notes": ["One.", 2, ""]"#),
         three(r#", "role": "focus""#, ""),
         three(r#""name": "Beeton""#, r#""name": "Beeton", "role": "focus""#),
         three(r#""role": "focus""#, r#""role": "main""#),
         three(r#""role": "focus""#, r#""role": 1"#),
+        three(r#""role": "focus""#, r#""role": "focus", "method": "mean", "members": ["B"]"#),
         three(r#""name": "Ayton", "#, ""),
         three(r#"{ "id": "A", "name": "Ayton", "#, r#"{ "id": "A", "name": "Ayton" }, { "id": "A", "name": "Ayton", "#),
         three(r#""name": "Beeton""#, r#""name": "Beeton", "method": "guess""#),
@@ -194,6 +201,8 @@ fn one_indicator() -> Vec<Case> {
         three(one, r#""id": "one", "polarity": "up", "#),
         three(one, r#""id": "one", "data": "../one.json", "#),
         three(one, r#""id": "one", "data": "https://one.example/one.json", "#),
+        three(one, r#""id": "one", "data": "one.json", "hash": "sha256-abc", "#),
+        three(one, r#""id": "one", "hash": "sha256-abc", "#),
         three(one, r#""id": "one", "target": "high", "tolerance": -1, "#),
         three(one, r#""id": "one", "target": { "2020": 5, "2022": 6 }, "tolerance": "1", "#),
         three(one, r#""id": "one", "source": { "url": "https://one.example" }, "#),
@@ -203,7 +212,9 @@ fn one_indicator() -> Vec<Case> {
         three(unit, r#""unit": { "kind": "percent", "decimals": 13 }"#),
         three(unit, r#""unit": { "kind": "rate" }"#),
         three(unit, r#""unit": { "kind": "rate", "per": 0 }"#),
-        three(unit, r#""unit": { "kind": "rate", "per": 1e4 }"#),
+        three(unit, r#""unit": { "kind": "rate", "per": 10000.0, "decimals": 0e0 }"#),
+        three(unit, r#""unit": { "kind": "rate", "per": 1.5 }"#),
+        three(unit, r#""unit": { "kind": "rate", "per": -1 }"#),
         three(unit, r#""unit": { "kind": "gbp", "scale": 100 }"#),
         three(unit, r#""unit": { "kind": "other" }"#),
         three(&format!("{unit}, "), ""),
@@ -245,6 +256,7 @@ fn one_indicator() -> Vec<Case> {
         three(r#"["2020", "2021"]"#, r#"["2020", "2020"]"#),
         three(r#"["2020", "2021"]"#, r#"["2020", 2021]"#),
         three(r#"["2020", "2021"]"#, r#""2020""#),
+        three(r#"["2020", "2021"]"#, "[]"),
         three(r#""periods": ["2020", "2021"], "#, ""),
         three(r#""topic": "t", "#, r#""topic": "u", "#),
         three(r#""topic": "t", "#, ""),
@@ -278,6 +290,7 @@ fn one_series() -> Vec<Case> {
         values(r#"{ "2020": 1, "in 2021": 2 }"#),
         values(r#"{ "2020": 1, "2020": 2 }"#),
         beside(r#""lower": [0, 1], "upper": { "2020": 2 }"#),
+        beside(r#""lower": [null, null]"#),
         beside(r#""lower": [0, 3], "upper": [2, 1]"#),
         beside(r#""lower": [0], "upper": [2, 3]"#),
         beside(r#""lower": [0, "low"], "upper": [2, null]"#),

@@ -10,9 +10,11 @@
 )]
 
 mod charts;
+mod check;
 mod compare;
 mod damage;
 mod decimal;
+mod document;
 mod fragment;
 mod given;
 mod group;
@@ -22,6 +24,7 @@ mod json;
 mod number;
 mod period;
 mod rank;
+mod schema;
 mod sentences;
 mod snapshot;
 mod target;

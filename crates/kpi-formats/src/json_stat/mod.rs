@@ -3,6 +3,7 @@
 //! What JSON-stat has no word for (groups, polarity, limits, earlier values, remarks, targets, ...) is written under
 //! `extension.kpi`, so that nothing is lost on the way there and back. The figures themselves stand in the table alone.
 
+mod about;
 mod dimension;
 mod gather;
 mod node;

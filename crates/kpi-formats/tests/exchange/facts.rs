@@ -14,7 +14,7 @@ fn number(mantissa: i64, decimals: u8) -> Value {
 }
 
 fn area(code: &str, name: &str) -> FactArea {
-    FactArea { code: code.to_owned(), name: name.to_owned(), level: None, other_code: None }
+    FactArea { code: code.to_owned(), name: name.to_owned(), level: None, region: None, other_code: None }
 }
 
 fn measure(id: &str, name: &str, kind: Option<UnitKind>) -> FactMeasure {

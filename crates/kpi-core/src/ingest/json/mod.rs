@@ -5,6 +5,7 @@ pub(super) mod scan;
 use super::diagnostic::Problem;
 use super::limits;
 use super::log::{Log, Path};
+use crate::model::Decimal;
 use scan::{Parts, unescaped};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -64,7 +65,7 @@ impl<'t, 'p> Node<'t, 'p> {
             return self.wrong_kind("a text in quotation marks", log);
         }
         let text = unescaped(self.raw);
-        if text.trim_ascii().is_empty() {
+        if text.trim().is_empty() {
             return self.wrong(Problem::EmptyText, log);
         }
         Some(text.into_owned())
@@ -82,8 +83,12 @@ impl<'t, 'p> Node<'t, 'p> {
         position.or_else(|| self.wrong(Problem::UnknownWord { found, allowed: words }, log))
     }
 
+    /// Also `10000.0` and `1e4`, as programs write it that know no whole numbers.
     pub(super) fn whole_number(self, log: &mut Log<'_>) -> Option<u32> {
-        self.raw.parse().ok().or_else(|| self.wrong_kind("a whole number", log))
+        let number = Decimal::parse(self.raw).map(|parsed| parsed.number);
+        let whole = number.map(|number| number.with_decimals(0)).filter(|whole| number == Some(*whole));
+        let found = whole.and_then(|whole| u32::try_from(whole.mantissa()).ok());
+        found.or_else(|| self.wrong_kind("a whole number", log))
     }
 
     pub(super) fn truth(self, log: &mut Log<'_>) -> Option<bool> {
@@ -115,6 +120,7 @@ impl<'t, 'p> Node<'t, 'p> {
     pub(super) fn wrong_kind<T>(self, expected: &'static str, log: &mut Log<'_>) -> Option<T> {
         let found = match self.raw.as_bytes().first() {
             Some(b'{') => "an object",
+            Some(b'[') if Parts::of(self.raw).next().is_none() => "an empty list",
             Some(b'[') => "a list",
             Some(b'"') => "a text",
             Some(b't' | b'f') => "true or false",
@@ -206,8 +212,11 @@ impl<'t, 'p> Fields<'t, 'p> {
     pub(super) fn address(&self, name: &'static str, log: &mut Log<'_>) -> Option<String> {
         let node = self.take(name)?;
         let text = node.text(log)?;
-        let begins = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-        if begins("https://") || begins("http://") {
+        let is_web = text.split_once("://").is_some_and(|(scheme, rest)| {
+            let is_http = ["http", "https"].iter().any(|known| known.eq_ignore_ascii_case(scheme));
+            is_http && !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace)
+        });
+        if is_web {
             return Some(text);
         }
         node.wrong(Problem::NotHttp { found: text }, log)

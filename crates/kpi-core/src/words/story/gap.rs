@@ -1,0 +1,102 @@
+//! What is not there: gaps in the series, and which figure there is instead.
+
+use super::prose::{Prose, Worth};
+use super::record::name;
+use super::series::{Point, Seen, gaps, points};
+use crate::model::{Dataset, Indicator, MeasureIx, Missing, NamedPeriod, Period, Unit, Value};
+use crate::query::{Query, Sight, Since};
+use crate::words::{number, period, symbol};
+
+pub(super) const NO_FIGURES: &str = "There are no figures.";
+
+/// More gaps than this are counted, not named.
+const MOST_NAMED: usize = 3;
+
+/// An indicator at a time for which it has no period: `There is no figure for Q4 2020/21. The latest figure is for Q3
+/// 2020/21 (79%).`
+#[must_use]
+pub fn no_figure(dataset: &Dataset, query: &Query, indicator: &Indicator, measure: MeasureIx) -> String {
+    let Some(chosen) = query.period.filter(|_| !indicator.periods.is_empty()) else { return NO_FIGURES.to_owned() };
+    let mut prose = Prose::default();
+    prose.say("There is no figure for ").put(period::in_sentence(&NamedPeriod { period: chosen, label: None }));
+    prose.stop(Worth::Told);
+    let sight = Sight::new(dataset, query, indicator, measure, 0);
+    if let Some(measure) = sight.measure() {
+        nearest(&mut prose, sight, chosen, &measure.unit, &points(sight, &measure.unit, None));
+    }
+    prose.end()
+}
+
+/// Where the figure itself is missing: which one there is.
+pub(super) fn instead(prose: &mut Prose<'_>, seen: &Seen<'_>) {
+    nearest(prose, seen.sight, seen.named.period, seen.unit, &seen.points);
+}
+
+/// `The latest figure is for Q2 2020/21 (72%)`; nothing where there is none.
+fn nearest(prose: &mut Prose<'_>, sight: Sight<'_>, chosen: Period, unit: &Unit, points: &[Point]) {
+    let (mut before, mut after) = (None, None);
+    for point in points {
+        let Value::Number(number) = point.value else { continue };
+        if point.period < chosen {
+            before = Some((point.at, number));
+        } else if after.is_none() {
+            after = Some((point.at, number));
+        }
+    }
+    let Some((position, number)) = before.or(after) else { return };
+    prose.say(match (before, after) {
+        (_, None) => "The latest figure is for ",
+        (None, _) => "The first figure is for ",
+        _ => "The last figure before it is for ",
+    });
+    name(prose, sight, position);
+    // Of several measures nobody knows which one it would be.
+    if sight.indicator.measures.len() == 1 {
+        prose.say(" (").put(number::aside(number, unit)).say(")");
+    }
+    prose.stop(Worth::Told);
+}
+
+/// `No figure is published for Q2 2019/20 (confidential) or between Q4 2019/20 and Q3 2020/21`
+pub(super) fn inside(prose: &mut Prose<'_>, seen: &Seen<'_>) {
+    let sight = seen.sight;
+    let compare = &sight.query.compare;
+    let mut gaps = gaps(&seen.points);
+    // What the change has said is not said again.
+    let year_before = seen.named.period.year_before().filter(|_| compare.has_since(Since::YearBefore));
+    gaps.retain(|gap| {
+        let is_before = gap.after == sight.position && compare.has_since(Since::Previous);
+        !is_before && (gap.only.is_none() || gap.only != year_before)
+    });
+    if gaps.is_empty() {
+        return;
+    }
+    if gaps.len() > MOST_NAMED {
+        prose.say("The series has ").count(gaps.len()).say(" gaps").stop(Worth::Gap);
+        return;
+    }
+    prose.say("No figure is published ");
+    for (at, gap) in gaps.iter().enumerate() {
+        prose.list(at, gaps.len(), " or ");
+        match gap.only.map(|only| (only, sight.indicator.period_position(only))) {
+            Some((_, Some(position))) => name(prose.say("for "), sight, position),
+            Some((period, None)) => drop(prose.say("for ").put(period::label(period))),
+            None => {
+                name(prose.say("between "), sight, gap.before);
+                name(prose.say(" and "), sight, gap.after);
+            }
+        }
+        // Not published is what has been said.
+        let mut before = " (";
+        for missing in Missing::ALL {
+            if missing != Missing::NotPublished && gap.reasons & 1 << missing as u8 != 0 {
+                prose.say(before).say(symbol::reason(missing));
+                before = " or ";
+            }
+        }
+        if before == " or " {
+            prose.say(")");
+        }
+    }
+    prose.stop(Worth::Gap);
+}

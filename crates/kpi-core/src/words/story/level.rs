@@ -1,0 +1,116 @@
+//! The figure itself, and what the publisher says beside it.
+
+use super::prose::Prose;
+use super::series::Seen;
+use crate::model::{Figure, Mark, Period, Unit, Value};
+use crate::query::Sight;
+use crate::words::{number, period, symbol};
+
+/// `70% in Q4 2020/21 (provisional)`, `Girls: approximately 60 per 10,000 on 31 March 2021`,
+/// `No figure in Q2 2020/21: confidential`.
+pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) {
+    whose(prose, seen.sight);
+    let is_first = prose.is_empty();
+    if !is_first {
+        prose.say(": ");
+    }
+    let (named, figure) = (seen.named, &seen.figure);
+    match figure.value {
+        Value::Number(value) => remarked(prose, figure, number::long(value, seen.unit)),
+        Value::Missing(_) => prose.say("no figure"),
+    };
+    if is_first {
+        prose.capital();
+    }
+    if named.period == Period::Undated && named.label.is_none() {
+        prose.say(", with no date given");
+    } else {
+        prose.say(" ").put(period::when(named.period, &period::named(named)));
+    }
+    if let Value::Missing(missing) = figure.value {
+        prose.say(": ").say(symbol::reason(missing));
+    }
+    brackets(prose, figure, seen.unit);
+}
+
+/// A figure without its time, to stand among others: `over £1.07 million (provisional)`, `not published`.
+pub(super) fn value(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
+    match figure.value {
+        Value::Number(value) => remarked(prose, figure, number::long(value, unit)),
+        Value::Missing(missing) => prose.say(symbol::reason(missing)),
+    };
+    brackets(prose, figure, unit);
+}
+
+/// Another figure, to stand in brackets: `79%`, `about 62, provisional`.
+pub(super) fn aside(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
+    if let Value::Number(value) = figure.value {
+        remarked(prose, figure, number::aside(value, unit));
+    }
+    for mark in figure.marks.iter() {
+        // That a figure is not comparable with earlier ones says nothing of how it stands to this one.
+        if mark != Mark::Break {
+            prose.say(", ").say(symbol::mark(mark));
+        }
+    }
+}
+
+/// Which area and which parts a figure is of, unless it is the focus area's and of the whole: `Beeton, Girls`.
+pub(super) fn whose(prose: &mut Prose<'_>, sight: Sight<'_>) {
+    if sight.area != sight.dataset.focus()
+        && let Some(area) = sight.dataset.area(sight.area)
+    {
+        prose.say(&area.name);
+    }
+    // Categories are packed the last dimension first: a dimension's place is what the ones behind it take.
+    let dimensions = &sight.indicator.dimensions;
+    for (at, dimension) in dimensions.iter().enumerate() {
+        let behind = dimensions.iter().skip(at + 1).map(|behind| behind.categories.len().max(1)).product::<usize>();
+        let place = (sight.cell as usize / behind.max(1)) % dimension.categories.len().max(1);
+        if let Some(part) = dimension.categories.get(place).filter(|part| !part.total) {
+            let comma = if prose.is_empty() { "" } else { ", " };
+            prose.say(comma).say(&part.name);
+        }
+    }
+}
+
+/// ` (provisional, revised from 68% as published on 31 March 2021, likely to be between 66% and 76%)`
+fn brackets(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
+    let mut before = " (";
+    for mark in figure.marks.iter() {
+        // It is said below, with what it was.
+        if mark == Mark::Revised && !figure.earlier.is_empty() {
+            continue;
+        }
+        let words = if mark == Mark::Derived { "derived and not itself published" } else { symbol::mark(mark) };
+        prose.say(before).say(words);
+        before = ", ";
+    }
+    // The one published last; of those without a date, the last in the file.
+    if let Some(earlier) = figure.earlier.iter().max_by_key(|earlier| earlier.published) {
+        prose.say(before);
+        before = ", ";
+        match earlier.value {
+            Value::Number(value) => prose.say("revised from ").put(number::short(value, unit)),
+            Value::Missing(missing) => prose.say("revised, before that ").say(symbol::reason(missing)),
+        };
+        if let Some(date) = earlier.published {
+            prose.say(" as published on ").put(period::label(Period::Snapshot(date)));
+        }
+    }
+    if let Some(limits) = figure.limits {
+        prose.say(before).say("likely to be between ").put(number::aside(limits.lower, unit));
+        prose.say(" and ").put(number::aside(limits.upper, unit));
+        before = ", ";
+    }
+    if before == ", " {
+        prose.say(")");
+    }
+}
+
+fn remarked<'p, 'd>(prose: &'p mut Prose<'d>, figure: &Figure<'_>, value: String) -> &'p mut Prose<'d> {
+    if let Some(remark) = figure.remark {
+        prose.say(remark).say(" ");
+    }
+    prose.put(value)
+}

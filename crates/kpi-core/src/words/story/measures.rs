@@ -1,0 +1,110 @@
+//! An indicator with several measures: all of them in a sentence, and budget against spending in words.
+
+use super::level::{value, whose};
+use super::prose::{Prose, Worth};
+use crate::model::{Decimal, Figure, Measure, MeasureIx, MeasureRole, Missing};
+use crate::query::Sight;
+use crate::words::{number, period, sentence, symbol};
+use std::cmp::Ordering;
+
+/// `All non-schools in 2020/21: forecast £27,018 thousand against a budget of £27,622 thousand, £603 thousand (2.2%) under
+/// budget`; without a budget, `rate 5%, numerator 10 and denominator 200`.
+pub(super) fn tell(prose: &mut Prose<'_>, sight: Sight<'_>) {
+    let Some(named) = sight.period() else { return };
+    let dimensions = &sight.indicator.dimensions;
+    whose(prose, sight);
+    let total = dimensions.iter().flat_map(|dimension| &dimension.categories).find(|category| category.total);
+    if prose.is_empty() {
+        prose.say(total.map_or(&sight.indicator.name, |total| &total.name));
+    }
+    prose.say(" ").put(period::when(named.period, &period::named(named))).say(": ");
+    if !spending(prose, sight) {
+        all(prose, sight);
+    }
+}
+
+/// `budget £1,200 thousand, outturn not published and variance −0.8%`
+fn all(prose: &mut Prose<'_>, sight: Sight<'_>) {
+    let measures = &sight.indicator.measures;
+    let figure = |at: usize| Sight { measure: MeasureIx(u16::try_from(at).unwrap_or(u16::MAX)), ..sight }.figure();
+    let count = (0..measures.len()).filter(|at| figure(*at).is_some()).count();
+    let mut told = 0;
+    for (at, measure) in measures.iter().enumerate() {
+        if let Some(found) = figure(at) {
+            prose.list(told, count, " and ").put(sentence::lowercased(plain(measure))).say(" ");
+            value(prose, &found, &measure.unit);
+            told += 1;
+        }
+    }
+    if told == 0 {
+        prose.say(symbol::reason(Missing::NotPublished));
+    }
+}
+
+/// A measure by its role, with its figure, which is a number.
+fn of<'d>(sight: Sight<'d>, role: MeasureRole) -> Option<(&'d Measure, Figure<'d>, Decimal)> {
+    let (measure, found) =
+        (0..).map(MeasureIx).zip(&sight.indicator.measures).find(|(_, measure)| measure.role == role)?;
+    let figure = Sight { measure, ..sight }.figure()?;
+    let number = figure.number_in(&found.unit).ok()?;
+    Some((found, figure, number))
+}
+
+/// Spending against the budget. Where the publisher's variance is not the difference of the two, the published figure stands,
+/// and a sentence says so. `false` where one of the two is not a number, or the figures contradict each other.
+fn spending(prose: &mut Prose<'_>, sight: Sight<'_>) -> bool {
+    let (Some((outturn, spent, own)), Some((budget, planned, other))) =
+        (of(sight, MeasureRole::Outturn), of(sight, MeasureRole::Budget))
+    else {
+        return false;
+    };
+    let unit = &outturn.unit;
+    let variance = of(sight, MeasureRole::Variance).filter(|(measure, ..)| measure.unit.kind == unit.kind);
+    let percent = of(sight, MeasureRole::Percent);
+    let difference = own.minus(other);
+    // "Over" and "approximately" are not reckoned with.
+    let is_exact = spent.remark.is_none() && planned.remark.is_none();
+    let amount = variance.map(|(.., number)| number).or(is_exact.then_some(difference));
+    let share = percent.map(|(.., number)| number);
+    let side = amount.or(share).map(Decimal::sign);
+    let against = |number: Decimal| side.is_some_and(|side| number.sign() == side.reverse() && side.is_ne());
+    if unit.kind != budget.unit.kind || against(difference) || share.is_some_and(against) {
+        return false;
+    }
+    prose.put(sentence::lowercased(plain(outturn))).say(" ");
+    value(prose, &spent, unit);
+    prose.say(" against a budget of ");
+    value(prose, &planned, &budget.unit);
+    if let Some(side) = side {
+        prose.say(", ");
+        if side == Ordering::Equal {
+            prose.say("on");
+        } else {
+            let share = percent.map(|(measure, _, number)| number::short(number.magnitude(), &measure.unit));
+            match (amount, share) {
+                (Some(amount), share) => {
+                    prose.put(number::difference(amount, unit));
+                    if let Some(share) = share {
+                        prose.say(" (").put(share).say(")");
+                    }
+                }
+                (None, share) => drop(prose.put(share.unwrap_or_default())),
+            }
+            prose.say(if side == Ordering::Less { " under" } else { " over" });
+        }
+        prose.say(" budget");
+    }
+    if variance.is_some_and(|(.., variance)| is_exact && variance != difference) {
+        prose.stop(Worth::Told);
+        prose.say("The published ").put(sentence::lowercased(plain(outturn)));
+        prose.say(" and budget differ by ").put(number::difference(difference, unit));
+    }
+    true
+}
+
+/// "Variance, %" without its unit, which the figure has.
+pub(super) fn plain(measure: &Measure) -> &str {
+    let Some(name) = measure.name.strip_suffix('%').filter(|name| !name.is_empty()) else { return &measure.name };
+    let name = name.trim_ascii_end();
+    name.strip_suffix(',').unwrap_or(name)
+}

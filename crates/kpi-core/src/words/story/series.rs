@@ -1,0 +1,231 @@
+//! What a series has: facts without words. Only figures of one kind of period are looked at together.
+
+use crate::model::{Decimal, Figure, Mark, NamedPeriod, Period, PeriodKind, Unit, Value};
+use crate::query::{Change, Incomparable, Sight, Since, Verdict};
+use crate::words::sentence;
+use std::cmp::Ordering;
+
+/// Fewer figures have no best and no worst, and fewer moves are no run.
+const LEAST_FIGURES: usize = 4;
+const LEAST_MOVES: usize = 3;
+
+/// A sight, and what is seen at once.
+pub(super) struct Seen<'d> {
+    pub(super) sight: Sight<'d>,
+    pub(super) unit: &'d Unit,
+    pub(super) named: &'d NamedPeriod,
+    pub(super) figure: Figure<'d>,
+    /// The area's figures of the sight's kind of period, in order of time.
+    pub(super) points: Vec<Point>,
+}
+
+/// A figure in its series.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Point {
+    /// The position of its period.
+    pub(super) at: usize,
+    pub(super) period: Period,
+    /// At the decimals of its unit.
+    pub(super) value: Value,
+    /// How many breaks there are up to here, at whatever kind of period they are marked: only between two of them are figures
+    /// comparable.
+    pub(super) breaks: usize,
+}
+
+/// The area's figures, of one kind of period or of all.
+pub(super) fn points(sight: Sight<'_>, unit: &Unit, kind: Option<PeriodKind>) -> Vec<Point> {
+    let (mut points, mut breaks) = (Vec::new(), 0);
+    for (at, named) in sight.indicator.periods.iter().enumerate() {
+        let figure = (Sight { position: at, ..sight }).figure().unwrap_or(Figure::NOT_PUBLISHED);
+        breaks += usize::from(figure.marks.has(Mark::Break));
+        if kind.is_none_or(|kind| kind == named.period.kind()) {
+            let value = figure.number_in(unit).map_or_else(Value::Missing, Value::Number);
+            points.push(Point { at, period: named.period, value, breaks });
+        }
+    }
+    points
+}
+
+pub(super) fn is_number(point: &Point) -> bool {
+    matches!(point.value, Value::Number(_))
+}
+
+/// An earlier period that the query asks for.
+pub(super) struct Look<'d> {
+    pub(super) period: Period,
+    /// What it is called: `Q3`.
+    pub(super) since: String,
+    /// The figure then.
+    pub(super) then: Figure<'d>,
+    pub(super) change: Result<Change<'d>, Incomparable>,
+}
+
+/// Looks at the earlier periods; none where there is no number now. The year before a year is the period before, and is looked
+/// at once.
+pub(super) fn looks<'d>(seen: &Seen<'d>) -> Vec<Look<'d>> {
+    let sight = seen.sight;
+    let mut looks: Vec<Look<'_>> = Vec::new();
+    for since in [Since::Previous, Since::YearBefore] {
+        let Some(period) = since.before(seen.named.period) else { continue };
+        let is_asked = sight.query.compare.has_since(since) && seen.figure.number().is_some();
+        if !is_asked || looks.iter().any(|look| look.period == period) {
+            continue;
+        }
+        let earlier = sight.earlier(since);
+        // It may be one that the publication does not list.
+        let listed = earlier.and_then(|earlier| earlier.period());
+        looks.push(Look {
+            period,
+            since: sentence::since(listed.unwrap_or(&NamedPeriod { period, label: None }), seen.named),
+            then: earlier.and_then(Sight::figure).unwrap_or(Figure::NOT_PUBLISHED),
+            change: sight.change(since),
+        });
+    }
+    looks
+}
+
+/// Moves in one direction, one period after the other, up to the sight's own: over gaps, symbols and breaks nothing moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) moves: usize,
+    /// Better or worse where every one of the moves is; otherwise what the numbers do.
+    pub(super) way: Way,
+}
+
+/// Which way a run goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Judged(Verdict),
+    Moved(Ordering),
+}
+
+pub(super) fn run(sight: Sight<'_>) -> Option<Run> {
+    let first = sight.change(Since::Previous).ok()?.difference;
+    let (mut moved, mut judged) = (0, 0);
+    let mut at = sight;
+    while let Ok(change) = at.change(Since::Previous) {
+        let found = change.difference;
+        if found.amount.sign() != first.amount.sign() {
+            break;
+        }
+        if found.verdict == first.verdict && judged == moved {
+            judged += 1;
+        }
+        moved += 1;
+        let Some(earlier) = at.earlier(Since::Previous) else { break };
+        at = earlier;
+    }
+    let is_judged = judged >= LEAST_MOVES && matches!(first.verdict, Verdict::Better | Verdict::Worse);
+    let (moves, way) = match is_judged {
+        true => (judged, Way::Judged(first.verdict)),
+        false => (moved, Way::Moved(first.amount.sign())),
+    };
+    (moves >= LEAST_MOVES).then_some(Run { moves, way })
+}
+
+/// A figure that stands out among those published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Record {
+    /// Above the others, or below them.
+    pub(super) is_above: bool,
+    pub(super) among: Among,
+}
+
+/// Among which figures one stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Among {
+    /// All of them.
+    All {
+        count: usize,
+        /// There are others before or after a break.
+        is_part: bool,
+        /// How many others are equal, and the position of the last of them.
+        equal: usize,
+        equal_at: usize,
+    },
+    /// All after this one, which is as high or low, or more so.
+    Since { at: usize, number: Decimal },
+}
+
+/// Whether the figure is the highest or lowest of those that can be compared with it, or of the latest of them.
+pub(super) fn record(seen: &Seen<'_>) -> Option<Record> {
+    let (now, all) = (seen.sight.position, &seen.points);
+    let own_point = all.iter().find(|point| point.at == now)?;
+    let Value::Number(own) = own_point.value else { return None };
+    for side in [Ordering::Greater, Ordering::Less] {
+        let (mut count, mut beyond, mut behind, mut equal, mut equal_at) = (0, 0, 0, 0, 0);
+        // The latest earlier figure that is not behind this one, and how many are since then.
+        let (mut latest, mut passed) = (None, 0);
+        for point in all {
+            let Value::Number(number) = point.value else { continue };
+            if point.breaks != own_point.breaks {
+                continue;
+            }
+            count += 1;
+            let order = number.cmp(&own);
+            if order == side {
+                beyond += 1;
+            } else if order.is_ne() {
+                behind += 1;
+            } else if point.at != now {
+                equal += 1;
+                equal_at = point.at;
+            }
+            if point.at < now {
+                passed += 1;
+                if order != side.reverse() {
+                    latest = Some((point.at, number));
+                    passed = 0;
+                }
+            }
+        }
+        let is_above = side.is_gt();
+        // A best that most of the others share is none.
+        if beyond == 0 && behind > equal && count >= LEAST_FIGURES {
+            let is_part = all.iter().any(|point| point.breaks != own_point.breaks && is_number(point));
+            return Some(Record { is_above, among: Among::All { count, is_part, equal, equal_at } });
+        }
+        // Those that passed, and this one.
+        if let Some((at, number)) = latest
+            && passed + 1 >= LEAST_FIGURES
+        {
+            return Some(Record { is_above, among: Among::Since { at, number } });
+        }
+    }
+    None
+}
+
+/// Periods without a number between two with one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Gap {
+    /// The positions of the numbers around it.
+    pub(super) before: usize,
+    pub(super) after: usize,
+    /// The one period it is, where it is one.
+    pub(super) only: Option<Period>,
+    /// Why, for the periods that the publication lists: a bit for each reason.
+    pub(super) reasons: u8,
+}
+
+/// The gaps of the whole series. What begins late or ends early has no gap there.
+pub(super) fn gaps(points: &[Point]) -> Vec<Gap> {
+    let (mut gaps, mut last, mut reasons): (Vec<Gap>, Option<Point>, u8) = (Vec::new(), None, 0);
+    for point in points {
+        if let Value::Missing(missing) = point.value {
+            reasons |= 1 << missing as u8;
+            continue;
+        }
+        let previous = point.period.previous();
+        if let (Some(last), Some(previous)) = (last, previous) {
+            // Other spans may overlap, so that none is missing between two of them.
+            let follows = last.period == previous || matches!(previous.kind(), PeriodKind::Span { .. });
+            if !follows || reasons > 0 {
+                let only = (previous.previous() == Some(last.period)).then_some(previous);
+                gaps.push(Gap { before: last.at, after: point.at, only, reasons });
+            }
+        }
+        reasons = 0;
+        last = Some(*point);
+    }
+    gaps
+}
