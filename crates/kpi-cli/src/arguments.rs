@@ -56,6 +56,7 @@ pub(crate) enum Command {
 const BUILD: &str = "Examples:
   kpi build publication.toml
   kpi build publication.toml --input downloads --out website --program pkg/kpi-explorer.js
+  kpi build publication.toml --previous last-quarter/kpi.json
 
 The same files give the same bytes. docs/kpi-tool.md explains publication.toml.";
 
@@ -69,6 +70,9 @@ pub(crate) struct BuildOptions {
     /// Where to write; the folder of publication.toml if left out.
     #[arg(long, value_name = "FOLDER")]
     pub(crate) out: Option<PathBuf>,
+    /// The publication as it was: numbers that changed since are marked as revised and say what they were.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) previous: Option<PathBuf>,
     /// The built program, for the page in one file.
     #[arg(long, value_name = "FILE")]
     pub(crate) program: Option<PathBuf>,

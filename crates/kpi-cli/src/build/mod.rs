@@ -5,12 +5,13 @@ mod figures;
 mod indicators;
 mod outputs;
 mod recipe;
+mod revised;
 mod sources;
 
 use crate::arguments::BuildOptions;
-use crate::files;
 use crate::outcome::Outcome;
 use crate::terminal::{Terminal, stdout};
+use crate::{files, input};
 use anyhow::{Result, bail};
 use kpi_core::ingest;
 use kpi_formats::document::{Document, Publisher, Topic};
@@ -22,21 +23,25 @@ use std::path::Path;
 pub(crate) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<Outcome> {
     let text = files::text(&options.publication)?;
     let beside = options.publication.parent().unwrap_or(Path::new(""));
-    let input = options.input.as_deref().unwrap_or(beside);
+    let folder = options.input.as_deref().unwrap_or(beside);
     let mut log = Log::new(options.publication.display().to_string(), &text);
     let built = recipe::read(&text, &mut log).and_then(|recipe| {
-        let document = document(&recipe, input, &mut log, terminal)?;
+        let document = document(&recipe, folder, &mut log, terminal)?;
         Some((recipe, document))
     });
     let mut out = stdout();
     for message in &log.messages {
         terminal.message(&mut out, message)?;
     }
-    let Some((recipe, document)) = built.filter(|_| !log.has_errors()) else {
+    let Some((recipe, mut document)) = built.filter(|_| !log.has_errors()) else {
         let errors = log.messages.iter().filter(|message| message.is_error()).count();
         terminal.error(&format!("nothing is written; errors: {errors}"));
         return Ok(Outcome::ErrorsFound);
     };
+    if let Some(previous) = &options.previous {
+        let revised = revised::mark(&mut document, &input::publication(previous)?);
+        terminal.note(&format!("figures revised since {}: {revised}", previous.display()));
+    }
     sound(&document)?;
     let out = options.out.as_deref().unwrap_or(beside);
     outputs::write(&recipe, document, out, options, terminal)?;

@@ -34,7 +34,8 @@ pub(super) fn write(
     }
     convert::table(&dataset, &out.join("figures.csv"))?;
     let plain = plain::of(ingest).context("the publication has no figures")?;
-    let embed = EMBED.replace("TITLE", &escaped(&dataset.title));
+    // Two hyphens would end the comment in which it stands.
+    let embed = EMBED.replace("TITLE", &escaped(&dataset.title).replace("--", "–"));
     files::write(&out.join("embed.html"), html::with_figures(&embed, &plain)?.as_bytes())?;
     terminal.note(&format!("{}: figures.csv, figures.csv-metadata.json, embed.html", out.display()));
     let Some(program) = &options.program else {

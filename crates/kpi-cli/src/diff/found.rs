@@ -160,7 +160,8 @@ impl Kind {
     pub(crate) const fn advice(self) -> &'static str {
         match self {
             Self::Unmarked => {
-                "Mark each with \"r\" under \"status\" and say what it was under \"previous\", or put back what was published."
+                "Mark each with \"r\" under \"status\" and say what it was under \"previous\" (`kpi build --previous` does both), or \
+                 put back what was published."
             }
             Self::NumberToSymbol => "Say in the indicator's notes why the number is withheld.",
             Self::IndicatorGone | Self::IndicatorId => "Links that people have kept lead nowhere.",

@@ -30,7 +30,13 @@ fn lines(out: &mut dyn Write, found: &[Found]) -> Result<()> {
     let name = found.first().and_then(|found| found.indicator.as_ref()).map(|indicator| &indicator.name);
     let texts: Vec<String> = found.iter().map(line).collect();
     match (name, texts.as_slice()) {
-        (Some(name), [only]) if only.is_empty() => writeln!(out, "  {name}")?,
+        // "Children looked after: 4 figures": there is no place within it.
+        (Some(name), [only])
+            if found.iter().all(|found| found.period.is_none() && found.before.is_none())
+                && found.iter().all(|found| found.area.is_none()) =>
+        {
+            writeln!(out, "  {name}: {only}")?;
+        }
         (Some(name), texts) => {
             writeln!(out, "  {name}")?;
             for text in texts {

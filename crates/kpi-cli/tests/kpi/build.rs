@@ -364,3 +364,39 @@ fn years_mean_what_the_recipe_says() {
     run(&folder, &["convert", "kpi.json", "figures.csv"], 0);
     contains(&read(&folder.join("figures.csv")), &["Isle of Wight"]);
 }
+
+#[test]
+fn what_changed_since_the_last_publication_is_marked_as_revised() {
+    let folder = publication("revised", RECIPE);
+    let now = |cells: (&str, &str)| write(&folder.join("in/children.csv"), &CHILDREN.replace(cells.0, cells.1));
+    let build = |out: &str, previous: &[&str]| {
+        run(
+            &folder,
+            &[&["build", "publication.toml", "--input", "in", "--data-only", "--out", out], previous].concat(),
+            0,
+        )
+    };
+    build("first", &[]);
+    now(("28,2,110", "28,2,109"));
+    build("unmarked", &[]);
+    contains(
+        &run(&folder, &["diff", "first/kpi.json", "unmarked/kpi.json"], 1),
+        &["was 110 per 10,000, now 109 per 10,000"],
+    );
+    contains(&build("second", &["--previous", "first/kpi.json"]), &["figures revised since first/kpi.json: 1"]);
+    contains(
+        &read(&folder.join("second/kpi.json")),
+        &[r#""values": [109, 112], "status": { "2020-03-31": "r" }, "previous": { "2020-03-31": [{ "value": 110 }] }"#],
+    );
+    contains(&run(&folder, &["diff", "first/kpi.json", "second/kpi.json"], 0), &["Figures revised and marked (1)"]);
+    // It stays revised, and what it was stays known.
+    build("third", &["--previous", "second/kpi.json"]);
+    assert_eq!(read(&folder.join("second/kpi.json")), read(&folder.join("third/kpi.json")));
+    // A derived figure bears both letters; a second revision has two earlier values.
+    now(("28,2,110", "28,3,108"));
+    build("fourth", &["--previous", "third/kpi.json"]);
+    contains(
+        &read(&folder.join("fourth/kpi.json")),
+        &[r#""2020-03-31": "rd""#, r#"[{ "value": 110 }, { "value": 109 }]"#],
+    );
+}

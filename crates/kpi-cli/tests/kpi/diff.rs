@@ -58,7 +58,7 @@ fn a_change_without_a_mark_comes_first() {
         1,
         &expect![[r#"
             Figures changed without the mark "r" (1)
-            Mark each with "r" under "status" and say what it was under "previous", or put back what was published.
+            Mark each with "r" under "status" and say what it was under "previous" (`kpi build --previous` does both), or put back what was published.
               Visits in time
                 Q2 2020/21, Ayton: was 79%, now 77%
 
@@ -72,7 +72,7 @@ fn a_change_without_a_mark_comes_first() {
         1,
         &expect![[r#"
             Figures changed without the mark "r" (1)
-            Mark each with "r" under "status" and say what it was under "previous", or put back what was published.
+            Mark each with "r" under "status" and say what it was under "previous" (`kpi build --previous` does both), or put back what was published.
               Calls
                 Q3 2020/21, Ayton, Made, By telephone: was 1,200, now 1,201
         "#]],
@@ -201,15 +201,13 @@ fn indicators_come_go_and_mean_something_else() {
         &[("\"id\": \"visits\"", "\"id\": \"journeys\""), ("\"Visits in time\"", "\"Journeys\"")],
         0,
         &expect![[r#"
-        Indicators that are gone (1)
-        Links that people have kept lead nowhere.
-          Visits in time
-            4 figures
+            Indicators that are gone (1)
+            Links that people have kept lead nowhere.
+              Visits in time: 4 figures
 
-        New indicators (1)
-          Journeys
-            4 figures
-    "#]],
+            New indicators (1)
+              Journeys: 4 figures
+        "#]],
     );
 }
 
