@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod convert;
 mod diff;
+mod guide;
 mod manners;
 mod pages;
 mod support;
