@@ -2,7 +2,7 @@ use crate::arguments::{ConvertOptions, Format};
 use crate::files;
 use crate::input::{self, Content};
 use crate::outcome::{Outcome, WrongUse};
-use crate::terminal::{Terminal, stdout};
+use crate::terminal::{Terminal, stderr};
 use crate::years::Years;
 use anyhow::{Result, bail};
 use kpi_core::ingest;
@@ -18,9 +18,8 @@ use std::path::Path;
 pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outcome> {
     let format = format(options)?;
     let input = input::read(&options.from, &Options { sheet: options.sheet.clone(), ..Options::default() })?;
-    let mut out = stdout();
     for message in &input.messages {
-        terminal.message(&mut out, message)?;
+        terminal.message(&mut stderr(), message)?;
     }
     let has_errors = input.has_errors();
     let dataset = match input.content {

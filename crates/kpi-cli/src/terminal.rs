@@ -62,6 +62,6 @@ pub(crate) fn stdout() -> AutoStream<StdoutLock<'static>> {
     AutoStream::auto(std::io::stdout().lock())
 }
 
-fn stderr() -> AutoStream<StderrLock<'static>> {
+pub(crate) fn stderr() -> AutoStream<StderrLock<'static>> {
     AutoStream::auto(std::io::stderr().lock())
 }

@@ -10,7 +10,7 @@ mod sources;
 
 use crate::arguments::BuildOptions;
 use crate::outcome::Outcome;
-use crate::terminal::{Terminal, stdout};
+use crate::terminal::{Terminal, stderr};
 use crate::{files, input};
 use anyhow::{Result, bail};
 use kpi_core::ingest;
@@ -29,9 +29,8 @@ pub(crate) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<Outcome
         let document = document(&recipe, folder, &mut log, terminal)?;
         Some((recipe, document))
     });
-    let mut out = stdout();
     for message in &log.messages {
-        terminal.message(&mut out, message)?;
+        terminal.message(&mut stderr(), message)?;
     }
     let Some((recipe, mut document)) = built.filter(|_| !log.has_errors()) else {
         let errors = log.messages.iter().filter(|message| message.is_error()).count();

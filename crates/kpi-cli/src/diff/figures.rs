@@ -4,7 +4,7 @@ use kpi_core::model::{
     CategoryIx, Dataset, Figure, Indicator, Mark, MeasureIx, NamedPeriod, Period, SeriesKey, SeriesRow, Unit, Value,
 };
 use kpi_core::words::{number, period};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a series is about, whatever the positions are in its publication.
 type Key = (String, String, Vec<(String, String)>);
@@ -19,7 +19,7 @@ pub(super) fn compare(
     periods((old, before), (new, now), like, found);
     let earlier: BTreeMap<Key, SeriesKey> =
         before.figures().keys().iter().map(|key| (identity(old, before, *key), *key)).collect();
-    let mut met = Vec::new();
+    let mut met = BTreeSet::new();
     for key in now.figures().keys() {
         let identity = identity(new, now, *key);
         let Some(row) = now.figures().row(*key) else { continue };
@@ -31,7 +31,7 @@ pub(super) fn compare(
             }
             None => found.push(Found { kind: Kind::SeriesNew, figures: Some(numbers(row)), ..like }),
         }
-        met.push(identity);
+        met.insert(identity);
     }
     for (identity, key) in &earlier {
         if let Some(row) = before.figures().row(*key).filter(|_| !met.contains(identity)) {

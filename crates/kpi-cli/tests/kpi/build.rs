@@ -284,6 +284,7 @@ fn what_is_wrong_is_said_with_its_line_and_its_mend() {
     );
     check("group", ("compare = [\"SN\", ", "compare = ["), "id = \"SN\"", &["The group \"SN\" is not compared with"]);
     check("method", ("method = \"median\"", "method = \"middle\""), "middle", &["There is: median, mean."]);
+    check("id", ("id = \"rate\"", "id = \"../rate\""), "../rate", &["is not an id: letters, digits"]);
     // Of the second indicator, which begins where its table does.
     let second = RECIPE.lines().count() - 12;
     let second = |name: &str, edit: (&str, &str), expect: &str| {
@@ -291,6 +292,7 @@ fn what_is_wrong_is_said_with_its_line_and_its_mend() {
         contains(&build(&folder, 1), &[&format!("error: publication.toml, line {second}: "), expect]);
     };
     second("decimals", ("decimals = 1\n", ""), "A derived rate has to say its decimals");
+    second("same-id", ("id = \"share\"", "id = \"rate\""), "A second indicator has the id \"rate\"");
     second("both", ("numerator", "column = \"rate\"\nnumerator"), "It is not clear where the figures are");
     second("from", ("target = 9", "from = 2030"), "\"Share in care\" has no number for any of the areas");
     second("target", ("target = 9", "target = { \"2021-04-01\" = 3 }"), "has a target for 2021-04-01, and no figure");

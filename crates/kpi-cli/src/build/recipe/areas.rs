@@ -21,7 +21,7 @@ pub(super) fn read(value: &Value<'_>, log: &mut Log<'_>) -> Option<Areas> {
 /// `[[groups]]`
 pub(super) fn group(mut table: Table<'_>, log: &mut Log<'_>) -> Option<Group> {
     let methods = [("median", Method::Median), ("mean", Method::Mean)];
-    let id = table.need("id", log).and_then(|value| value.text(log));
+    let id = table.need("id", log).and_then(|value| value.id(log));
     let name = table.need_text("name", log);
     let method = table.need("method", log).and_then(|value| value.word(&methods, log));
     let model = table.text("model", log);

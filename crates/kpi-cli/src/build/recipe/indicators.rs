@@ -7,7 +7,8 @@ use kpi_core::model::{Period, Polarity, Unit, UnitKind};
 /// `[[indicators]]`
 pub(super) fn read(mut table: Table<'_>, topics: &[Topic], log: &mut Log<'_>) -> Option<Indicator> {
     let at = table.at;
-    let (id, name) = (table.need_text("id", log), table.need_text("name", log));
+    let id = table.need("id", log).and_then(|value| value.id(log)).map(|id| id.value);
+    let name = table.need_text("name", log);
     let topic = table.need("topic", log).and_then(|value| topic(&value, topics, log));
     let polarities = [("higher", Polarity::Higher), ("lower", Polarity::Lower), ("none", Polarity::Neither)];
     let polarity = table.take("polarity").and_then(|value| value.word(&polarities, log));

@@ -1,6 +1,6 @@
 use super::log::{Log, Place};
 use super::table::Table;
-use super::{Data, Publisher, Recipe, Topic, areas, files, indicators};
+use super::{Data, Indicator, Publisher, Recipe, Topic, areas, files, indicators};
 use toml::de::DeTable;
 
 /// Reads publication.toml; `None` where something is wrong, which the log says.
@@ -33,7 +33,16 @@ pub(crate) fn read(text: &str, log: &mut Log<'_>) -> Option<Recipe> {
     let topics = root.take("topics").and_then(|value| value.tables("topics", log)).unwrap_or_default();
     let topics: Vec<Topic> = topics.into_iter().filter_map(|table| topic(table, log)).collect();
     let found = root.need("indicators", log).and_then(|value| value.tables("indicators", log)).unwrap_or_default();
-    let found = found.into_iter().filter_map(|table| indicators::read(table, &topics, log)).collect();
+    let found: Vec<Indicator> = found.into_iter().filter_map(|table| indicators::read(table, &topics, log)).collect();
+    for (position, indicator) in found.iter().enumerate() {
+        if found.iter().take(position).any(|earlier| earlier.id == indicator.id) {
+            log.error(
+                indicator.at,
+                format!("A second indicator has the id \"{}\".", indicator.id),
+                "Give it another id.",
+            );
+        }
+    }
     root.finish(log);
     if log.has_errors() {
         return None;
@@ -67,7 +76,8 @@ fn data(root: &mut Table<'_>, log: &mut Log<'_>) -> Option<Data> {
 }
 
 fn topic(mut table: Table<'_>, log: &mut Log<'_>) -> Option<Topic> {
-    let (id, name) = (table.need_text("id", log), table.need_text("name", log));
+    let id = table.need("id", log).and_then(|value| value.id(log));
+    let name = table.need_text("name", log);
     table.finish(log);
-    Some(Topic { id: id?, name: name? })
+    Some(Topic { id: id?.value, name: name? })
 }

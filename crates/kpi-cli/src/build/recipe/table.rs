@@ -143,6 +143,15 @@ impl<'d> Value<'d> {
         number.and_then(|number| T::try_from(number.mantissa()).ok()).or_else(|| self.wrong(expected, log))
     }
 
+    /// A short name that stands in links and paths.
+    pub(super) fn id(&self, log: &mut Log<'_>) -> Option<Placed<String>> {
+        let id = self.text(log)?;
+        let is_letter = |byte: u8| byte.is_ascii_alphanumeric();
+        let is_id = id.value.bytes().next().is_some_and(is_letter)
+            && id.value.bytes().all(|byte| is_letter(byte) || b"._-".contains(&byte));
+        if is_id { Some(id) } else { self.wrong("an id: letters, digits, -, _ and ., such as \"cla-rate\"", log) }
+    }
+
     /// One of some words.
     pub(super) fn word<T: Copy>(&self, words: &[(&str, T)], log: &mut Log<'_>) -> Option<T> {
         let found = self.text(log)?;
