@@ -1,13 +1,16 @@
-use crate::{html, publication};
+use crate::arguments::FillOptions;
+use crate::outcome::Outcome;
+use crate::{files, html, plain};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
 /// Writes the plain figures into the page.
-pub(crate) fn run(page: &Path) -> Result<()> {
-    let text = publication::text(page)?;
-    let figures = publication::plain_figures(&source(page, &text)?)?;
+pub(crate) fn run(FillOptions { page }: &FillOptions) -> Result<Outcome> {
+    let text = files::text(page)?;
+    let figures = plain::of_file(&source(page, &text)?)?;
     let filled = html::with_figures(&text, &figures)?;
-    std::fs::write(page, filled).with_context(|| format!("{} cannot be written", page.display()))
+    files::write(page, filled.as_bytes())?;
+    Ok(Outcome::Fine)
 }
 
 /// The publication that the page's element names, beside the page.

@@ -1,55 +1,41 @@
-//! `kpi`: checks a publication and puts it into a page.
+//! `kpi`: what the performance officer does each quarter.
 
+mod arguments;
+mod build;
 mod check;
+mod completions;
+mod convert;
+mod diff;
+mod files;
 mod fill;
 mod html;
+mod input;
+mod man;
+mod message;
+mod outcome;
 mod page;
-mod publication;
+mod plain;
+mod terminal;
+mod years;
 
-use anyhow::Result;
-use clap::{Parser, Subcommand};
-use std::path::PathBuf;
+use arguments::{Arguments, Command};
+use clap::Parser;
+use outcome::Outcome;
 use std::process::ExitCode;
+use terminal::Terminal;
 
-/// Checks a publication of figures and puts it into a page.
-#[derive(Debug, Parser)]
-#[command(name = "kpi", version)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Says what is wrong with a publication, where, and how to mend it.
-    Check {
-        /// The publication.
-        file: PathBuf,
-    },
-    /// Writes the plain tables of a page's figures into the page, between its two figures comments.
-    Fill {
-        /// The page; its element's src names the publication.
-        #[arg(long)]
-        page: PathBuf,
-    },
-    /// Makes one file of a page: program, stylesheet, figures and plain tables inside, nothing fetched.
-    Page {
-        /// The page; its element's src names the publication.
-        #[arg(long)]
-        page: PathBuf,
-        /// The built program.
-        #[arg(long)]
-        program: PathBuf,
-        /// The file to write.
-        #[arg(long)]
-        out: PathBuf,
-    },
-}
-
-fn main() -> Result<ExitCode> {
-    match Arguments::parse().command {
-        Command::Check { file } => check::run(&file),
-        Command::Fill { page } => fill::run(&page).map(|()| ExitCode::SUCCESS),
-        Command::Page { page, program, out } => page::run(&page, &program, &out).map(|()| ExitCode::SUCCESS),
-    }
+fn main() -> ExitCode {
+    let Arguments { quiet, command } = Arguments::parse();
+    let terminal = Terminal::new(quiet);
+    let result = match command {
+        Command::Build(options) => build::run(&options, &terminal),
+        Command::Check(options) => check::run(&options, &terminal),
+        Command::Convert(options) => convert::run(&options, &terminal),
+        Command::Diff(options) => diff::run(&options),
+        Command::Fill(options) => fill::run(&options),
+        Command::Page(options) => page::run(&options),
+        Command::Completions { shell } => completions::run(shell),
+        Command::Man { out } => man::run(out.as_deref()),
+    };
+    ExitCode::from(u8::from(Outcome::of(result, &terminal)))
 }

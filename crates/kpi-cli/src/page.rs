@@ -1,19 +1,42 @@
-use crate::{fill, html, publication};
+use crate::arguments::PageOptions;
+use crate::outcome::Outcome;
+use crate::{files, fill, html, plain};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 
 /// Makes one file of a page.
-pub(crate) fn run(page: &Path, program: &Path, out: &Path) -> Result<()> {
-    let text = publication::text(page)?;
+pub(crate) fn run(PageOptions { page, program, out }: &PageOptions) -> Result<Outcome> {
+    let text = files::text(page)?;
     let file = fill::source(page, &text)?;
-    let figures = publication::plain_figures(&file)?;
-    let data = inline_data(&publication::text(&file)?);
-    let text = html::with_figures(&text, &format!("{data}\n{figures}"))?;
+    let link = html::tag(&text, SHEET)?;
+    let sheet = html::attribute(&text, &link, "href").context("the page's stylesheet needs a href")?;
+    let parts = Parts {
+        json: &files::text(&file)?,
+        figures: &plain::of_file(&file)?,
+        sheet: &files::text(&page.parent().unwrap_or(Path::new("")).join(sheet))?,
+        program: &files::text(program)?,
+    };
+    files::write(out, whole(&text, &parts)?.as_bytes())?;
+    Ok(Outcome::Fine)
+}
+
+/// What is put into a page so that it fetches nothing.
+pub(crate) struct Parts<'t> {
+    pub(crate) json: &'t str,
+    pub(crate) figures: &'t str,
+    pub(crate) sheet: &'t str,
+    pub(crate) program: &'t str,
+}
+
+const SHEET: &str = "<link rel=\"stylesheet\"";
+
+pub(crate) fn whole(page: &str, parts: &Parts<'_>) -> Result<String> {
+    let text = html::with_figures(page, &format!("{}\n{}", inline_data(parts.json), parts.figures))?;
     let text = without(&text, "<link rel=\"preload\"")?;
     let text = element_without_source(&text)?;
-    let text = with_sheet(&text, page)?;
-    let text = with_program(&text, &publication::text(program)?)?;
-    std::fs::write(out, text).with_context(|| format!("{} cannot be written", out.display()))
+    let link = html::tag(&text, SHEET)?;
+    let text = html::replaced(&text, link, &format!("<style>\n{}</style>", closed(parts.sheet, "</style")?));
+    with_program(&text, parts.program)
 }
 
 /// The publication as a script that is no script. `<` cannot end it early when it is written as an escape.
@@ -26,13 +49,6 @@ fn element_without_source(page: &str) -> Result<String> {
     let source = html::attribute(page, &element, "src").map(|source| format!(" src=\"{source}\""));
     let tag = page.get(element.clone()).unwrap_or_default().replace(&source.unwrap_or_default(), "");
     Ok(html::replaced(page, element, &tag))
-}
-
-fn with_sheet(page: &str, file: &Path) -> Result<String> {
-    let link = html::tag(page, "<link rel=\"stylesheet\"")?;
-    let sheet = html::attribute(page, &link, "href").context("the page's stylesheet needs a href")?;
-    let sheet = publication::text(&file.parent().unwrap_or(Path::new("")).join(sheet))?;
-    Ok(html::replaced(page, link, &format!("<style>\n{}</style>", closed(&sheet, "</style")?)))
 }
 
 /// The program at the end of the page: an inline script cannot wait for the page by itself.

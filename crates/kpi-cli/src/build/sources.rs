@@ -1,0 +1,185 @@
+use super::recipe::{Log, Pick, Placed, Recipe};
+use crate::build::recipe::suggestion;
+use crate::input::{self, Content};
+use crate::message::Message;
+use crate::terminal::Terminal;
+use kpi_core::model::{Missing, Period, Value};
+use kpi_formats::facts::{Fact, FactArea, Facts};
+use kpi_formats::tabular::Options;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The files that a recipe names, read.
+pub(super) struct Sources {
+    files: BTreeMap<String, Source>,
+}
+
+struct Source {
+    /// As it was named: relative to the input folder.
+    path: String,
+    /// Who published it.
+    published: Option<kpi_core::model::Source>,
+    facts: Facts,
+}
+
+/// The figures of a column, by place and time as the file has them.
+pub(super) struct Picked<'f> {
+    pub(super) by_area: BTreeMap<&'f str, BTreeMap<Period, &'f Fact>>,
+    /// Where they are, for the source of an indicator.
+    pub(super) at: String,
+}
+
+impl Sources {
+    pub(super) fn read(recipe: &Recipe, input: &Path, log: &mut Log<'_>, terminal: &Terminal) -> Self {
+        let progress = terminal.progress(recipe.files.len());
+        let mut files = BTreeMap::new();
+        for (name, file) in &recipe.files {
+            progress.set_message(file.path.value.clone());
+            let options = Options { sheet: file.sheet.clone(), ..Options::default() };
+            match input::read(&input.join(&file.path.value), &options) {
+                Err(error) => log.error(file.path.at, format!("{error:#}"), "Check the path, or add --input FOLDER."),
+                Ok(read) => {
+                    // A cell that cannot be read is an error where it is used, and only there.
+                    log.messages.extend(read.messages.into_iter().map(Message::unless_used));
+                    match read.content {
+                        Some(Content::Facts(facts)) => {
+                            let source =
+                                Source { path: file.path.value.clone(), published: file.source.clone(), facts: *facts };
+                            files.insert(name.clone(), source);
+                        }
+                        Some(Content::Publication(_)) => {
+                            let what = format!("{} is a publication already.", file.path.value);
+                            log.error(file.path.at, what, "Name the file that it was made of.");
+                        }
+                        Some(Content::Neighbours(_)) | None => {
+                            let what = format!("{} has no figures that can be read.", file.path.value);
+                            log.error(file.path.at, what, "Mend what the other messages say.");
+                        }
+                    }
+                }
+            }
+            progress.inc(1);
+        }
+        progress.finish_and_clear();
+        Self { files }
+    }
+
+    /// Every area that any file has, in the order of the files' names and rows.
+    pub(super) fn areas(&self) -> impl Iterator<Item = &FactArea> {
+        self.files.values().flat_map(|source| &source.facts.areas)
+    }
+
+    /// Who published a file.
+    pub(super) fn source(&self, name: &str) -> Option<kpi_core::model::Source> {
+        self.files.get(name)?.published.clone()
+    }
+
+    /// The figures that a pick names; `None` where there is no such thing, which the log says.
+    pub(super) fn pick<'f>(&'f self, pick: &Pick, log: &mut Log<'_>) -> Option<Picked<'f>> {
+        let Some(source) = self.files.get(&pick.file.value) else {
+            let mend = suggestion(&pick.file.value, self.files.keys().map(String::as_str));
+            log.error(pick.file.at, format!("No [files.{}] is there.", pick.file.value), mend);
+            return None;
+        };
+        let facts = &source.facts;
+        let column = &pick.column;
+        let found = facts.indicators.iter().position(|one| one.id == column.value || one.name == column.value);
+        let Some(indicator) = found.and_then(|at| u32::try_from(at).ok()) else {
+            let what = format!("{} has no column of figures \"{}\".", source.path, column.value);
+            let mend = suggestion(&column.value, facts.indicators.iter().map(|one| one.id.as_str()));
+            log.error(column.at, what, mend);
+            return None;
+        };
+        let cells = source.cells(pick, log)?;
+        let mut by_area: BTreeMap<&str, BTreeMap<Period, &Fact>> = BTreeMap::new();
+        let mut is_sound = true;
+        for fact in &facts.facts {
+            let is_here = fact.indicator == indicator
+                && usize::try_from(fact.cell).ok().and_then(|cell| cells.get(cell)).copied().unwrap_or_default();
+            let area = usize::try_from(fact.area).ok().and_then(|area| facts.areas.get(area));
+            let Some(area) = area.filter(|_| is_here) else { continue };
+            if let Some(first) = by_area.entry(&area.code).or_default().insert(fact.period, fact) {
+                is_sound = false;
+                let what = format!(
+                    "{}, rows {} and {}: two figures of {} for {}.",
+                    source.path, first.row, fact.row, area.name, fact.period
+                );
+                log.error(column.at, what, "Add where = { COLUMN = \"value\" } that tells them apart.");
+            }
+        }
+        let rows: Vec<String> =
+            pick.rows.iter().map(|(name, value)| format!("{} “{}”", name.value, value.value)).collect();
+        let rows = if rows.is_empty() { String::new() } else { format!(", rows with {}", rows.join(" and ")) };
+        let name = Path::new(&source.path).file_name().and_then(|name| name.to_str()).unwrap_or(&source.path);
+        let at = format!("{name}, column {}{rows}", column.value);
+        is_sound.then_some(Picked { by_area, at })
+    }
+
+    /// Says so where a figure that is used could not be read.
+    pub(super) fn is_readable(&self, pick: &Pick, fact: &Fact, log: &mut Log<'_>) -> bool {
+        let readable = fact.value != Value::Missing(Missing::Unreadable);
+        if !readable && let Some(source) = self.files.get(&pick.file.value) {
+            let what = format!(
+                "{}, row {}, column \"{}\": this figure cannot be read.",
+                source.path, fact.row, pick.column.value
+            );
+            log.error(pick.column.at, what, "Mend the cell; another message says what is wrong with it.");
+        }
+        readable
+    }
+}
+
+impl Source {
+    /// Of every combination of categories, whether the pick means it: the category it names of each breakdown, the total
+    /// of those it does not name.
+    fn cells(&self, pick: &Pick, log: &mut Log<'_>) -> Option<Vec<bool>> {
+        for (name, _) in &pick.rows {
+            self.is_dimension(name, log)?;
+        }
+        let mut wanted: Vec<Option<u16>> = Vec::new();
+        for dimension in &self.facts.dimensions {
+            let named = pick.rows.iter().find(|(name, _)| name.value == dimension.id || name.value == dimension.name);
+            let categories = || dimension.categories.iter().map(|category| category.id.as_str());
+            let at = match named {
+                Some((_, value)) => {
+                    let is_meant = |category: &kpi_formats::facts::FactCategory| {
+                        category.id == value.value || category.name == value.value
+                    };
+                    let at = dimension.categories.iter().position(is_meant);
+                    if at.is_none() {
+                        let what = format!("{}: the column {} has no \"{}\".", self.path, dimension.id, value.value);
+                        log.error(value.at, what, suggestion(&value.value, categories()));
+                    }
+                    at?
+                }
+                None => match dimension.categories.iter().position(|category| category.total) {
+                    Some(total) => total,
+                    None => {
+                        let what =
+                            format!("{} has several rows for a place and a time, by {}.", self.path, dimension.id);
+                        let some: Vec<&str> = categories().take(4).collect();
+                        let mend =
+                            format!("Add where = {{ {} = \"...\" }}, with one of: {}.", dimension.id, some.join(", "));
+                        log.error(pick.column.at, what, mend);
+                        return None;
+                    }
+                },
+            };
+            wanted.push(u16::try_from(at).ok());
+        }
+        let is_wanted = |cell: &[u16]| {
+            cell.iter().zip(&wanted).all(|(category, wanted)| wanted.is_none_or(|wanted| wanted == *category))
+        };
+        Some(self.facts.cells.iter().map(|cell| is_wanted(cell)).collect())
+    }
+
+    fn is_dimension(&self, name: &Placed<String>, log: &mut Log<'_>) -> Option<()> {
+        let dimensions = &self.facts.dimensions;
+        if dimensions.iter().any(|dimension| name.value == dimension.id || name.value == dimension.name) {
+            return Some(());
+        }
+        let what = format!("{} has no column \"{}\" that tells rows apart.", self.path, name.value);
+        log.error(name.at, what, suggestion(&name.value, dimensions.iter().map(|dimension| dimension.id.as_str())));
+        None
+    }
+}

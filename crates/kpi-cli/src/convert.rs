@@ -1,0 +1,111 @@
+use crate::arguments::{ConvertOptions, Format};
+use crate::files;
+use crate::input::{self, Content};
+use crate::outcome::{Outcome, WrongUse};
+use crate::terminal::{Terminal, stderr};
+use crate::years::Years;
+use anyhow::{Result, bail};
+use kpi_core::ingest;
+use kpi_core::model::Dataset;
+use kpi_core::model::Period;
+use kpi_formats::document::{Choices, Document};
+use kpi_formats::facts::Facts;
+use kpi_formats::tabular::Options;
+use kpi_formats::{json_stat, table_out};
+use std::path::Path;
+
+/// Reads a file of any format and writes it in another.
+pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outcome> {
+    let format = format(options)?;
+    let input = input::read(&options.from, &Options { sheet: options.sheet.clone(), ..Options::default() })?;
+    for message in &input.messages {
+        terminal.message(&mut stderr(), message)?;
+    }
+    let has_errors = input.has_errors();
+    let dataset = match input.content {
+        None => bail!("{} has no figures that can be read; nothing is written.", options.from.display()),
+        Some(Content::Neighbours(_)) => {
+            return Err(WrongUse::error(format!("{} has no figures.", options.from.display())));
+        }
+        Some(Content::Publication(dataset)) => *dataset,
+        Some(Content::Facts(facts)) => dataset(*facts, options)?,
+    };
+    match format {
+        Format::Kpi => files::write(&options.into, Document::from(&dataset).print().as_bytes())?,
+        Format::JsonStat => files::write(&options.into, json_stat::write(&dataset).as_bytes())?,
+        Format::Csv => table(&dataset, &options.into)?,
+    }
+    let note = if has_errors { " What the messages name is not in it." } else { "" };
+    terminal.note(&format!("{} is written.{note}", options.into.display()));
+    Ok(Outcome::found(has_errors))
+}
+
+/// A table, and beside it what its columns mean.
+pub(crate) fn table(dataset: &Dataset, file: &Path) -> Result<()> {
+    let mut bytes = Vec::new();
+    // Older spreadsheets take a file without the mark for another encoding.
+    table_out::write_csv(dataset, &mut bytes, table_out::Bom::With)?;
+    files::write(file, &bytes)?;
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    files::write(&file.with_file_name(format!("{name}-metadata.json")), table_out::metadata(dataset, name).as_bytes())
+}
+
+fn format(options: &ConvertOptions) -> Result<Format> {
+    let ending = options.into.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    match (options.to, ending) {
+        (Some(format), _) => Ok(format),
+        (None, "json") => Ok(Format::Kpi),
+        (None, "csv") => Ok(Format::Csv),
+        _ => Err(WrongUse::error(format!(
+            "{} does not say its format. Name it .json or .csv, or add --to kpi, json-stat or csv.",
+            options.into.display()
+        ))),
+    }
+}
+
+/// A publication of facts: what the file does not say, the options have to.
+fn dataset(mut facts: Facts, options: &ConvertOptions) -> Result<Dataset> {
+    let name = options.from.display();
+    years(&mut facts, options)?;
+    let Some(focus) = &options.focus else {
+        let some: Vec<String> =
+            facts.areas.iter().take(3).map(|area| format!("{} ({})", area.code, area.name)).collect();
+        return Err(WrongUse::error(format!(
+            "{name} does not say which area it is about. Add --focus and a code, such as {}.",
+            some.join(", ")
+        )));
+    };
+    if !facts.areas.iter().any(|area| area.code == *focus) {
+        return Err(WrongUse::error(format!("{name} has no area with the code \"{focus}\", which --focus names.")));
+    }
+    let Some(publisher) = options.publisher.clone().or_else(|| facts.source.clone()) else {
+        return Err(WrongUse::error(format!("{name} does not say who publishes. Add --publisher and a name.")));
+    };
+    let title = options.title.clone().unwrap_or_default();
+    let choices = Choices { focus: focus.clone(), title, publisher, ..Choices::default() };
+    let text = Document::from_facts(&facts, &choices).print();
+    let ingest = ingest::read(text.as_bytes());
+    match ingest.dataset {
+        Some(dataset) if ingest.diagnostics.is_empty() => Ok(dataset),
+        _ => {
+            let said: Vec<String> = ingest.diagnostics.iter().map(ToString::to_string).collect();
+            bail!("What was made of {name} is not a sound publication: {}", said.join("\n"))
+        }
+    }
+}
+
+/// What the file's years mean, where the option says so.
+fn years(facts: &mut Facts, options: &ConvertOptions) -> Result<()> {
+    let Some(period) = &options.period else { return Ok(()) };
+    let Some(years) = Years::parse(period) else {
+        return Err(WrongUse::error(format!("--period \"{period}\" is no kind of period. Write {}.", Years::WORDS)));
+    };
+    if !facts.facts.iter().any(|fact| matches!(fact.period, Period::Unstated(_))) {
+        let name = options.from.display();
+        return Err(WrongUse::error(format!("{name} says itself what its periods are; leave --period out.")));
+    }
+    for fact in &mut facts.facts {
+        fact.period = years.meant(fact.period);
+    }
+    Ok(())
+}
