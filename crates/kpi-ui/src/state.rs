@@ -37,8 +37,8 @@ pub enum Action {
     ShowIndicator(IndicatorIx),
     /// Chose one of its measures for the chart.
     ChooseMeasure(MeasureIx),
-    /// Chose a period.
-    ChoosePeriod(Period),
+    /// Chose a period, or the latest of each indicator.
+    ChoosePeriod(Option<Period>),
     /// Switched an earlier period on or off.
     ToggleSince(Since),
     /// Switched an area to compare with on or off.
@@ -75,7 +75,7 @@ impl Reducible for State {
                 }
                 View::Overview => return self,
             },
-            Action::ChoosePeriod(period) => Query { period: Some(period), ..now.clone() },
+            Action::ChoosePeriod(period) => Query { period, ..now.clone() },
             Action::ToggleSince(since) => Query { compare: now.compare.toggled_since(since), ..now.clone() },
             Action::ToggleArea(area) => Query { compare: now.compare.toggled(area), ..now.clone() },
             Action::ChooseMethod(group, method) => now.with_method(group, method),

@@ -15,6 +15,7 @@ pub(crate) const FIGURES: &str = "Figures";
 pub(crate) const INDICATOR: &str = "Indicator";
 pub(crate) const GROUPS: &str = "Groups";
 pub(crate) const KEY: &str = "Symbols";
+pub(crate) const LATEST: &str = "Latest figures";
 pub(crate) const MEMBERS: &str = "Members of groups";
 pub(crate) const NEXT: &str = "Next";
 pub(crate) const NO_FIGURE: &str = "no figure";

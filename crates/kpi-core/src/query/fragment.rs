@@ -3,13 +3,14 @@
 //! `kpi?i=INDICATOR&s=MEASURE&p=PERIOD&c=COMPARATORS&m=GROUP:METHOD&v=VIEW`; only what differs from the default is written, and
 //! whatever is unknown or old is passed over: no fragment can break the page.
 
-use super::{Compare, Query, View, group};
+use super::{Compare, Query, View, group, has_later};
 use crate::model::{AreaIx, Dataset, IndicatorIx, MeasureIx, Method, Period};
 use std::fmt::Write;
 
 /// What begins a fragment of ours; any other belongs to the page around.
 const PREFIX: &str = "kpi";
 const PREVIOUS: &str = "previous";
+const LATEST: &str = "latest";
 const YEAR_BEFORE: &str = "year-before";
 const METHODS: [(Method, &str); 3] =
     [(Method::Published, "published"), (Method::Mean, "mean"), (Method::Median, "median")];
@@ -31,8 +32,9 @@ pub fn write(query: &Query, default: &Query, dataset: &Dataset) -> String {
             }
         }
     }
-    if let Some(period) = query.period.filter(|_| query.period != default.period) {
-        parts.push(("p", escaped(&period.to_string())));
+    if query.period != default.period {
+        let period = query.period.map_or(LATEST.to_owned(), |period| period.to_string());
+        parts.push(("p", escaped(&period)));
     }
     if query.compare != default.compare {
         parts.push(("c", comparators(&query.compare, dataset)));
@@ -71,6 +73,7 @@ pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query>
                 }
             }
             "s" => measure = Some(decoded(value)),
+            "p" if value == LATEST && has_later(dataset) => query.period = None,
             "p" => {
                 let period = Period::parse(&decoded(value)).filter(|period| dataset.filter_periods.contains(period));
                 query.period = period.or(query.period);

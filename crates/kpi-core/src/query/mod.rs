@@ -22,7 +22,7 @@ const FIRST_COMPARATORS: usize = 4;
 pub struct Query {
     /// Which page.
     pub view: View,
-    /// One of [`Dataset::filter_periods`]; `None` where there are none.
+    /// One of [`Dataset::filter_periods`]; `None` for the latest of each indicator.
     pub period: Option<Period>,
     /// What to compare with.
     pub compare: Compare,
@@ -119,7 +119,7 @@ impl Query {
         let areas = areas.take(FIRST_COMPARATORS).collect();
         Self {
             view: View::Overview,
-            period: dataset.filter_periods.last().copied(),
+            period: dataset.filter_periods.last().copied().filter(|_| !has_later(dataset)),
             compare: Compare::new(true, areas),
             methods: Vec::new(),
         }
@@ -152,6 +152,14 @@ impl Query {
         }
         chosen.into_iter()
     }
+}
+
+/// Whether any indicator has a figure later than those that the last choice of a period shows. Then "latest" is a choice
+/// of its own, and the first: no figure may be out of reach.
+#[must_use]
+pub fn has_later(dataset: &Dataset) -> bool {
+    let last = dataset.filter_periods.last().copied();
+    dataset.indicators.iter().any(|indicator| answering_period(indicator, last) != answering_period(indicator, None))
 }
 
 /// The period of an indicator that answers to the chosen one, as its position.

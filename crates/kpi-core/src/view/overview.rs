@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 pub struct OverviewModel {
     /// How many got better and worse.
     pub summary: String,
-    /// The chosen period: "Q4 2020/21"; empty where the publication has none to choose.
+    /// The chosen period: "Q4 2020/21"; empty where the publication has none to choose, or the latest are chosen.
     pub period: String,
     /// The earlier periods that are compared with, in the order of [`OverviewRow::changes`].
     pub changes: Vec<Since>,

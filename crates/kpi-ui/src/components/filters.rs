@@ -2,7 +2,7 @@ use super::Page;
 use crate::hooks::chosen_value;
 use crate::{Action, text};
 use kpi_core::model::{Area, AreaIx, Period};
-use kpi_core::query::Since;
+use kpi_core::query::{Since, has_later};
 use kpi_core::view::{GroupModel, groups};
 use kpi_core::words::{method, period};
 use yew::{Callback, Event, Html, MouseEvent, html};
@@ -24,15 +24,19 @@ fn periods(page: &Page<'_>) -> Html {
     let periods = &page.dataset.filter_periods;
     let Some(first) = periods.first() else { return Html::default() };
     let heading = period::kind_heading(first.kind());
-    let choices = if periods.len() <= MOST_RADIOS {
-        periods.iter().map(|choice| radio(page, *choice)).collect()
+    let mut choices: Vec<Option<Period>> = periods.iter().copied().map(Some).collect();
+    if has_later(page.dataset) {
+        choices.push(None);
+    }
+    let controls = if choices.len() <= MOST_RADIOS {
+        choices.iter().map(|choice| radio(page, *choice)).collect()
     } else {
-        select(page, periods, heading)
+        select(page, &choices, heading)
     };
     html! {
         <fieldset class="choices">
             <legend>{ heading }{ common_group(periods).map(|group| format!(" of {group}")) }</legend>
-            <div class="row">{ choices }</div>
+            <div class="row">{ controls }</div>
         </fieldset>
     }
 }
@@ -44,13 +48,15 @@ fn common_group(periods: &[Period]) -> Option<String> {
     groups.all(|group| group == first).then_some(first)
 }
 
-fn radio(page: &Page<'_>, choice: Period) -> Html {
+fn radio(page: &Page<'_>, choice: Option<Period>) -> Html {
     let onchange = page.act.reform(move |_: Event| Action::ChoosePeriod(choice));
-    let checked = page.query.period == Some(choice);
+    let checked = page.query.period == choice;
     // What all have in common stands in the heading; whoever hears one choice alone hears it whole.
-    let words = match common_group(&page.dataset.filter_periods) {
-        Some(group) => html! { <>{ period::parts(choice).0 }<span class="hidden">{ format!(" {group}") }</span></> },
-        None => html! { { period::label(choice) } },
+    let words = match (choice, common_group(&page.dataset.filter_periods)) {
+        (Some(choice), Some(group)) => {
+            html! { <>{ period::parts(choice).0 }<span class="hidden">{ format!(" {group}") }</span></> }
+        }
+        _ => html! { { label(choice) } },
     };
     html! {
         <label class="choice">
@@ -60,15 +66,19 @@ fn radio(page: &Page<'_>, choice: Period) -> Html {
     }
 }
 
-fn select(page: &Page<'_>, periods: &[Period], heading: &'static str) -> Html {
-    let at = periods.iter().position(|choice| page.query.period == Some(*choice)).unwrap_or(0);
-    let step = |to: Option<usize>| to.and_then(|to| periods.get(to)).copied();
+fn label(choice: Option<Period>) -> String {
+    choice.map_or(text::LATEST.to_owned(), period::label)
+}
+
+fn select(page: &Page<'_>, choices: &[Option<Period>], heading: &'static str) -> Html {
+    let at = choices.iter().position(|choice| page.query.period == *choice).unwrap_or(0);
+    let step = |to: Option<usize>| to.and_then(|to| choices.get(to)).copied();
     let onchange = {
-        let (act, periods) = (page.act.clone(), periods.to_vec());
+        let (act, choices) = (page.act.clone(), choices.to_vec());
         Callback::from(move |event: Event| {
-            let value = chosen_value(&event).and_then(|value| Period::parse(&value));
-            if let Some(choice) = value.filter(|choice| periods.contains(choice)) {
-                act.emit(Action::ChoosePeriod(choice));
+            let value = chosen_value(&event).unwrap_or_default();
+            if let Some(choice) = choices.iter().find(|choice| label(**choice) == value) {
+                act.emit(Action::ChoosePeriod(*choice));
             }
         })
     };
@@ -76,10 +86,8 @@ fn select(page: &Page<'_>, periods: &[Period], heading: &'static str) -> Html {
         <>
             { step_button(page, text::PREVIOUS, step(at.checked_sub(1))) }
             <select aria-label={heading} {onchange}>
-                { for periods.iter().rev().map(|choice| html! {
-                    <option value={choice.to_string()} selected={page.query.period == Some(*choice)}>
-                        { period::label(*choice) }
-                    </option>
+                { for choices.iter().rev().map(|choice| html! {
+                    <option value={label(*choice)} selected={page.query.period == *choice}>{ label(*choice) }</option>
                 }) }
             </select>
             { step_button(page, text::NEXT, step(at.checked_add(1))) }
@@ -88,7 +96,7 @@ fn select(page: &Page<'_>, periods: &[Period], heading: &'static str) -> Html {
 }
 
 /// A button that cannot lead anywhere stays in its place and stays reachable, so that focus is never lost.
-fn step_button(page: &Page<'_>, words: &'static str, to: Option<Period>) -> Html {
+fn step_button(page: &Page<'_>, words: &'static str, to: Option<Option<Period>>) -> Html {
     let act = page.act.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         if let Some(choice) = to {

@@ -25,6 +25,9 @@ fn words(dataset: &Dataset, query: &Query) -> String {
         [] => "compared with nothing".to_owned(),
         some => format!("compared with {}", sentence::listed(some, "and")),
     };
-    let period = query.period.map(period::label);
+    let period = match query.period {
+        None if !dataset.filter_periods.is_empty() => Some(sentence::lowercased(text::LATEST)),
+        chosen => chosen.map(period::label),
+    };
     shown.into_iter().chain(period).chain([compared]).collect::<Vec<_>>().join(", ") + "."
 }

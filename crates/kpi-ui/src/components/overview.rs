@@ -4,16 +4,17 @@ use crate::{Action, text};
 use kpi_core::model::MeasureIx;
 use kpi_core::query::{Since, Verdict, View};
 use kpi_core::view::{Against, ChangeModel, OverviewModel, OverviewRow, Section, ValueModel};
+use kpi_core::words::sentence;
 use std::cmp::Ordering;
 use yew::{Callback, Html, MouseEvent, html};
 
 /// All indicators at the chosen period, by topic: a table where there is room, a list of cards where there is none.
 pub(crate) fn overview(page: &Page<'_>) -> Html {
     let model = OverviewModel::new(page.dataset, page.query);
-    let caption = if model.period.is_empty() {
-        text::ALL_INDICATORS.to_owned()
-    } else {
-        format!("{}, {}", text::ALL_INDICATORS, model.period)
+    let caption = match page.query.period {
+        Some(_) => format!("{}, {}", text::ALL_INDICATORS, model.period),
+        None if page.dataset.filter_periods.is_empty() => text::ALL_INDICATORS.to_owned(),
+        None => format!("{}: {}", text::ALL_INDICATORS, sentence::lowercased(text::LATEST)),
     };
     let focus = page.dataset.area(page.dataset.focus()).map(|area| &area.name);
     let columns = 2 + model.changes.len() + model.comparators.len();
