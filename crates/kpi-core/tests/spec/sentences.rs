@@ -641,7 +641,7 @@ fn groups_are_a_method_with_a_place_among_their_members() {
         ),
         (
             of("70").polarity("lower").ask("SN").neighbours(r#"61 "c" 63 null 62"#),
-            "70% in 2020. It is the worst of 4 with its statistical neighbours. No figure is published here for statistical neighbours (not enough published figures: 3 of 10 areas).",
+            "70% in 2020. It is the worst of 4 with its statistical neighbours. No figure is published here for statistical neighbours (not enough published figures: 3 of 10 areas). Lower is better.",
         ),
         (
             of("70").polarity("lower").ask("SN").neighbours("61 63"),

@@ -39,10 +39,12 @@ pub fn read(bytes: &[u8]) -> Reading {
     let mut tables = Vec::new();
     response(&root, 0, &mut tables, &mut log);
     let facts = gather::facts(&root, &tables, &mut log);
-    if facts.facts.is_empty() {
+    let publication = restore::publication(&root, &tables);
+    // A publication may have nothing but figures that are not published yet.
+    if facts.facts.is_empty() && publication.is_none() {
         log.push(&root, Problem::NoFigures);
     }
-    Reading { publication: restore::publication(&root, &tables), facts, messages: log.finish() }
+    Reading { publication, facts, messages: log.finish() }
 }
 
 /// Reads a response: a data set, or a collection of responses.

@@ -70,7 +70,9 @@ pub fn tell(sight: Sight<'_>) -> String {
     }
     gap::inside(&mut prose, &seen);
     if compares {
-        prose.say(sentence::direction(sight.indicator.polarity).trim_end_matches('.')).stop(Worth::Told);
+        prose
+            .say(sentence::direction(sight.indicator.polarity).strip_suffix('.').unwrap_or_default())
+            .stop(Worth::Told);
     }
     prose.end()
 }

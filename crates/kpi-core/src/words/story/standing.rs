@@ -102,8 +102,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>])
     if has_told {
         prose.stop(Worth::Told);
     }
-    rank(prose, seen.sight, stands);
-    has_told
+    rank(prose, seen.sight, stands) || has_told
 }
 
 /// `No figure is published here for South East (confidential) or England`
@@ -127,8 +126,8 @@ pub(super) fn lacking(prose: &mut Prose<'_>, stands: &[Stand<'_>]) {
     prose.stop(Worth::Lacking);
 }
 
-/// `It is the joint third best of 11 with its statistical neighbours`
-fn rank(prose: &mut Prose<'_>, sight: Sight<'_>, stands: &[Stand<'_>]) {
+/// `It is the joint third best of 11 with its statistical neighbours`. Whether there is such a place.
+fn rank(prose: &mut Prose<'_>, sight: Sight<'_>, stands: &[Stand<'_>]) -> bool {
     for stand in stands {
         let rank = sight.rank(stand.area.members());
         let Some(rank) = rank.filter(|rank| rank.of >= LEAST_RANKED && rank.sharing < rank.of) else { continue };
@@ -138,8 +137,10 @@ fn rank(prose: &mut Prose<'_>, sight: Sight<'_>, stands: &[Stand<'_>]) {
         // "Its statistical neighbours", but "all unitary authorities" and "Hampshire neighbours".
         let is_own = name != stand.area.name && !name.starts_with("all");
         prose.say(" of ").count(rank.of).say(if is_own { " with its " } else { " with " }).put(name);
-        return prose.stop(Worth::Rank);
+        prose.stop(Worth::Rank);
+        return true;
     }
+    false
 }
 
 /// `joint third best`, counted from the nearer end.
