@@ -29,7 +29,7 @@ usage: cargo xtask COMMAND
   serve          build, then show the page on 127.0.0.1 (--port N, 8000 unless told)
   test           everything that every change has to pass
   test --fast    formatting, lints and native tests alone; installs nothing
-  bench          how long the page takes to show and to change, in Chromium
+  bench          how long the page takes to show and to change, in Chromium, and reading natively
   size           bytes of what a visitor downloads, against the budget";
 
 fn main() -> ExitCode {

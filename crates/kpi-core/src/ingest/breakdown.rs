@@ -46,17 +46,19 @@ fn categories(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<Category>, I
         categories.push(Category { id, name, total, parent: None });
     }
     // A part may stand before what it is a part of.
-    for (position, raw, parent) in parents {
-        let node = node.element(position, raw);
-        match (ids.get(&parent), categories.get_mut(position)) {
+    for (position, raw, parent) in &parents {
+        match (ids.get(parent), categories.get_mut(*position)) {
             (Some(parent), Some(category)) => category.parent = Some(CategoryIx(*parent)),
-            _ => log.push(node, Problem::UnknownId { what: "category", id: parent }),
+            _ => log.push(node.element(*position, raw), Problem::UnknownId { what: "category", id: parent.clone() }),
         }
+    }
+    // When all are known, so that the order in which they stand is of no account.
+    for (position, raw, _) in parents {
         if is_circular(&categories, position)
             && let Some(category) = categories.get_mut(position)
         {
             category.parent = None;
-            log.push(node, Problem::CircularParent { id: category.id.clone() });
+            log.push(node.element(position, raw), Problem::CircularParent { id: category.id.clone() });
         }
     }
     if categories.is_empty() {

@@ -33,7 +33,9 @@ fn figures(text: &str, dataset: &Dataset, indicator: &Indicator, log: &mut Log<'
     let root = Node::root(text);
     let fields = Fields::found(root, &outline.members);
     version::read(&fields, outline.cut_off, log)?;
-    let named = fields.need("indicator", log)?;
+    // What a file cut off lacks may have been in it.
+    let need = |name, log: &mut Log<'_>| if outline.cut_off { fields.take(name) } else { fields.need(name, log) };
+    let named = need("indicator", log)?;
     let found = named.text(log)?;
     if found != indicator.id {
         return named.wrong(Problem::OtherIndicator { found }, log);
@@ -50,7 +52,7 @@ fn figures(text: &str, dataset: &Dataset, indicator: &Indicator, log: &mut Log<'
         dimensions: &indicator.dimensions,
         categories: categories.collect(),
     };
-    let cube = shape.read(fields.need("series", log)?, log)?;
+    let cube = shape.read(need("series", log)?, log)?;
     fields.finish(log);
     Some(cube)
 }
@@ -63,8 +65,10 @@ pub(super) fn named(fields: &Fields<'_, '_>, order: &[usize], log: &mut Log<'_>)
         if is_hash(&hash) { Some(hash) } else { node.wrong_kind("a hash that begins with sha256-", log) }
     });
     let path = node.text(log)?;
-    let is_inside = path.split('/').all(|step| !step.is_empty() && !step.starts_with('.'))
-        && !path.contains(['\\', ':', '?', '#', '%']);
+    // A browser drops spaces around an address and some control characters within it, so that " ../a" would lead out.
+    let is_step = |step: &str| !step.is_empty() && !step.starts_with('.') && step.trim_ascii() == step;
+    let is_inside =
+        path.split('/').all(is_step) && !path.contains(|letter: char| letter.is_control() || "\\:?#%".contains(letter));
     if !is_inside {
         return node.wrong(Problem::BadPath { found: path }, log);
     }

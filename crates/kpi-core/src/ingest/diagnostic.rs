@@ -1,4 +1,4 @@
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// One thing that is wrong with a file: what, where, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -390,16 +390,24 @@ impl Diagnostic {
     }
 }
 
-/// As much of a text from the file as a message has room for.
+/// As much of a text from the file as a message has room for, without letters that end a line, turn the letters behind
+/// them around or command a terminal.
 pub(super) struct Short<'a>(pub(super) &'a str);
 
 impl fmt::Display for Short<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const ROOM: usize = 80;
-        match self.0.char_indices().nth(ROOM) {
-            Some((end, _)) => write!(f, "{}…", self.0.get(..end).unwrap_or_default()),
-            None => f.write_str(self.0),
+        for (position, letter) in self.0.chars().enumerate() {
+            f.write_char(match letter {
+                _ if position == ROOM => return f.write_char('…'),
+                '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
+                    char::REPLACEMENT_CHARACTER
+                }
+                _ if letter.is_control() => char::REPLACEMENT_CHARACTER,
+                _ => letter,
+            })?;
         }
+        Ok(())
     }
 }
 

@@ -37,7 +37,9 @@ pub(super) fn members(
     log: &mut Log<'_>,
 ) {
     let mut silent = Log::new("");
-    for (position, raw) in elements {
+    // For each area the last group that has it, as its number from 1.
+    let mut met = vec![0; areas.len()];
+    for (number, (position, raw)) in (1..).zip(elements) {
         let node = list.element(*position, raw);
         // What is wrong with the area itself was said before.
         let Some(fields) = node.object(&mut silent) else { continue };
@@ -47,11 +49,14 @@ pub(super) fn members(
         for (at, raw) in members.list(limits::MEMBERS, log).unwrap_or_default().into_iter().enumerate() {
             let node = members.element(at, raw);
             let Some(id) = node.text(log) else { continue };
-            match ids.get(&id) {
+            match ids.get(&id).and_then(|ix| Some((*ix, met.get_mut(usize::from(*ix))?))) {
                 None => log.push(node, Problem::UnknownId { what: "area", id }),
                 Some(_) if is_group(areas, ids, &id) => log.push(node, Problem::GroupInGroup { id }),
-                Some(ix) if found.contains(&AreaIx(*ix)) => log.push(node, Problem::RepeatedId { what: "member", id }),
-                Some(ix) => found.push(AreaIx(*ix)),
+                Some((_, met)) if *met == number => log.push(node, Problem::RepeatedId { what: "member", id }),
+                Some((ix, met)) => {
+                    *met = number;
+                    found.push(AreaIx(ix));
+                }
             }
         }
         let group = ids.get(&id).and_then(|ix| areas.get_mut(usize::from(*ix)));

@@ -148,5 +148,7 @@ fn tolerance(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Decimal> {
 }
 
 fn number(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Decimal> {
-    Decimal::parse(node.raw).map(|parsed| parsed.number).or_else(|| node.wrong_kind("a number", log))
+    Decimal::parse(node.raw)
+        .map(|parsed| parsed.number)
+        .or_else(|| node.wrong_kind("a number of at most 15 digits", log))
 }

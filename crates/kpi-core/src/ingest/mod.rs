@@ -95,20 +95,30 @@ fn text(bytes: &[u8]) -> (&str, Option<Problem>) {
     if bytes.len() > limits::BYTES {
         return ("", Some(Problem::TooLarge { bytes: bytes.len(), limit: limits::BYTES }));
     }
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+    // With its mark, or without: every other byte of what is mostly ASCII is zero.
+    if let [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [1..=255, 0, ..] | [0, 1..=255, ..] = bytes {
         return ("", Some(Problem::NotUtf8 { encoding: "UTF-16" }));
     }
-    let (text, sound) = match std::str::from_utf8(bytes) {
-        Ok(text) => (text, true),
+    let (text, foreign) = match std::str::from_utf8(bytes) {
+        Ok(text) => (text, None),
         Err(error) => {
-            let text = bytes.get(..error.valid_up_to()).and_then(|valid| std::str::from_utf8(valid).ok());
+            let (valid, rest) = bytes.split_at_checked(error.valid_up_to()).unwrap_or_default();
             // The last character may be cut in two: that is a file cut off, not a wrong encoding.
-            (text.unwrap_or_default(), error.error_len().is_none())
+            let foreign = error.error_len().and_then(|_| rest.first());
+            (std::str::from_utf8(valid).unwrap_or_default(), foreign)
         }
     };
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if let Some(byte) = foreign {
+        let encoding = match byte {
+            // What Windows-1252 has no letter for.
+            0x81 | 0x8D | 0x8F | 0x90 | 0x9D => "another encoding",
+            _ if text.is_ascii() => "Windows-1252",
+            _ => "of another encoding in places",
+        };
+        return (text, Some(Problem::NotUtf8 { encoding }));
+    }
     match text.trim_ascii_start().as_bytes().first() {
-        _ if !sound => (text, Some(Problem::NotUtf8 { encoding: "another encoding" })),
         None => ("", Some(Problem::Empty)),
         Some(b'<') => ("", Some(Problem::WebPage)),
         Some(_) => (text, None),

@@ -23,11 +23,15 @@ impl Shape<'_> {
     /// Reads the series; those that cannot be read are left out with a message. `None` where not one is left.
     pub(super) fn read(&self, node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Cube> {
         let elements = node.list(limits::ELEMENTS, log)?;
-        let mut builder = CubeBuilder::new(self.periods.sorted.len());
+        let width = self.periods.sorted.len();
+        // A small file may name few figures of very many.
+        let mut builder = CubeBuilder::new(width, (elements.len() * width).min(node.raw.len() / 2));
+        // Once, and not for each series: a dimension may have thousands of categories.
+        let totals: Vec<_> = self.dimensions.iter().map(Dimension::total).collect();
         let mut begun = Vec::new();
         for (position, raw) in elements.into_iter().enumerate() {
             let element = node.element(position, raw);
-            match self.one(element, &mut builder, log) {
+            match self.one(element, &totals, &mut builder, log) {
                 Some(()) => begun.push(element),
                 None => log.push(element, Problem::SeriesLeftOut),
             }
@@ -43,7 +47,13 @@ impl Shape<'_> {
         Some(cube)
     }
 
-    fn one(&self, node: Node<'_, '_>, builder: &mut CubeBuilder, log: &mut Log<'_>) -> Option<()> {
+    fn one(
+        &self,
+        node: Node<'_, '_>,
+        totals: &[Option<CategoryIx>],
+        builder: &mut CubeBuilder,
+        log: &mut Log<'_>,
+    ) -> Option<()> {
         let fields = node.object(log)?;
         let area = fields.need("area", log)?;
         let id = area.text(log)?;
@@ -52,7 +62,7 @@ impl Shape<'_> {
         };
         let area = AreaIx(*position);
         let measure = self.measure(fields.take("measure"), node, log)?;
-        let cell = self.cell(fields.take("at"), node, log)?;
+        let cell = self.cell(fields.take("at"), totals, node, log)?;
         self.values(fields.need("values", log)?, SeriesKey { area, measure, cell }, builder, log)?;
         self.beside(&fields, builder, log);
         fields.finish(log);
@@ -70,15 +80,15 @@ impl Shape<'_> {
         }
         if let Some(node) = fields.take("remarks") {
             self.periods.each(node, log, &mut |position, member, log| {
-                if let (Some(remark), Some(aside)) = (member.text(log), builder.aside(position)) {
-                    aside.remark = Some(remark);
+                if let Some(remark) = member.text(log) {
+                    builder.remark(position, remark);
                 }
             });
         }
         if let Some(node) = fields.take("previous") {
             self.periods.each(node, log, &mut |position, member, log| {
-                if let (Some(earlier), Some(aside)) = (earlier(member, log), builder.aside(position)) {
-                    aside.earlier = earlier;
+                if let Some(earlier) = earlier(member, log) {
+                    builder.earlier(position, earlier);
                 }
             });
         }
@@ -87,14 +97,21 @@ impl Shape<'_> {
             (Some(lower), Some(upper)) => {
                 let limits = (self.numbers(lower, log), self.numbers(upper, log));
                 let (Some(lowers), Some(uppers)) = limits else { return };
+                let (mut one, mut swapped) = (false, false);
                 for (position, limits) in lowers.into_iter().zip(uppers).enumerate() {
                     match limits {
                         (None, None) => {}
                         (Some(lower), Some(upper)) if lower <= upper => {
                             builder.limit(position, Limits { lower, upper });
                         }
-                        (Some(_), Some(_)) => log.push(lower, Problem::LimitsSwapped),
-                        _ => log.push(lower, Problem::OneLimit),
+                        (Some(_), Some(_)) => swapped = true,
+                        _ => one = true,
+                    }
+                }
+                // Once for a series: most often the whole list is meant.
+                for (is, problem) in [(one, Problem::OneLimit), (swapped, Problem::LimitsSwapped)] {
+                    if is {
+                        log.push(lower, problem);
                     }
                 }
             }
@@ -128,8 +145,14 @@ impl Shape<'_> {
     }
 
     /// One category of each dimension; a dimension that is not named means its total, where it has one.
-    fn cell(&self, at: Option<Node<'_, '_>>, series: Node<'_, '_>, log: &mut Log<'_>) -> Option<u32> {
-        let mut chosen: Vec<Option<CategoryIx>> = vec![None; self.dimensions.len()];
+    fn cell(
+        &self,
+        at: Option<Node<'_, '_>>,
+        totals: &[Option<CategoryIx>],
+        series: Node<'_, '_>,
+        log: &mut Log<'_>,
+    ) -> Option<u32> {
+        let mut chosen = vec![None; self.dimensions.len()];
         if let Some(node) = at {
             for (name, member) in node.object(log)?.each() {
                 let found = self.dimensions.iter().position(|dimension| dimension.id == name);
@@ -148,8 +171,8 @@ impl Shape<'_> {
             }
         }
         let mut cell = 0_u32;
-        for (dimension, category) in self.dimensions.iter().zip(chosen) {
-            let Some(category) = category.or_else(|| dimension.total()) else {
+        for ((dimension, total), category) in self.dimensions.iter().zip(totals).zip(chosen) {
+            let Some(category) = category.or(*total) else {
                 return series.wrong(Problem::MissingField { field: "at" }, log);
             };
             cell = dimension.packed(cell, category);

@@ -1,8 +1,8 @@
 use super::{AreaIx, Decimal, Earlier, Figure, Limits, Mark, Marks, MeasureIx, Missing, Origin, Value};
-use std::ops::Range;
 
-/// All figures of an indicator as columns: nine bytes a figure, eighteen more where any figure has confidence limits, one
-/// more where any bears a mark. What few figures have (a remark, earlier values) stands beside the columns.
+/// All figures of an indicator as columns: five bytes a figure, ten more where any figure has confidence limits, one more
+/// where any bears a mark, four more where a number has more than nine digits. What few figures have (a remark, earlier
+/// values) stands beside the columns.
 ///
 /// A row is a series (one area, one measure, one category of each dimension), a column a period. Rows are sorted by
 /// their key, so that a look-up is a binary search over series and never touches a figure that was not asked for.
@@ -16,8 +16,9 @@ pub struct Cube {
     upper: Column,
     /// Empty where no figure bears a mark.
     marks: Vec<Marks>,
-    /// By place, sorted.
-    asides: Vec<(usize, Aside)>,
+    /// By place, sorted; also the next.
+    remarks: Vec<(usize, String)>,
+    earlier: Vec<(usize, Vec<Earlier>)>,
 }
 
 /// What a series is about.
@@ -29,15 +30,6 @@ pub struct SeriesKey {
     pub measure: MeasureIx,
     /// One category of each dimension, packed by [`super::Indicator::cell`].
     pub cell: u32,
-}
-
-/// What the publisher says beside few figures.
-#[derive(Clone, Debug, Default)]
-pub struct Aside {
-    /// A word before the figure: "approximately", "over".
-    pub remark: Option<String>,
-    /// What a revised figure was before, in the order of the file.
-    pub earlier: Vec<Earlier>,
 }
 
 /// One series of a cube.
@@ -109,23 +101,30 @@ impl Cube {
             (Some(Value::Number(lower)), Some(Value::Number(upper))) => Some(Limits { lower, upper }),
             _ => None,
         };
-        let aside = self.asides.binary_search_by(|(place, _)| place.cmp(&at)).ok();
-        let aside = aside.and_then(|found| Some(&self.asides.get(found)?.1));
         Some(Figure {
             value,
             limits,
             marks: self.marks.get(at).copied().unwrap_or_default(),
-            remark: aside.and_then(|aside| aside.remark.as_deref()),
-            earlier: aside.map_or(&[], |aside| &aside.earlier),
+            remark: beside(&self.remarks, at).map(String::as_str),
+            earlier: beside(&self.earlier, at).map_or(&[], Vec::as_slice),
             origin: Origin::Published,
         })
     }
 }
 
+/// What stands beside the figure at a place.
+fn beside<T>(all: &[(usize, T)], at: usize) -> Option<&T> {
+    let found = all.binary_search_by_key(&at, |(place, _)| *place).ok()?;
+    Some(&all.get(found)?.1)
+}
+
 /// Values one behind the other.
 #[derive(Clone, Debug, Default)]
 struct Column {
-    mantissas: Vec<i64>,
+    /// The numbers without their points; of those that need more than 32 bits the lower half.
+    lows: Vec<i32>,
+    /// The upper halves; empty where no number needs one.
+    highs: Vec<i32>,
     /// Decimals of a number, or [`MISSING`] plus the reason why there is none.
     forms: Vec<u8>,
 }
@@ -135,8 +134,12 @@ const MISSING: u8 = 0x80;
 impl Column {
     fn get(&self, at: usize) -> Option<Value> {
         let form = *self.forms.get(at)?;
+        let low = *self.lows.get(at)?;
         Some(match form.checked_sub(MISSING) {
-            None => Value::Number(Decimal::new(*self.mantissas.get(at)?, form)),
+            None => {
+                let whole = self.highs.get(at).map(|high| i64::from(*high) << 32 | i64::from(low.cast_unsigned()));
+                Value::Number(Decimal::new(whole.unwrap_or(i64::from(low)), form))
+            }
             Some(reason) => {
                 Value::Missing(Missing::ALL.get(usize::from(reason)).copied().unwrap_or(Missing::NotPublished))
             }
@@ -144,29 +147,90 @@ impl Column {
     }
 
     fn set(&mut self, at: usize, value: Value) {
-        let (mantissa, form) = match value {
-            Value::Number(number) => (number.mantissa(), number.decimals()),
-            Value::Missing(reason) => (0, MISSING + reason as u8),
+        let form = match value {
+            Value::Number(number) => {
+                let mantissa = number.mantissa();
+                let Some(low) = self.lows.get_mut(at) else { return };
+                *low = mantissa as i32;
+                if i64::from(*low) != mantissa || !self.highs.is_empty() {
+                    self.fill_highs();
+                    if let Some(high) = self.highs.get_mut(at) {
+                        *high = (mantissa >> 32) as i32;
+                    }
+                }
+                number.decimals()
+            }
+            Value::Missing(reason) => MISSING + reason as u8,
         };
-        if let (Some(mantissas), Some(forms)) = (self.mantissas.get_mut(at), self.forms.get_mut(at)) {
-            *mantissas = mantissa;
-            *forms = form;
+        if let Some(place) = self.forms.get_mut(at) {
+            *place = form;
         }
     }
 
-    /// Adds values that are not published until there are this many.
-    fn grow(&mut self, length: usize) {
-        self.mantissas.resize(length, 0);
+    /// Gives an upper half to every number that has none: its sign.
+    fn fill_highs(&mut self) {
+        let known = self.highs.len();
+        self.highs.extend(self.lows.iter().skip(known).map(|low| low >> 31));
+    }
+
+    /// Adds values that are not published until there are this many; with room for so many more as will come.
+    fn grow(&mut self, length: usize, room: usize) {
+        if self.forms.is_empty() {
+            self.lows.reserve_exact(room);
+            self.forms.reserve_exact(room);
+        }
+        self.lows.resize(length, 0);
         self.forms.resize(length, MISSING);
     }
 
-    fn extend(&mut self, other: &Self, cells: Range<usize>) {
-        self.mantissas.extend_from_slice(other.mantissas.get(cells.clone()).unwrap_or_default());
-        self.forms.extend_from_slice(other.forms.get(cells).unwrap_or_default());
+    fn sorted(mut self, rows: &Rows, width: usize) -> Self {
+        if !self.highs.is_empty() {
+            self.fill_highs();
+        }
+        Self {
+            lows: rows.sorted(self.lows, width),
+            highs: rows.sorted(self.highs, width),
+            forms: rows.sorted(self.forms, width),
+        }
     }
 
     fn bytes(&self) -> usize {
-        self.mantissas.capacity() * size_of::<i64>() + self.forms.capacity()
+        (self.lows.capacity() + self.highs.capacity()) * size_of::<i32>() + self.forms.capacity()
+    }
+}
+
+/// Which rows stay, in the order in which they stay.
+struct Rows {
+    order: Vec<usize>,
+    /// Where each row's cells come to begin, if it stays.
+    starts: Vec<Option<usize>>,
+    /// They stay where they are: nothing has to be copied.
+    in_place: bool,
+}
+
+impl Rows {
+    fn sorted<T: Copy>(&self, mut cells: Vec<T>, width: usize) -> Vec<T> {
+        if self.in_place {
+            cells.truncate(self.order.len() * width);
+        } else {
+            let mut sorted = Vec::with_capacity(cells.len());
+            for row in &self.order {
+                sorted.extend_from_slice(cells.get(row * width..(row + 1) * width).unwrap_or_default());
+            }
+            cells = sorted;
+        }
+        cells.shrink_to_fit();
+        cells
+    }
+
+    fn placed<T>(&self, mut beside: Vec<(usize, T)>, width: usize) -> Vec<(usize, T)> {
+        beside.retain_mut(|(place, _)| {
+            let start = place.checked_div(width).and_then(|row| *self.starts.get(row)?);
+            *place = start.unwrap_or_default() + *place % width.max(1);
+            start.is_some()
+        });
+        beside.sort_unstable_by_key(|(place, _)| *place);
+        beside
     }
 }
 
@@ -174,19 +238,20 @@ impl Column {
 #[derive(Debug)]
 pub struct CubeBuilder {
     cube: Cube,
+    room: usize,
 }
 
 impl CubeBuilder {
-    /// For series of `width` periods.
+    /// For series of `width` periods, with room for so many figures at first.
     #[must_use]
-    pub fn new(width: usize) -> Self {
-        Self { cube: Cube { width, ..Cube::default() } }
+    pub fn new(width: usize, room: usize) -> Self {
+        Self { cube: Cube { width, ..Cube::default() }, room }
     }
 
     /// Begins a series of figures that are not published until they are [`CubeBuilder::set`].
     pub fn begin(&mut self, key: SeriesKey) {
         self.cube.keys.push(key);
-        self.cube.values.grow(self.cube.keys.len() * self.cube.width);
+        self.cube.values.grow(self.cube.keys.len() * self.cube.width, self.room);
     }
 
     /// Sets a value of the series begun last; past the last period nothing happens, here and below.
@@ -201,7 +266,7 @@ impl CubeBuilder {
         let Some(at) = self.place(position) else { return };
         let Cube { values, lower, upper, .. } = &mut self.cube;
         for (column, limit) in [(lower, limits.lower), (upper, limits.upper)] {
-            column.grow(values.forms.len());
+            column.grow(values.forms.len(), self.room);
             column.set(at, Value::Number(limit));
         }
     }
@@ -215,27 +280,30 @@ impl CubeBuilder {
         }
     }
 
-    /// What stands beside a figure of the series begun last.
-    pub fn aside(&mut self, position: usize) -> Option<&mut Aside> {
-        let at = self.place(position)?;
-        let asides = &mut self.cube.asides;
-        let found = asides.iter().rposition(|(place, _)| *place == at).unwrap_or(asides.len());
-        if found == asides.len() {
-            asides.push((at, Aside::default()));
+    /// Sets the publisher's word before a figure of the series begun last; once for each figure, as below.
+    pub fn remark(&mut self, position: usize, remark: String) {
+        if let Some(at) = self.place(position) {
+            self.cube.remarks.push((at, remark));
         }
-        asides.get_mut(found).map(|(_, aside)| aside)
+    }
+
+    /// Sets what a revised figure of the series begun last was before.
+    pub fn earlier(&mut self, position: usize, earlier: Vec<Earlier>) {
+        if let Some(at) = self.place(position) {
+            self.cube.earlier.push((at, earlier));
+        }
     }
 
     /// Sorts the series. Those whose key another one before them has are left out; their numbers, counted from 0 as they
     /// were begun, are returned.
     #[must_use]
     pub fn build(self) -> (Cube, Vec<usize>) {
-        let Cube { width, keys, values, mut lower, mut upper, mut marks, asides } = self.cube;
+        let Cube { width, keys, values, mut lower, mut upper, mut marks, remarks, earlier } = self.cube;
         let length = values.forms.len();
         // Shorter than the others where the last series have none.
         for column in [&mut lower, &mut upper] {
             if !column.forms.is_empty() {
-                column.grow(length);
+                column.grow(length, 0);
             }
         }
         if !marks.is_empty() {
@@ -243,35 +311,31 @@ impl CubeBuilder {
         }
         let mut order: Vec<usize> = (0..keys.len()).collect();
         order.sort_unstable_by_key(|row| (keys.get(*row), *row));
-        let mut sorted = Cube { width, ..Cube::default() };
-        for (into, from) in [(&mut sorted.values, &values), (&mut sorted.lower, &lower), (&mut sorted.upper, &upper)] {
-            into.mantissas.reserve_exact(from.mantissas.len());
-            into.forms.reserve_exact(from.forms.len());
-        }
-        let (mut repeated, mut starts) = (Vec::new(), vec![None; keys.len()]);
-        for from in order {
-            let Some(key) = keys.get(from) else { continue };
-            if sorted.keys.last() == Some(key) {
-                repeated.push(from);
+        let mut sorted = Vec::with_capacity(keys.len());
+        let mut repeated = Vec::new();
+        let mut rows = Rows { order: Vec::new(), starts: vec![None; keys.len()], in_place: true };
+        for row in order {
+            let (Some(key), Some(start)) = (keys.get(row), rows.starts.get_mut(row)) else { continue };
+            if sorted.last() == Some(key) {
+                repeated.push(row);
                 continue;
             }
-            if let Some(start) = starts.get_mut(from) {
-                *start = Some(sorted.keys.len() * width);
-            }
-            let cells = from * width..(from + 1) * width;
-            sorted.keys.push(*key);
-            sorted.values.extend(&values, cells.clone());
-            sorted.lower.extend(&lower, cells.clone());
-            sorted.upper.extend(&upper, cells.clone());
-            sorted.marks.extend_from_slice(marks.get(cells).unwrap_or_default());
+            *start = Some(sorted.len() * width);
+            rows.in_place &= row == sorted.len();
+            rows.order.push(row);
+            sorted.push(*key);
         }
-        for (place, aside) in asides {
-            if let Some(Some(start)) = place.checked_div(width).and_then(|row| starts.get(row)) {
-                sorted.asides.push((start + place % width, aside));
-            }
-        }
-        sorted.asides.sort_unstable_by_key(|(place, _)| *place);
-        (sorted, repeated)
+        let cube = Cube {
+            width,
+            keys: sorted,
+            values: values.sorted(&rows, width),
+            lower: lower.sorted(&rows, width),
+            upper: upper.sorted(&rows, width),
+            marks: rows.sorted(marks, width),
+            remarks: rows.placed(remarks, width),
+            earlier: rows.placed(earlier, width),
+        };
+        (cube, repeated)
     }
 
     fn place(&self, position: usize) -> Option<usize> {

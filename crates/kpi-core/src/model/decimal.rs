@@ -41,24 +41,32 @@ impl Decimal {
     /// `None` where the text is not such a number, or is 10^15 or more.
     #[must_use]
     pub fn parse(text: &str) -> Option<ParsedDecimal> {
-        let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-        let (digits, exponent) = match text.bytes().position(|byte| byte | 0x20 == b'e') {
-            Some(at) => (text.get(..at)?, text.get(at + 1..)?.parse::<i32>().ok()?),
-            None => (text, 0),
+        let bytes = text.as_bytes();
+        let negative = bytes.first() == Some(&b'-');
+        let start = usize::from(negative);
+        // The digits as a whole number; it may wrap around.
+        let (mut mantissa, mut end, mut point) = (0_i64, start, None);
+        let exponent = loop {
+            match bytes.get(end) {
+                Some(digit @ b'0'..=b'9') => {
+                    mantissa = mantissa.wrapping_mul(10).wrapping_add(i64::from(digit - b'0'));
+                }
+                Some(b'.') if point.is_none() => point = Some(end),
+                Some(b'e' | b'E') => break text.get(end + 1..)?.parse::<i32>().ok()?,
+                None => break 0,
+                Some(_) => return None,
+            }
+            end += 1;
         };
-        let whole = digits.bytes().take_while(u8::is_ascii_digit).count();
-        let fraction = digits.len().saturating_sub(whole + 1);
-        let is_number = match digits.as_bytes().get(whole) {
-            None => whole > 0,
-            Some(b'.') => whole > 0 && fraction > 0 && digits.bytes().skip(whole + 1).all(|byte| byte.is_ascii_digit()),
-            Some(_) => false,
-        };
-        if !is_number || (whole > 1 && digits.starts_with('0')) {
+        let whole = point.unwrap_or(end) - start;
+        let fraction = point.map_or(0, |point| end - point - 1);
+        if whole == 0 || (point.is_some() && fraction == 0) || (whole > 1 && bytes.get(start) == Some(&b'0')) {
             return None;
         }
-        let significant =
-            digits.bytes().filter(|byte| *byte != b'.').map(|byte| byte - b'0').skip_while(|digit| *digit == 0);
-        let count = i64::try_from(significant.clone().count()).ok()?;
+        let zeros = bytes.get(start..end)?.iter().take_while(|byte| matches!(byte, b'0' | b'.')).count();
+        // From the first digit that is not zero; a point before it was counted with the zeros.
+        let count = end - start - zeros - usize::from(point.is_some_and(|point| point >= start + zeros));
+        let count = i64::try_from(count).ok()?;
         // The position of the last digit, counted in decimals: 78.5 has one, 1e3 has minus three.
         let mut decimals = i64::try_from(fraction).ok()? - i64::from(exponent);
         if count == 0 {
@@ -69,7 +77,10 @@ impl Decimal {
         // Digits past the fifteenth, and decimals past the twelfth, are rounded away, all at once.
         let beyond = decimals - i64::from(Self::MAX_DECIMALS);
         let dropped = beyond.max(count - MAX_DIGITS).max(0);
-        let mut mantissa = leading(significant, count - dropped);
+        if dropped > 0 {
+            let digits = bytes.get(start..end)?.iter().filter(|byte| **byte != b'.').map(|byte| byte - b'0');
+            mantissa = leading(digits.skip_while(|digit| *digit == 0), count - dropped);
+        }
         decimals -= dropped;
         while dropped > 0 && decimals > 0 && mantissa % 10 == 0 {
             mantissa /= 10;

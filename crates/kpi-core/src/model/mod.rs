@@ -11,7 +11,7 @@ mod period;
 mod unit;
 
 pub use area::{Area, AreaIx, AreaRole, Method};
-pub use cube::{Aside, Cube, CubeBuilder, SeriesKey, SeriesRow};
+pub use cube::{Cube, CubeBuilder, SeriesKey, SeriesRow};
 pub use dataset::{Dataset, Publisher, Topic, TopicIx};
 pub use date::Date;
 pub use decimal::{Decimal, ParsedDecimal};

@@ -41,8 +41,8 @@ pub fn mutations() -> impl Strategy<Value = Vec<Mutation>> {
     vec(mutation, 1..6)
 }
 
-pub fn mutated(file: &str, mutations: &[Mutation]) -> Vec<u8> {
-    let mut bytes = file.as_bytes().to_vec();
+pub fn mutated(file: impl AsRef<[u8]>, mutations: &[Mutation]) -> Vec<u8> {
+    let mut bytes = file.as_ref().to_vec();
     for mutation in mutations {
         if bytes.is_empty() {
             break;
@@ -201,7 +201,9 @@ fn extreme_files() {
     let unit = |unit: &str| with(THREE, r#""unit": { "kind": "percent" }"#, unit);
     let head = r#"{"kpi":"1.0","areas":[{"id":"A","name":"A"}],"indicators":["#;
     for (what, file) in [
-        ("brackets", many("[", 40_000)),
+        ("brackets", many("[", 1_000_000)),
+        ("brackets that close", format!("{}{}", many("[", 1_000_000), many("]", 1_000_000))),
+        ("brackets in a title", with(THREE, "\"Three\"", &many("[", 1_000_000))),
         ("brackets of both kinds", many("{\"a\":[", 40_000)),
         ("brackets in a publication", with(THREE, "\"Three\"", &format!("{}{}", many("[", 40_000), many("]", 40_000)))),
         ("brackets as a value", value(&format!("{}{}", many("[", 40_000), many("]", 40_000)))),
@@ -330,4 +332,217 @@ fn more_indicators_than_a_position_can_say() {
 fn a_byte_order_mark_is_passed_over() {
     let marked = format!("\u{FEFF}{EVERYTHING}");
     assert_eq!(dataset(&marked).indicators.len(), dataset(EVERYTHING).indicators.len());
+}
+
+/// Files of about this many bytes, each of which makes much of something.
+fn harms(bytes: usize) -> Vec<(&'static str, String)> {
+    let many = |piece: &str| piece.repeat(bytes / piece.len());
+    let numbered = |bytes: usize, piece: &dyn Fn(usize) -> String| -> String {
+        let (mut text, mut at) = (String::with_capacity(bytes + 100), 0);
+        while text.len() < bytes {
+            text.push_str(if at == 0 { "" } else { "," });
+            text.push_str(&piece(at));
+            at += 1;
+        }
+        text
+    };
+    let areas = |areas: &str| with(THREE, r#"{ "id": "B", "name": "Beeton" }"#, areas);
+    let indicators = |more: &str| with(THREE, r#"{ "id": "one""#, &format!(r#"{more}, {{ "id": "one""#));
+    let series = |more: &str| with(THREE, r#"{ "area": "A", "values": [1, 2] }"#, more);
+    let group =
+        |members: &str, at: usize| format!(r#"{{"id":"g{at}","name":"G","method":"mean","members":[{members}]}}"#);
+    let members = vec!["\"A\""; 2_000].join(",");
+    let places = numbered(bytes / 2, &|at| format!(r#"{{"id":"p{at}","name":"P"}}"#));
+    let place_members = (0..limits::MEMBERS).map(|at| format!("\"p{at}\"")).collect::<Vec<_>>().join(",");
+    let years: Vec<String> = (1..=2000).map(|year| format!("\"{year:04}\"")).collect();
+    let by_year = |value: &str| years.iter().map(|year| format!("{year}:{value}")).collect::<Vec<_>>().join(",");
+    let wide = |series: &str| {
+        let file = with(THREE, r#"["2020", "2021"]"#, &format!("[{}]", years.join(",")));
+        with(&file, r#"{ "area": "A", "values": [1, 2] }"#, series)
+    };
+    let wide_areas = |series: &dyn Fn(usize) -> String, each: usize| {
+        let count = (bytes / each).max(1);
+        let areas: Vec<String> = (0..count).map(|at| format!(r#"{{"id":"p{at}","name":"P"}}"#)).collect();
+        let series: Vec<String> = (0..count).map(series).collect();
+        with(&wide(&series.join(",")), r#"{ "id": "B", "name": "Beeton" }"#, &areas.join(","))
+    };
+    let categories = |bytes: usize, more: &dyn Fn(usize) -> String| {
+        let some: Vec<String> = (0..(bytes / 24).min(limits::CATEGORIES - 1))
+            .map(|at| format!(r#"{{"id":"c{at}","name":"C"{}}}"#, more(at)))
+            .collect();
+        format!(
+            r#""dimensions":[{{"id":"d","name":"D","categories":[{},{{"id":"all","name":"All","total":true}}]}}],"unit""#,
+            some.join(",")
+        )
+    };
+    vec![
+        ("brackets", many("[")),
+        ("brackets of both kinds", many("{\"a\":[")),
+        ("brackets in a title", with(THREE, "\"Three\"", &many("["))),
+        ("brackets in a value", with(THREE, "[1, 2]", &format!("[1, {}", many("{\"a\":")))),
+        ("damaged indicators", indicators(&many(r#"{"id":"i","periods":[1 2]},"#))),
+        ("damaged areas", areas(&many(r#"{"id":"i","name":[1 2]},"#))),
+        ("indicators within indicators", indicators(&many(r#"{"a":[{"id":1,"periods":1},"#))),
+        ("objects without end", indicators(&many("{"))),
+        ("lists of indicators", format!("{{{}", many(r#""indicators":["#))),
+        ("commas", with(THREE, "[1, 2]", &format!("[{}]", many(",")))),
+        ("quotation marks", many("\"")),
+        ("backslashes", with(THREE, "\"Three\"", &format!("\"{}\"", many("\\\\")))),
+        ("blanks", format!("{}{THREE}", many(" \n\t\r"))),
+        ("a long label", with(THREE, "\"One\"", &format!("\"{}\"", many("é")))),
+        ("a long escaped label", with(THREE, "\"One\"", &format!("\"{}\"", many("\\u00e9")))),
+        ("a long id that nothing has", with(THREE, r#""area": "A""#, &format!(r#""area": "{}""#, many("é")))),
+        ("a long word", with(THREE, r#""percent""#, &format!("\"{}\"", many("x")))),
+        ("a long name of a field", with(THREE, r#""title""#, &format!(r#""{}": 1, "title""#, many("\\n")))),
+        ("a long number", with(THREE, "[1, 2]", &format!("[1, {}]", many("9")))),
+        ("a long fraction", with(THREE, "[1, 2]", &format!("[1, 0.{}1]", many("0")))),
+        ("areas", areas(&numbered(bytes, &|at| format!(r#"{{"id":"p{at}","name":"P"}}"#)))),
+        ("areas with one id", areas(&numbered(bytes, &|_| r#"{"id":"B","name":"P"}"#.to_owned()))),
+        ("groups with one member often", areas(&numbered(bytes, &|at| group(&members, at)))),
+        (
+            "groups with all members",
+            areas(&format!("{places},{}", numbered(bytes / 2, &|at| group(&place_members, at)))),
+        ),
+        ("empty groups", areas(&numbered(bytes, &|at| group("", at)))),
+        ("very many members", areas(&group(&numbered(bytes, &|at| format!("\"{at}\"")), 0))),
+        (
+            "indicators",
+            indicators(&numbered(bytes, &|at| {
+                format!(
+                    r#"{{"id":"i{at}","name":"I","unit":{{"kind":"count"}},"periods":["2020"],"series":[{{"area":"A","values":[1]}}]}}"#
+                )
+            })),
+        ),
+        ("empty indicators", indicators(&numbered(bytes, &|_| "{}".to_owned()))),
+        ("indicators that are none", indicators(&numbered(bytes, &|at| at.to_string()))),
+        (
+            "unknown fields",
+            with(
+                THREE,
+                r#""id": "one""#,
+                &format!(r#"{},"id": "one""#, numbered(bytes, &|at| format!(r#""f{at}":0"#))),
+            ),
+        ),
+        (
+            "unknown fields at the top",
+            with(THREE, r#""title""#, &format!(r#"{},"title""#, numbered(bytes, &|at| format!(r#""f{at}":0"#)))),
+        ),
+        (
+            "one field very often",
+            with(
+                THREE,
+                r#""id": "one""#,
+                &format!(r#"{},"id": "one""#, numbered(bytes, &|_| r#""id":"one""#.to_owned())),
+            ),
+        ),
+        ("series of one key", series(&numbered(bytes, &|_| r#"{"area":"A","values":[1,2]}"#.to_owned()))),
+        ("series of no area", series(&numbered(bytes, &|_| r#"{"area":"Z","values":[1,2]}"#.to_owned()))),
+        ("series that are none", series(&numbered(bytes, &|_| "0".to_owned()))),
+        (
+            "problems",
+            wide(&numbered(bytes, &|_| format!(r#"{{"area":"A","values":[{}]}}"#, vec!["[]"; 2_000].join(",")))),
+        ),
+        ("values by period", wide_areas(&|at| format!(r#"{{"area":"p{at}","values":{{{}}}}}"#, by_year("1")), 18_000)),
+        (
+            "remarks and earlier values",
+            wide_areas(
+                &|at| {
+                    format!(
+                        r#"{{"area":"p{at}","values":[{}],"remarks":{{{}}},"previous":{{{}}}}}"#,
+                        vec!["1"; 2_000].join(","),
+                        by_year(r#""over""#),
+                        by_year(r#"[{"value":1}]"#)
+                    )
+                },
+                70_000,
+            ),
+        ),
+        (
+            "one figure of many",
+            wide_areas(&|at| format!(r#"{{"area":"p{at}","values":{{"0001":1}},"status":{{"2000":"p"}}}}"#), 90),
+        ),
+        (
+            "categories, and series that name none",
+            with(
+                &with(THREE, r#""unit""#, &categories(bytes / 2, &|_| String::new())),
+                r#"{ "area": "A", "values": [1, 2] }"#,
+                &numbered(bytes / 2, &|_| r#"{"area":"A","values":[1,2]}"#.to_owned()),
+            ),
+        ),
+        (
+            "categories within categories",
+            with(THREE, r#""unit""#, &categories(bytes, &|at| format!(r#","parent":"c{}""#, at + 1))),
+        ),
+        (
+            "topics",
+            with(
+                THREE,
+                r#"{ "id": "t", "name": "Topic" }"#,
+                &numbered(bytes, &|at| format!(r#"{{"id":"{at}","name":"T"}}"#)),
+            ),
+        ),
+        (
+            "notes",
+            with(THREE, r#""title""#, &format!(r#""notes": [{}], "title""#, numbered(bytes, &|_| "\"\"".to_owned()))),
+        ),
+        (
+            "earlier values",
+            with(
+                THREE,
+                "[1, 2] }",
+                &format!(
+                    r#"[1, 2], "previous": {{ "2020": [{}] }} }}"#,
+                    numbered(bytes, &|_| r#"{"value":1}"#.to_owned())
+                ),
+            ),
+        ),
+        (
+            "periods",
+            with(THREE, r#"["2020", "2021"]"#, &format!("[{}]", numbered(bytes, &|at| format!("\"{at:04}\"")))),
+        ),
+        (
+            "targets",
+            with(
+                THREE,
+                r#""id": "one""#,
+                &format!(r#""id": "one", "target": {{{}}}"#, numbered(bytes, &|_| r#""2020":1"#.to_owned())),
+            ),
+        ),
+    ]
+}
+
+/// A file, and what reading it gives, of a size that costs a test nothing.
+#[test]
+fn much_of_everything() {
+    for (what, file) in harms(60_000) {
+        let ingest = read(&file);
+        assert!(ingest.diagnostics.len() <= 10 * limits::DIAGNOSTICS + 2, "{what}");
+        for found in &ingest.diagnostics {
+            assert!(found.to_string().len() < 700 && found.path.len() < 400, "{what}: {found}");
+        }
+        if let Some(dataset) = &ingest.dataset {
+            look_at(dataset);
+        }
+    }
+}
+
+#[test]
+#[ignore = "measures: minutes; prints how long ten megabytes of each harm take, the slowest last"]
+fn long_ten_megabytes_of_everything() {
+    let mut times = Vec::new();
+    for (what, file) in harms(10_000_000) {
+        let before = std::time::Instant::now();
+        let ingest = read(&file);
+        let reading = before.elapsed();
+        if let Some(dataset) = &ingest.dataset {
+            let _ = kpi_core::view::OverviewModel::new(dataset, &kpi_core::query::Query::initial(dataset));
+        }
+        times.push((reading, before.elapsed(), what, file.len(), ingest.diagnostics.len()));
+    }
+    times.sort();
+    for (reading, all, what, bytes, problems) in times {
+        println!(
+            "{reading:>10.1?} reading, {all:>10.1?} with an overview: {what}, {bytes} bytes, {problems} diagnostics"
+        );
+    }
 }

@@ -3,7 +3,7 @@
 use crate::given::{DEMO, EVERYTHING, THREE, holds};
 use crate::hostile::{mutated, mutations, values};
 use proptest::collection::vec;
-use proptest::prelude::{any, prop_assert_eq};
+use proptest::prelude::{any, prop_assert, prop_assert_eq};
 use proptest::sample::select;
 use scan::{DEPTH, Flaw, Parts, blank, skip, unescaped};
 use serde::de::IgnoredAny;
@@ -90,6 +90,37 @@ fn parts_are_slices_of_the_text() {
         let (whole, real) = (whole.to_string(), Value::from(real).to_string());
         let text = format!("[ {whole} ,\t{real}\n]");
         prop_assert_eq!(Parts::of(&text).map(|(_, raw)| raw).collect::<Vec<_>>(), [whole.as_str(), real.as_str()]);
+        Ok(())
+    });
+}
+
+/// Of a sound text, what passes over it without a test finds the same as what tests it again.
+#[test]
+fn parts_of_sound_and_of_damaged_texts() {
+    let both = |text: &str| {
+        let tested: Vec<_> = Parts::of_damaged(text).collect();
+        assert_eq!(Parts::of(text).collect::<Vec<_>>(), tested, "{text}");
+    };
+    holds(500, values(), |value| {
+        both(&format!("[{value},{value}]"));
+        both(&format!("[ {} , 1 ]", serde_json::to_string_pretty(&value).unwrap()));
+        both(&format!("{{\"a\":{value},\"b\" : [{value}] }}"));
+        Ok(())
+    });
+    // Longer than eight bytes in every way.
+    for text in [
+        r#"["\\\\\\\\", "\\\"", "[[[[[[[[[[", 1]"#,
+        r#"[[1234567,1234567,1234567],[-1.5e+10,-1.5E-10,0.0000001],"]",12345678901]"#,
+        r#"[[1, 2, 3, 4, "c", 5, 6, 7, 8, 9, null, 1, 2, 3, 4], {"a": {"b": "}"}}, true, false]"#,
+        "[ 1.5e+3 ,\t-0\r\n, {\t} , [\n] ]",
+    ] {
+        assert_eq!(sound(text), Ok(()), "{text}");
+        both(text);
+    }
+    // Whatever it is given, it ends.
+    holds(500, vec(select(br#"{}[]",:1\e "#.to_vec()), 0..40), |bytes| {
+        let text = format!("[{}", std::str::from_utf8(&bytes).unwrap());
+        prop_assert!(Parts::of(&text).count() <= text.len());
         Ok(())
     });
 }

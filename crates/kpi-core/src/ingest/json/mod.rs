@@ -49,7 +49,7 @@ impl<'t, 'p> Node<'t, 'p> {
         if !self.raw.starts_with('[') {
             return self.wrong_kind("a list in square brackets", log);
         }
-        let mut elements = Vec::new();
+        let mut elements = Vec::with_capacity(limit.min(64));
         for (_, raw) in Parts::of(self.raw) {
             if elements.len() == limit {
                 return self.too_many(limit, log);
@@ -134,7 +134,7 @@ impl<'t, 'p> Node<'t, 'p> {
 /// The name of something, or its id, as far as that can be read: for messages alone.
 pub(super) fn glimpse(raw: &str) -> Option<String> {
     let text = |field: &str| {
-        let (_, value) = Parts::of(raw).find(|(name, value)| *name == field && value.len() > 2)?;
+        let (_, value) = Parts::of_damaged(raw).find(|(name, value)| *name == field && value.len() > 2)?;
         value.starts_with('"').then(|| unescaped(value).into_owned())
     };
     text("\"name\"").or_else(|| text("\"id\""))
