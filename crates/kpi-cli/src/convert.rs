@@ -7,7 +7,6 @@ use crate::years::Years;
 use anyhow::{Result, bail};
 use kpi_core::ingest;
 use kpi_core::model::Dataset;
-use kpi_core::model::Period;
 use kpi_formats::document::{Choices, Document};
 use kpi_formats::facts::Facts;
 use kpi_formats::tabular::Options;
@@ -17,7 +16,9 @@ use std::path::Path;
 /// Reads a file of any format and writes it in another.
 pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outcome> {
     let format = format(options)?;
-    let input = input::read(&options.from, &Options { sheet: options.sheet.clone(), ..Options::default() })?;
+    let years = years(options)?;
+    let periods = years.map(Years::periods).unwrap_or_default();
+    let input = input::read(&options.from, &Options { sheet: options.sheet.clone(), periods, ..Options::default() })?;
     for message in &input.messages {
         terminal.message(&mut stderr(), message)?;
     }
@@ -28,7 +29,7 @@ pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outco
             return Err(WrongUse::error(format!("{} has no figures.", options.from.display())));
         }
         Some(Content::Publication(dataset)) => *dataset,
-        Some(Content::Facts(facts)) => dataset(*facts, options)?,
+        Some(Content::Facts(facts)) => dataset(*facts, years, options)?,
     };
     match format {
         Format::Kpi => files::write(&options.into, Document::from(&dataset).print().as_bytes())?,
@@ -64,9 +65,11 @@ fn format(options: &ConvertOptions) -> Result<Format> {
 }
 
 /// A publication of facts: what the file does not say, the options have to.
-fn dataset(mut facts: Facts, options: &ConvertOptions) -> Result<Dataset> {
+fn dataset(mut facts: Facts, years: Option<Years>, options: &ConvertOptions) -> Result<Dataset> {
     let name = options.from.display();
-    years(&mut facts, options)?;
+    if let Some(years) = years {
+        mean(&mut facts, years, options)?;
+    }
     let Some(focus) = &options.focus else {
         let some: Vec<String> =
             facts.areas.iter().take(3).map(|area| format!("{} ({})", area.code, area.name)).collect();
@@ -95,14 +98,18 @@ fn dataset(mut facts: Facts, options: &ConvertOptions) -> Result<Dataset> {
 }
 
 /// What the file's years mean, where the option says so.
-fn years(facts: &mut Facts, options: &ConvertOptions) -> Result<()> {
-    let Some(period) = &options.period else { return Ok(()) };
-    let Some(years) = Years::parse(period) else {
-        return Err(WrongUse::error(format!("--period \"{period}\" is no kind of period. Write {}.", Years::WORDS)));
-    };
-    if !facts.facts.iter().any(|fact| matches!(fact.period, Period::Unstated(_))) {
+fn years(options: &ConvertOptions) -> Result<Option<Years>> {
+    let Some(period) = &options.period else { return Ok(None) };
+    match Years::parse(period) {
+        Some(years) => Ok(Some(years)),
+        None => Err(WrongUse::error(format!("--period \"{period}\" is no kind of period. Write {}.", Years::WORDS))),
+    }
+}
+
+fn mean(facts: &mut Facts, years: Years, options: &ConvertOptions) -> Result<()> {
+    if let Some(other) = facts.facts.iter().find(|fact| !years.fits(fact.period)) {
         let name = options.from.display();
-        return Err(WrongUse::error(format!("{name} says itself what its periods are; leave --period out.")));
+        return Err(WrongUse::error(format!("{name} says itself what {} is; leave --period out.", other.period)));
     }
     for fact in &mut facts.facts {
         fact.period = years.meant(fact.period);

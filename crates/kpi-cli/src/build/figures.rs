@@ -81,10 +81,16 @@ fn figures<'f>(
 ) -> BTreeMap<String, BTreeMap<Period, &'f Fact>> {
     let mut by_area = BTreeMap::new();
     let mut unclear = false;
+    let mut other = None;
     for code in codes {
         let mut periods = BTreeMap::new();
         for (period, fact) in picked.by_area.get(code).into_iter().flatten() {
             let meant = indicator.years.as_ref().map_or(*period, |years| years.value.meant(*period));
+            other = other.or(indicator
+                .years
+                .as_ref()
+                .filter(|years| !years.value.fits(*period))
+                .map(|years| (years.at, *period)));
             unclear |= indicator.years.is_none() && matches!(period, Period::Unstated(_));
             let is_asked = indicator.from.is_none_or(|from| from.is_before_or_at(*period, meant))
                 && indicator.until.is_none_or(|until| until.is_at_or_after(*period, meant));
@@ -93,6 +99,10 @@ fn figures<'f>(
             }
         }
         by_area.insert((*code).to_owned(), periods);
+    }
+    if let Some((at, period)) = other {
+        let what = format!("\"{}\": the file says itself what its periods are, such as {period}.", indicator.name);
+        log.error(at, what, "Leave period out, or choose other rows.");
     }
     if unclear {
         let what = format!("\"{}\": the file says a year, and not what kind of year.", indicator.name);

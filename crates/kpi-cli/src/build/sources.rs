@@ -5,7 +5,7 @@ use crate::message::Message;
 use crate::terminal::Terminal;
 use kpi_core::model::{Missing, Period, Value};
 use kpi_formats::facts::{Fact, FactArea, Facts};
-use kpi_formats::tabular::Options;
+use kpi_formats::tabular::{Options, Periods};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -35,7 +35,8 @@ impl Sources {
         let mut files = BTreeMap::new();
         for (name, file) in &recipe.files {
             progress.set_message(file.path.value.clone());
-            let options = Options { sheet: file.sheet.clone(), ..Options::default() };
+            let periods = periods(recipe, name, log);
+            let options = Options { sheet: file.sheet.clone(), periods, ..Options::default() };
             match input::read(&input.join(&file.path.value), &options) {
                 Err(error) => log.error(file.path.at, format!("{error:#}"), "Check the path, or add --input FOLDER."),
                 Ok(read) => {
@@ -182,4 +183,23 @@ impl Source {
         log.error(name.at, what, suggestion(&name.value, dimensions.iter().map(|dimension| dimension.id.as_str())));
         None
     }
+}
+
+/// What a file's "2017/18" and "2020 Q3" mean: what its indicators say, who have to agree.
+fn periods(recipe: &Recipe, file: &str, log: &mut Log<'_>) -> Periods {
+    let mut all = Periods::default();
+    for indicator in &recipe.indicators {
+        let is_of_file = indicator.figures.picks().any(|pick| pick.file.value == file);
+        let Some(years) = indicator.years.as_ref().filter(|_| is_of_file) else { continue };
+        let Periods { split_year, quarter, .. } = years.value.periods();
+        let differs = all.split_year.is_some_and(|known| split_year.is_some_and(|other| known != other))
+            || all.quarter.is_some_and(|known| quarter.is_some_and(|other| known != other));
+        if differs {
+            let what = format!("Two indicators of [files.{file}] say different things of its years.");
+            log.error(years.at, what, "Name the file twice, under two names, where it has both.");
+        }
+        all.split_year = all.split_year.or(split_year);
+        all.quarter = all.quarter.or(quarter);
+    }
+    all
 }

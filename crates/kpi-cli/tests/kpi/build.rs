@@ -402,3 +402,45 @@ fn what_changed_since_the_last_publication_is_marked_as_revised() {
         &[r#""2020-03-31": "rd""#, r#"[{ "value": 110 }, { "value": 109 }]"#],
     );
 }
+
+#[test]
+fn years_with_two_numbers_and_quarters_mean_what_the_recipe_says() {
+    const RECIPE: &str = r#"title = "T"
+publisher = { name = "P" }
+areas = { focus = "A1" }
+files = { own = { path = "own.csv" } }
+topics = [{ id = "t", name = "T" }]
+[[indicators]]
+id = "visits"
+name = "Visits"
+topic = "t"
+file = "own"
+column = "Visits"
+unit = "percent"
+period = "WORDS"
+"#;
+    let build = |name: &str, period: &str, words: &str, code: i32| {
+        let line = if words.is_empty() { "\n" } else { "period = \"WORDS\"\n" };
+        let recipe = RECIPE.replace("period = \"WORDS\"\n", line).replace("WORDS", words);
+        let table = format!("area_code,area_name,period,indicator,unit,value\nA1,Ayton,{period},Visits,%,79\n");
+        let folder = folder_with(&format!("two-numbers-{name}"), &[("publication.toml", &recipe), ("own.csv", &table)]);
+        let said = run(&folder, &["build", "publication.toml", "--data-only"], code);
+        (folder, said)
+    };
+    let gives = |name: &str, period: &str, words: &str, expect: &str| {
+        let (folder, said) = build(name, period, words, 0);
+        contains(&read(&folder.join("kpi.json")), &[&format!("\"periods\": [\"{expect}\"]")]);
+        assert!(words.is_empty() || !said.contains("does not say"), "{said}");
+    };
+    gives("financial", "2017/18", "financial year", "2017-04-01/P1Y");
+    gives("academic", "2017/18", "academic year", "2017-09-01/P1Y");
+    gives("unsaid", "2017/18", "", "2017-04-01/P1Y");
+    gives("financial-quarter", "2020 Q3", "quarters of the financial year", "2020-10-01/P3M");
+    gives("calendar-quarter", "2020 Q3", "quarters of the calendar year", "2020-07-01/P3M");
+    gives("said", "2020-10-01/P3M", "", "2020-10-01/P3M");
+    let (_, said) = build("other", "2020-10-01/P3M", "31 March", 1);
+    contains(
+        &said,
+        &["publication.toml, line 13: \"Visits\": the file says itself what its periods are, such as 2020-10-01/P3M"],
+    );
+}

@@ -11,3 +11,4 @@ mod guide;
 mod manners;
 mod pages;
 mod support;
+mod workbook;

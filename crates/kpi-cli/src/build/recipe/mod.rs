@@ -148,6 +148,16 @@ pub(crate) enum Figures {
     },
 }
 
+impl Figures {
+    pub(crate) fn picks(&self) -> impl Iterator<Item = &Pick> {
+        let (first, second) = match self {
+            Self::Published(pick) => (pick, None),
+            Self::Derived { numerator, denominator, .. } => (numerator, Some(denominator)),
+        };
+        std::iter::once(first).chain(second)
+    }
+}
+
 /// A column of a file, and of which rows.
 #[derive(Debug)]
 pub(crate) struct Pick {
