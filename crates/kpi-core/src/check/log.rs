@@ -41,13 +41,13 @@ impl<'d> Log<'d> {
 
 /// Every series of an indicator.
 pub(super) fn of(ix: IndicatorIx, indicator: &Indicator) -> impl Iterator<Item = Series<'_>> {
-    indicator.cube.keys().iter().filter_map(move |key| {
+    indicator.figures().keys().iter().filter_map(move |key| {
         Some(Series {
             ix,
             indicator,
             measure: indicator.measure(key.measure)?,
             key: *key,
-            row: indicator.cube.row(*key)?,
+            row: indicator.figures().row(*key)?,
         })
     })
 }
@@ -95,6 +95,6 @@ impl<'d> Series<'d> {
     pub(super) fn with_role(&self, role: crate::model::MeasureRole) -> Option<Self> {
         let at = self.indicator.measures.iter().position(|measure| measure.role == role)?;
         let key = SeriesKey { measure: crate::model::MeasureIx(u16::try_from(at).ok()?), ..self.key };
-        Some(Self { measure: self.indicator.measures.get(at)?, key, row: self.indicator.cube.row(key)?, ..*self })
+        Some(Self { measure: self.indicator.measures.get(at)?, key, row: self.indicator.figures().row(key)?, ..*self })
     }
 }

@@ -32,7 +32,7 @@ pub fn groups(dataset: &Dataset, query: &Query) -> Vec<GroupModel> {
             continue;
         }
         let mut model = model.clone().unwrap_or_default();
-        if let Some(year) = year {
+        if let Some(year) = year.filter(|year| !model.contains(&year.to_string())) {
             model = if model.is_empty() { year.to_string() } else { format!("{model}, {year}") };
         }
         let members = members.iter().filter_map(|member| dataset.area(*member)).map(|member| member.name.clone());

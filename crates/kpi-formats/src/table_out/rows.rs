@@ -30,9 +30,9 @@ pub fn write_csv(dataset: &Dataset, mut to: impl Write, bom: Bom) -> Result<(), 
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(to);
     table.write_record(columns.iter().map(|column| column.name.as_str()))?;
     for indicator in &dataset.indicators {
-        for key in indicator.cube.keys() {
+        for key in indicator.figures().keys() {
             let Some(series) = Series::of(dataset, indicator, *key) else { continue };
-            let Some(row) = indicator.cube.row(*key) else { continue };
+            let Some(row) = indicator.figures().row(*key) else { continue };
             for (named, figure) in indicator.periods.iter().zip(row.figures()) {
                 table.write_record(columns.iter().map(|column| series.cell(column, named, &figure)))?;
             }
