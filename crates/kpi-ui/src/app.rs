@@ -3,7 +3,7 @@ use crate::hooks::{use_address, use_drawn_mark, use_focus_on_change};
 use crate::{Action, Origin, Publication, State};
 use kpi_core::model::{IndicatorIx, MeasureIx, Period};
 use kpi_core::query::{Query, View, fragment};
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_reducer_eq};
+use yew::{AttrValue, Callback, Html, Properties, component, use_effect_with, use_reducer_eq};
 
 /// What the page around asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,19 +96,18 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((query.clone(), on_change.clone()), |(query, on_change)| on_change.emit(query.clone()));
 
     let page = Page { dataset, query, default, act: &act, heading: &heading };
-    shell(html! {
-        <>
-            { live(dataset, query, *origin) }
-            { title(publication, !settings.has_heading) }
-            { notices(publication, problem.as_ref()) }
-            { filters(&page) }
-            { match query.view {
-                View::Overview => overview(&page),
-                View::Indicator { indicator, measure } => indicator_page(&page, indicator, measure),
-            } }
-            { footer(dataset) }
-        </>
-    })
+    let view = match query.view {
+        View::Overview => Some(overview(&page)),
+        View::Indicator { indicator, measure } => indicator_page(&page, indicator, measure),
+    };
+    shell()
+        .child(live(dataset, query, *origin))
+        .child(title(publication, !settings.has_heading))
+        .child(notices(publication, problem.as_ref()))
+        .child(filters(&page))
+        .optional(view)
+        .optional(footer(dataset))
+        .into()
 }
 
 /// What a view is about, whichever of its measures is shown.

@@ -5,6 +5,7 @@
 
 mod app;
 mod components;
+mod element;
 mod hooks;
 mod plain;
 mod publication;

@@ -1,8 +1,9 @@
+use crate::element::el;
 use crate::hooks::use_chart;
 use crate::text;
 use kpi_core::view::ChartModel;
 use std::rc::Rc;
-use yew::{Html, Properties, component, html, use_node_ref};
+use yew::{Html, Properties, component, use_node_ref};
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ChartProps {
@@ -18,10 +19,11 @@ pub fn Chart(props: &ChartProps) -> Html {
         ChartModel::Line(line) => (&line.title, &line.subtitle),
         ChartModel::Bars(bars) => (&bars.title, &bars.subtitle),
     };
-    html! {
-        <figure class="chart" part="chart">
-            <figcaption>{ subtitle }</figcaption>
-            <canvas ref={canvas} role="img" aria-label={format!("{}: {title}, {subtitle}", text::CHART)} />
-        </figure>
-    }
+    let words = format!("{}: {title}, {subtitle}", text::CHART);
+    el("figure")
+        .class("chart")
+        .part("chart")
+        .child(el("figcaption").text(subtitle))
+        .child(el("canvas").node_ref(&canvas).role("img").aria_label(words))
+        .into()
 }

@@ -1,40 +1,34 @@
 use super::Page;
-use crate::hooks::chosen_value;
+use crate::element::{Element, el};
 use crate::{Action, text};
 use kpi_core::model::{Area, AreaIx, Period};
 use kpi_core::query::Since;
 use kpi_core::view::{GroupModel, groups};
 use kpi_core::words::{method, period};
-use yew::{Callback, Event, Html, MouseEvent, html};
 
 /// More periods than this are a list to open, with buttons for the one before and the one after.
 const MOST_RADIOS: usize = 6;
 
 /// Which period, and what to compare with.
-pub(crate) fn filters(page: &Page<'_>) -> Html {
-    html! {
-        <div class="filters" part="filters">
-            { periods(page) }
-            { comparators(page) }
-        </div>
-    }
+pub(crate) fn filters(page: &Page<'_>) -> Element {
+    el("div").class("filters").part("filters").optional(periods(page)).child(comparators(page))
 }
 
-fn periods(page: &Page<'_>) -> Html {
+fn periods(page: &Page<'_>) -> Option<Element> {
     let periods = &page.dataset.filter_periods;
-    let Some(first) = periods.first() else { return Html::default() };
-    let heading = period::kind_heading(first.kind());
-    let choices = if periods.len() <= MOST_RADIOS {
-        periods.iter().map(|choice| radio(page, *choice)).collect()
+    let heading = period::kind_heading(periods.first()?.kind());
+    let row = el("div").class("row");
+    let row = if periods.len() <= MOST_RADIOS {
+        row.children(periods.iter().map(|choice| radio(page, *choice)))
     } else {
-        select(page, periods, heading)
+        select(row, page, periods, heading)
     };
-    html! {
-        <fieldset class="choices">
-            <legend>{ heading }{ common_group(periods).map(|group| format!(" of {group}")) }</legend>
-            <div class="row">{ choices }</div>
-        </fieldset>
-    }
+    let legend = el("legend").text(heading);
+    let legend = match common_group(periods) {
+        Some(group) => legend.text(" of ").text(&group),
+        None => legend,
+    };
+    Some(el("fieldset").class("choices").child(legend).child(row))
 }
 
 /// The year, where all periods are of one.
@@ -44,61 +38,47 @@ fn common_group(periods: &[Period]) -> Option<String> {
     groups.all(|group| group == first).then_some(first)
 }
 
-fn radio(page: &Page<'_>, choice: Period) -> Html {
-    let onchange = page.act.reform(move |_: Event| Action::ChoosePeriod(choice));
-    let checked = page.query.period == Some(choice);
+fn radio(page: &Page<'_>, choice: Period) -> Element {
+    let input = el("input")
+        .kind("radio")
+        .name("kpi-period")
+        .checked(page.query.period == Some(choice))
+        .onchange(page.does(Some(Action::ChoosePeriod(choice))));
+    let label = el("label").class("choice").child(input);
     // What all have in common stands in the heading; whoever hears one choice alone hears it whole.
-    let words = match common_group(&page.dataset.filter_periods) {
-        Some(group) => html! { <>{ period::parts(choice).0 }<span class="hidden">{ format!(" {group}") }</span></> },
-        None => html! { { period::label(choice) } },
-    };
-    html! {
-        <label class="choice">
-            <input type="radio" name="kpi-period" {checked} {onchange} />
-            { words }
-        </label>
+    match common_group(&page.dataset.filter_periods) {
+        Some(group) => label.text(&period::parts(choice).0).child(el("span").class("hidden").text(" ").text(&group)),
+        None => label.text(&period::label(choice)),
     }
 }
 
-fn select(page: &Page<'_>, periods: &[Period], heading: &'static str) -> Html {
+fn select(row: Element, page: &Page<'_>, periods: &[Period], heading: &'static str) -> Element {
     let at = periods.iter().position(|choice| page.query.period == Some(*choice)).unwrap_or(0);
     let step = |to: Option<usize>| to.and_then(|to| periods.get(to)).copied();
-    let onchange = {
-        let (act, periods) = (page.act.clone(), periods.to_vec());
-        Callback::from(move |event: Event| {
-            let value = chosen_value(&event).and_then(|value| Period::parse(&value));
-            if let Some(choice) = value.filter(|choice| periods.contains(choice)) {
-                act.emit(Action::ChoosePeriod(choice));
-            }
-        })
-    };
-    html! {
-        <>
-            { step_button(page, text::PREVIOUS, step(at.checked_sub(1))) }
-            <select aria-label={heading} {onchange}>
-                { for periods.iter().rev().map(|choice| html! {
-                    <option value={choice.to_string()} selected={page.query.period == Some(*choice)}>
-                        { period::label(*choice) }
-                    </option>
-                }) }
-            </select>
-            { step_button(page, text::NEXT, step(at.checked_add(1))) }
-        </>
-    }
+    let options = periods.iter().rev().map(|choice| {
+        let chosen = page.query.period == Some(*choice);
+        option(choice.to_string(), &period::label(*choice), chosen)
+    });
+    let actions = periods.iter().rev().map(|choice| Action::ChoosePeriod(*choice)).collect();
+    row.child(step_button(page, text::PREVIOUS, step(at.checked_sub(1))))
+        .child(el("select").aria_label(heading).onchange(page.does_chosen(actions)).children(options))
+        .child(step_button(page, text::NEXT, step(at.checked_add(1))))
+}
+
+fn option(value: String, words: &str, chosen: bool) -> Element {
+    el("option").value(value).selected(chosen.then_some("selected")).text(words)
 }
 
 /// A button that cannot lead anywhere stays in its place and stays reachable, so that focus is never lost.
-fn step_button(page: &Page<'_>, words: &'static str, to: Option<Period>) -> Html {
-    let act = page.act.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        if let Some(choice) = to {
-            act.emit(Action::ChoosePeriod(choice));
-        }
-    });
-    html! { <button type="button" aria-disabled={to.is_none().then_some("true")} {onclick}>{ words }</button> }
+fn step_button(page: &Page<'_>, words: &'static str, to: Option<Period>) -> Element {
+    el("button")
+        .kind("button")
+        .aria_disabled(to.is_none().then_some("true"))
+        .onclick(page.does(to.map(Action::ChoosePeriod)))
+        .text(words)
 }
 
-fn comparators(page: &Page<'_>) -> Html {
+fn comparators(page: &Page<'_>) -> Element {
     let dataset = page.dataset;
     let kind = dataset.filter_periods.first().map(|choice| choice.kind());
     let previous = kind.map_or("The period before", period::previous_heading);
@@ -110,54 +90,38 @@ fn comparators(page: &Page<'_>) -> Html {
         checkbox(page, &area.name, page.query.compare.has(ix), Action::ToggleArea(ix), usize::from(ix.0) + 1)
     };
     let (members, others): (Vec<_>, Vec<_>) = dataset.comparators().partition(|(ix, _)| dataset.is_member(*ix));
-    html! {
-        <fieldset class="choices">
-            <legend>{ text::COMPARE }</legend>
-            <div class="row">
-                { checkbox(page, previous, page.query.compare.previous, Action::ToggleSince(Since::Previous), 0) }
-                { year_before }
-                { for others.into_iter().map(box_of) }
-            </div>
-            { for groups(dataset, page.query).iter().map(|group| methods(page, group)) }
-            if !members.is_empty() {
-                <details>
-                    <summary>{ text::MEMBERS }</summary>
-                    <div class="row">{ for members.into_iter().map(box_of) }</div>
-                </details>
-            }
-        </fieldset>
-    }
+    let row = el("div")
+        .class("row")
+        .child(checkbox(page, previous, page.query.compare.previous, Action::ToggleSince(Since::Previous), 0))
+        .children(year_before)
+        .children(others.into_iter().map(box_of));
+    let members = (!members.is_empty()).then(|| {
+        let row = el("div").class("row").children(members.into_iter().map(box_of));
+        el("details").child(el("summary").text(text::MEMBERS)).child(row)
+    });
+    el("fieldset")
+        .class("choices")
+        .child(el("legend").text(text::COMPARE))
+        .child(row)
+        .children(groups(dataset, page.query).iter().map(|group| methods(page, group)))
+        .optional(members)
 }
 
 /// How a group's figures are computed.
-fn methods(page: &Page<'_>, group: &GroupModel) -> Html {
-    let (act, area, choices) = (page.act.clone(), group.area, group.choices.clone());
-    let onchange = Callback::from(move |event: Event| {
-        let value = chosen_value(&event).unwrap_or_default();
-        if let Some(choice) = choices.iter().find(|choice| method::word(**choice) == value) {
-            act.emit(Action::ChooseMethod(area, *choice));
-        }
+fn methods(page: &Page<'_>, group: &GroupModel) -> Element {
+    let options = group.choices.iter().map(|choice| {
+        let word = method::word(*choice);
+        option(word.to_owned(), word, *choice == group.method)
     });
-    html! {
-        <label class="choice">
-            { text::method_of(&group.name) }
-            <select {onchange}>
-                { for group.choices.iter().map(|choice| html! {
-                    <option value={method::word(*choice)} selected={*choice == group.method}>
-                        { method::word(*choice) }
-                    </option>
-                }) }
-            </select>
-        </label>
-    }
+    let actions = group.choices.iter().map(|choice| Action::ChooseMethod(group.area, *choice)).collect();
+    el("label")
+        .class("choice")
+        .text(&group.name)
+        .text(":")
+        .child(el("select").onchange(page.does_chosen(actions)).children(options))
 }
 
-fn checkbox(page: &Page<'_>, name: &str, checked: bool, action: Action, key: usize) -> Html {
-    let onchange = page.act.reform(move |_: Event| action.clone());
-    html! {
-        <label {key} class="choice">
-            <input type="checkbox" {checked} {onchange} />
-            { name }
-        </label>
-    }
+fn checkbox(page: &Page<'_>, name: &str, checked: bool, action: Action, key: usize) -> Element {
+    let input = el("input").kind("checkbox").checked(checked).onchange(page.does(Some(action)));
+    el("label").key(key).class("choice").child(input).text(name)
 }

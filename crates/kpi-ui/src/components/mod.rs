@@ -25,6 +25,6 @@ pub(crate) use notices::notices;
 pub(crate) use overview::overview;
 pub(crate) use page::Page;
 pub(crate) use shell::shell;
-pub(crate) use source::source_line;
+pub(crate) use source::{named, source_line};
 pub(crate) use title::title;
 pub(crate) use verdict::{KEY, verdict_mark};

@@ -8,6 +8,6 @@ mod timing;
 
 pub(crate) use address::use_address;
 pub(crate) use chart::use_chart;
-pub(crate) use event::{chosen_value, jump_to, plain_click};
+pub(crate) use event::{chosen_option, jump_to, plain_click};
 pub(crate) use focus::use_focus_on_change;
 pub(crate) use timing::use_drawn_mark;
