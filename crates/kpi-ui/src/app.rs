@@ -1,9 +1,9 @@
 use crate::components::{Page, filters, footer, indicator_page, live, notices, overview, shell, title};
-use crate::hooks::{use_address, use_drawn_mark, use_focus_on_change};
+use crate::hooks::use_shown;
 use crate::{Action, Origin, Publication, State};
-use kpi_core::model::{IndicatorIx, MeasureIx, Period};
+use kpi_core::model::{MeasureIx, Period};
 use kpi_core::query::{Query, View, fragment};
-use yew::{AttrValue, Callback, Html, Properties, component, use_effect_with, use_reducer_eq};
+use yew::{AttrValue, Callback, Html, Properties, component, use_reducer_eq};
 
 /// What the page around asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,32 +68,25 @@ pub fn App(props: &AppProps) -> Html {
             let followed =
                 settings.follow_address.then(|| fragment::read(&settings.fragment, &default, publication.dataset()));
             let query = followed.flatten().unwrap_or_else(|| default.clone());
-            State { publication, default, query, origin: Origin::Opened }
+            State { default, query, origin: Origin::Opened }
         })
     };
     let act = {
         let dispatcher = state.dispatcher();
         Callback::from(move |action: Action| dispatcher.dispatch(action))
     };
-    {
-        let act = act.clone();
-        use_effect_with(publication.clone(), move |publication| act.emit(Action::Complete(publication.clone())));
-    }
-    let State { publication, default, query, origin } = &*state;
+    let State { default, query, origin } = &*state;
     let dataset = publication.dataset();
-    let address = fragment::write(query, default, dataset);
-    {
+    let follow = {
         let (act, publication, default) = (act.clone(), publication.clone(), default.clone());
-        let follow = move |fragment: String| {
+        Callback::from(move |fragment: String| {
             if let Some(query) = fragment::read(&fragment, &default, publication.dataset()) {
                 act.emit(Action::Follow(query));
             }
-        };
-        use_address(settings.follow_address, address, *origin, follow);
-    }
-    use_drawn_mark(query, *origin);
-    let heading = use_focus_on_change(subject(query.view), *origin);
-    use_effect_with((query.clone(), on_change.clone()), |(query, on_change)| on_change.emit(query.clone()));
+        })
+    };
+    let address = settings.follow_address.then(|| fragment::write(query, default, dataset));
+    let heading = use_shown(query, *origin, address, follow, on_change.clone());
 
     let page = Page { dataset, query, default, act: &act, heading: &heading };
     let view = match query.view {
@@ -108,12 +101,4 @@ pub fn App(props: &AppProps) -> Html {
         .optional(view)
         .optional(footer(dataset))
         .into()
-}
-
-/// What a view is about, whichever of its measures is shown.
-const fn subject(view: View) -> Option<IndicatorIx> {
-    match view {
-        View::Overview => None,
-        View::Indicator { indicator, .. } => Some(indicator),
-    }
 }

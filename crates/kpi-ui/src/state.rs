@@ -1,14 +1,11 @@
-use crate::Publication;
 use kpi_core::model::{AreaIx, IndicatorIx, MeasureIx, Method, Period};
 use kpi_core::query::{Query, Since, View};
 use std::rc::Rc;
 use yew::Reducible;
 
-/// What the page is made of: the figures and what was asked of them.
+/// What was asked of the figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// The figures.
-    pub publication: Publication,
     /// What is shown before anybody chooses, and what the address leaves out.
     pub default: Query,
     /// What is shown.
@@ -45,8 +42,6 @@ pub enum Action {
     ToggleArea(AreaIx),
     /// Chose how a group's figures are computed.
     ChooseMethod(AreaIx, Method),
-    /// Nothing: more of the figures have come.
-    Complete(Publication),
     /// Followed a link, or went back or forward.
     Follow(Query),
 }
@@ -55,13 +50,6 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        if let Action::Complete(publication) = action {
-            return if publication == self.publication {
-                self
-            } else {
-                Rc::new(Self { publication, ..(*self).clone() })
-            };
-        }
         let now = &self.query;
         let origin = if matches!(action, Action::Follow(_)) { Origin::Followed } else { Origin::Chosen };
         let query = match action {
@@ -80,7 +68,6 @@ impl Reducible for State {
             Action::ToggleArea(area) => Query { compare: now.compare.toggled(area), ..now.clone() },
             Action::ChooseMethod(group, method) => now.with_method(group, method),
             Action::Follow(query) => query,
-            Action::Complete(_) => return self,
         };
         if query == *now {
             return self;

@@ -3,7 +3,7 @@ use crate::hooks::use_chart;
 use crate::text;
 use kpi_core::view::ChartModel;
 use std::rc::Rc;
-use yew::{Html, Properties, component, use_node_ref};
+use yew::{Html, Properties, component};
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ChartProps {
@@ -13,8 +13,7 @@ pub struct ChartProps {
 /// A chart on a canvas. Whoever does not see it has the sentence above and the table below, which say the same.
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
-    let canvas = use_node_ref();
-    use_chart(&canvas, &props.model);
+    let canvas = use_chart(&props.model);
     let (title, subtitle) = match &*props.model {
         ChartModel::Line(line) => (&line.title, &line.subtitle),
         ChartModel::Bars(bars) => (&bars.title, &bars.subtitle),

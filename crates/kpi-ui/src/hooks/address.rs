@@ -1,39 +1,27 @@
 use crate::Origin;
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::{Location, Window};
-use yew::{hook, use_effect_with, use_mut_ref};
+use web_sys::Location;
+use yew::Callback;
 
-/// Keeps the page's address and what is shown the same: `address` is what the fragment should be, and `follow` is told
-/// the fragment when the reader goes back or forward, or changes it.
-///
-/// A fragment that belongs to the page around is replaced only by a change that the reader makes here.
-#[hook]
-pub(crate) fn use_address(enabled: bool, address: String, origin: Origin, follow: impl Fn(String) + 'static) {
-    // The listener stays while what it does changes with every render.
-    let latest = use_mut_ref(|| None::<Box<dyn Fn(String)>>);
-    *latest.borrow_mut() = Some(Box::new(follow));
-    use_effect_with(enabled, move |enabled| {
-        let listener = web_sys::window().filter(|_| *enabled).map(|window| {
-            EventListener::new(&window, "popstate", move |_| {
-                let fragment = web_sys::window().and_then(|window| fragment(&window.location()));
-                if let (Some(follow), Some(fragment)) = (&*latest.borrow(), fragment) {
-                    follow(fragment);
-                }
-            })
-        });
-        move || drop(listener)
-    });
-    use_effect_with((enabled, address), move |(enabled, address)| {
-        if *enabled && let Some(window) = web_sys::window() {
-            write(&window, address, origin);
+/// Tells the fragment when the reader goes back or forward, or changes it.
+pub(super) fn listen(follow: Callback<String>) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let listener = EventListener::new(&window, "popstate", move |_| {
+        if let Some(fragment) = web_sys::window().and_then(|window| fragment(&window.location())) {
+            follow.emit(fragment);
         }
     });
+    Some(listener)
 }
 
+/// Makes `address` the page's fragment. One that belongs to the page around is replaced only by a change that the reader
+/// makes here.
+///
 /// A new entry in the history for a choice, none for an address that was followed, nothing where the address says so
 /// already.
-fn write(window: &Window, address: &str, origin: Origin) {
+pub(super) fn write(address: &str, origin: Origin) {
+    let Some(window) = web_sys::window() else { return };
     let location = window.location();
     if fragment(&location).is_some_and(|now| now == address) {
         return;

@@ -3,11 +3,9 @@
 mod address;
 mod chart;
 mod event;
-mod focus;
+mod shown;
 mod timing;
 
-pub(crate) use address::use_address;
 pub(crate) use chart::use_chart;
 pub(crate) use event::{chosen_option, jump_to, plain_click};
-pub(crate) use focus::use_focus_on_change;
-pub(crate) use timing::use_drawn_mark;
+pub(crate) use shown::use_shown;

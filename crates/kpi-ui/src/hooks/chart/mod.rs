@@ -13,20 +13,21 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{HtmlCanvasElement, MediaQueryList, ResizeObserver};
 use yew::{NodeRef, hook, use_effect_with, use_mut_ref};
 
-/// Draws a chart on the canvas and keeps it sharp and in the page's colours.
+/// Draws a chart on the canvas that this returns a reference for, and keeps it sharp and in the page's colours.
 #[hook]
-pub(crate) fn use_chart(canvas: &NodeRef, model: &Rc<ChartModel>) {
-    let shown = use_mut_ref(|| None::<Shown>);
-    let canvas = canvas.clone();
+pub(crate) fn use_chart(model: &Rc<ChartModel>) -> NodeRef {
+    let kept = use_mut_ref(<(NodeRef, Option<Shown>)>::default);
+    let canvas = kept.borrow().0.clone();
     use_effect_with(Rc::clone(model), move |model| {
-        let mut shown = shown.borrow_mut();
+        let (canvas, shown) = &mut *kept.borrow_mut();
         if shown.is_none() {
             *shown = canvas.cast().and_then(Shown::new);
         }
-        if let Some(shown) = &*shown {
+        if let Some(shown) = shown {
             shown.painter.borrow_mut().show(Rc::clone(model));
         }
     });
+    canvas
 }
 
 /// What changes how a chart has to be drawn. A screen's pixels are watched by steps: no query says that they changed.
