@@ -1,7 +1,5 @@
 use kpi_core::model::{AreaIx, IndicatorIx, MeasureIx, Method, Period};
 use kpi_core::query::{Query, Since, View};
-use std::rc::Rc;
-use yew::Reducible;
 
 /// What was asked of the figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,10 +44,9 @@ pub enum Action {
     Follow(Query),
 }
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+impl State {
+    /// Whether `action` made another state of it.
+    pub fn reduce(&mut self, action: Action) -> bool {
         let now = &self.query;
         let origin = if matches!(action, Action::Follow(_)) { Origin::Followed } else { Origin::Chosen };
         let query = match action {
@@ -61,7 +58,7 @@ impl Reducible for State {
                 View::Indicator { indicator, .. } => {
                     Query { view: View::Indicator { indicator, measure }, ..now.clone() }
                 }
-                View::Overview => return self,
+                View::Overview => return false,
             },
             Action::ChoosePeriod(period) => Query { period: Some(period), ..now.clone() },
             Action::ToggleSince(since) => Query { compare: now.compare.toggled_since(since), ..now.clone() },
@@ -70,8 +67,10 @@ impl Reducible for State {
             Action::Follow(query) => query,
         };
         if query == *now {
-            return self;
+            return false;
         }
-        Rc::new(Self { query, origin, ..(*self).clone() })
+        self.query = query;
+        self.origin = origin;
+        true
     }
 }

@@ -1,5 +1,5 @@
 //! What the page is made of, one part a file. Parts without a state of their own are plain functions of what they
-//! show: a Yew component each would cost the visitor 2 kB and make nothing clearer.
+//! show: a Yew component each would cost the visitor 1 kB and make nothing clearer.
 
 mod chart;
 mod figure_table;

@@ -1,6 +1,6 @@
 use crate::Action;
+use crate::browser::{chosen_option, plain_click};
 use crate::element::{Element, el};
-use crate::hooks::{chosen_option, plain_click};
 use kpi_core::model::Dataset;
 use kpi_core::query::{Query, View, fragment};
 use yew::{Callback, Event, NodeRef};

@@ -1,6 +1,6 @@
 use super::named;
+use crate::browser::jump_to;
 use crate::element::{Element, el, fragment};
-use crate::hooks::jump_to;
 use crate::{Publication, text};
 
 /// What is published, and by whom; `first` where this is the first heading of the whole page.

@@ -2,14 +2,13 @@ use crate::Origin;
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::Location;
-use yew::Callback;
 
 /// Tells the fragment when the reader goes back or forward, or changes it.
-pub(super) fn listen(follow: Callback<String>) -> Option<EventListener> {
+pub(super) fn listen(follow: impl Fn(&str) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     let listener = EventListener::new(&window, "popstate", move |_| {
         if let Some(fragment) = web_sys::window().and_then(|window| fragment(&window.location())) {
-            follow.emit(fragment);
+            follow(&fragment);
         }
     });
     Some(listener)
