@@ -1,9 +1,10 @@
 //! What went wrong before there were figures, in words that a reader can act on.
 
+use crate::edge::event::object;
 use crate::edge::fetch::Failure;
 use gloo_events::EventListener;
 use kpi_core::ingest::Diagnostic;
-use serde::Serialize;
+use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 
 /// Why there are no (new) figures.
@@ -19,15 +20,9 @@ pub(super) enum Problem {
     File { diagnostics: Vec<Diagnostic> },
 }
 
-/// Detail of `kpi-error`.
-#[derive(Debug, Serialize)]
-pub(super) struct ProblemDetail {
-    code: &'static str,
-    message: String,
-}
-
 impl Problem {
-    pub(super) fn detail(&self) -> ProblemDetail {
+    /// Detail of `kpi-error`.
+    pub(super) fn detail(&self) -> JsValue {
         let code = match self {
             Self::NoSource => "no-source",
             Self::Browser => "browser",
@@ -36,7 +31,7 @@ impl Problem {
             Self::Request { failure: Failure::TooLarge, .. } => "too-large",
             Self::File { .. } => "file",
         };
-        ProblemDetail { code, message: self.message() }
+        object([("code", code.into()), ("message", self.message().into())])
     }
 
     /// What happened, what still holds, and what to do.
