@@ -75,7 +75,7 @@ impl Widget {
     #[wasm_bindgen(getter)]
     pub fn state(&self) -> JsValue {
         let shown = self.0.shown.borrow();
-        shown.as_ref().map_or(JsValue::UNDEFINED, ShownState::to_js)
+        shown.as_ref().and_then(|state| serde_wasm_bindgen::to_value(state).ok()).unwrap_or(JsValue::UNDEFINED)
     }
 
     /// The element has left the page: ends what runs and takes down what was put up.
@@ -177,8 +177,8 @@ impl Inner {
         let before = self.shown.borrow().as_ref().map(|before| *before == state);
         self.shown.replace(Some(state.clone()));
         match before {
-            None => event::tell(&self.host, "kpi-ready", &state.to_js()),
-            Some(false) => event::tell(&self.host, "kpi-change", &state.to_js()),
+            None => event::tell(&self.host, "kpi-ready", &state),
+            Some(false) => event::tell(&self.host, "kpi-change", &state),
             Some(true) => {}
         }
     }

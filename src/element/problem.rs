@@ -1,10 +1,9 @@
 //! What went wrong before there were figures, in words that a reader can act on.
 
-use crate::edge::event::object;
 use crate::edge::fetch::Failure;
 use gloo_events::EventListener;
 use kpi_core::ingest::Diagnostic;
-use wasm_bindgen::JsValue;
+use serde::Serialize;
 use web_sys::{Element, HtmlElement};
 
 /// Why there are no (new) figures.
@@ -20,9 +19,15 @@ pub(super) enum Problem {
     File { diagnostics: Vec<Diagnostic> },
 }
 
+/// Detail of `kpi-error`.
+#[derive(Debug, Serialize)]
+pub(super) struct ProblemDetail {
+    code: &'static str,
+    message: String,
+}
+
 impl Problem {
-    /// Detail of `kpi-error`.
-    pub(super) fn detail(&self) -> JsValue {
+    pub(super) fn detail(&self) -> ProblemDetail {
         let code = match self {
             Self::NoSource => "no-source",
             Self::Browser => "browser",
@@ -31,7 +36,7 @@ impl Problem {
             Self::Request { failure: Failure::TooLarge, .. } => "too-large",
             Self::File { .. } => "file",
         };
-        object([("code", code.into()), ("message", self.message().into())])
+        ProblemDetail { code, message: self.message() }
     }
 
     /// What happened, what still holds, and what to do.

@@ -1,10 +1,9 @@
-use crate::edge::event::object;
 use kpi_core::model::Dataset;
 use kpi_core::query::{Query, View};
-use wasm_bindgen::JsValue;
+use serde::Serialize;
 
 /// What is shown, in ids that a host page can keep.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct ShownState {
     view: &'static str,
     indicator: Option<String>,
@@ -26,18 +25,5 @@ impl ShownState {
             period: query.period.map(|period| period.to_string()),
             compare: previous.into_iter().chain(areas).collect(),
         }
-    }
-
-    /// As a host page sees it.
-    pub(super) fn to_js(&self) -> JsValue {
-        let Self { view, indicator, period, compare } = self;
-        let text = |text: &Option<String>| text.as_ref().map_or(JsValue::UNDEFINED, JsValue::from);
-        let compare: js_sys::Array = compare.iter().map(JsValue::from).collect();
-        object([
-            ("view", (*view).into()),
-            ("indicator", text(indicator)),
-            ("period", text(period)),
-            ("compare", compare.into()),
-        ])
     }
 }
