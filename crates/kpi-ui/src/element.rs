@@ -73,6 +73,11 @@ attributes! {
     data_verdict "data-verdict"
     data_count "data-count"
     colspan "colspan"
+    view_box "viewBox"
+    points "points"
+    cx "cx"
+    cy "cy"
+    r "r"
     class "class"
     ;
     chosen "selected"

@@ -8,9 +8,11 @@ mod indicator;
 mod overview;
 mod revision;
 mod table;
+mod trend;
 
 pub use chart::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
 pub use group::{GroupModel, groups};
 pub use indicator::{IndicatorModel, MeasureChoice};
 pub use overview::{Against, ChangeModel, OverviewModel, OverviewRow, Section, ValueModel};
 pub use table::{Cell, Column, Row, TableModel};
+pub use trend::Trend;

@@ -1,4 +1,5 @@
 use super::areas::heading;
+use super::trend::Trend;
 use crate::model::{Dataset, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Unit, Value};
 use crate::query::{Change, Difference, Query, Sight, Since, Verdict, answering_period};
 use crate::words::{number, period, sentence, symbol};
@@ -37,6 +38,8 @@ pub struct OverviewRow {
     pub name: String,
     /// The focus area's figure.
     pub value: ValueModel,
+    /// The course of its figures.
+    pub trend: Option<Trend>,
     /// The figure's own period, where it is not the chosen one.
     pub period: Option<String>,
     /// How it stands to its target: "target 75%, missed"; empty where there is none.
@@ -157,7 +160,16 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
         let against = query.comparators(dataset).map(|_| none.clone()).collect();
         let value = ValueModel::None("no figure for this time".to_owned());
         let changes = since(query).map(|_| None).collect();
-        return OverviewRow { indicator: ix, name, value, period: None, target: String::new(), changes, against };
+        return OverviewRow {
+            indicator: ix,
+            name,
+            value,
+            trend: None,
+            period: None,
+            target: String::new(),
+            changes,
+            against,
+        };
     };
     let unit = &measure.unit;
     let mut value = match sight.figure() {
@@ -182,6 +194,7 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
         indicator: ix,
         name,
         value,
+        trend: Trend::new(sight),
         period: (Some(named.period) != query.period).then(|| period::named(named)),
         target: sight.aim().map(|aim| sentence::target(&aim, unit)).unwrap_or_default(),
         changes: since(query).map(change).collect(),

@@ -31,3 +31,4 @@ mod schema;
 mod sentences;
 mod snapshot;
 mod target;
+mod trend;

@@ -3,9 +3,12 @@ use crate::element::{Element, el, fragment};
 use crate::text;
 use kpi_core::model::MeasureIx;
 use kpi_core::query::{Since, Verdict, View};
-use kpi_core::view::{Against, ChangeModel, OverviewModel, OverviewRow, Section, ValueModel};
+use kpi_core::view::{Against, ChangeModel, OverviewModel, OverviewRow, Section, Trend, ValueModel};
 use kpi_core::words::sentence;
 use std::cmp::Ordering;
+
+/// All of a trend, with room around it for its lines and its dot.
+const VIEW_BOX: &str = "-4 -4 108 28";
 
 /// All indicators at the chosen period, by topic: a table where there is room, a list of cards where there is none.
 pub(crate) fn overview(page: &Page<'_>) -> Element {
@@ -59,7 +62,8 @@ fn indicator(page: &Page<'_>, model: &OverviewModel, row: &OverviewRow) -> Eleme
         .class("figure")
         .child(value(&row.value))
         .optional(row.period.as_ref().map(|period| when(period)))
-        .optional((!row.target.is_empty()).then(|| when(&row.target)));
+        .optional((!row.target.is_empty()).then(|| when(&row.target)))
+        .optional(row.trend.as_ref().map(trend));
     el("tr")
         .role("row")
         .child(el("th").scope("row").role("rowheader").child(link))
@@ -84,6 +88,17 @@ fn value(value: &ValueModel) -> Element {
 
 fn when(words: &str) -> Element {
     el("span").class("when").text(" ").text(words)
+}
+
+/// Seen only: whoever hears the page hears the change in words, and finds all figures in the indicator's table.
+fn trend(trend: &Trend) -> Element {
+    let (x, y) = trend.shown;
+    el("svg")
+        .class("trend")
+        .aria_hidden("true")
+        .view_box(VIEW_BOX)
+        .children(trend.lines.iter().map(|line| el("polyline").points(line.clone())))
+        .child(el("circle").cx(x.to_string()).cy(y.to_string()).r("3"))
 }
 
 fn change(change: Option<&ChangeModel>, since: Since) -> Element {

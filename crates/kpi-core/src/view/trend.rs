@@ -1,0 +1,64 @@
+use crate::model::{Mark, Value};
+use crate::query::Sight;
+use std::fmt::Write;
+
+/// The course of the figures in a picture the size of a word: it says up, down or steady; the numbers are elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trend {
+    /// Lines as SVG writes their points, `0,20 50,3 100,0`, within [`Trend::WIDTH`] and [`Trend::HEIGHT`]. A gap or a break
+    /// in the series ends a line and begins another.
+    pub lines: Vec<String>,
+    /// Where the figure stands that is shown as a number.
+    pub shown: (u16, u16),
+}
+
+impl Trend {
+    /// The largest x.
+    pub const WIDTH: u16 = 100;
+    /// The largest y, which is the lowest value.
+    pub const HEIGHT: u16 = 20;
+
+    /// The figures of the shown period's kind; `None` where the shown one is no number, or is the only one.
+    pub(super) fn new(sight: Sight<'_>) -> Option<Self> {
+        let kind = sight.period()?.period.kind();
+        let (mut points, mut shown) = (Vec::new(), None);
+        for (position, named) in sight.indicator.periods.iter().enumerate() {
+            if named.period.kind() != kind {
+                continue;
+            }
+            if position == sight.position {
+                shown = Some(points.len());
+            }
+            points.push((Sight { position, ..sight }).figure());
+        }
+        let number = |at: usize| match points.get(at)?.as_ref()?.value {
+            Value::Number(number) => Some(number.to_f64()),
+            Value::Missing(_) => None,
+        };
+        let numbers = || (0..points.len()).filter_map(number);
+        let (low, high) = numbers()
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), number| (low.min(number), high.max(number)));
+        let steps = points.len().checked_sub(1).filter(|_| numbers().nth(1).is_some())?;
+        let place = |at: usize| {
+            let share = if high > low { (high - number(at)?) / (high - low) } else { 0.5 };
+            Some(((at * usize::from(Self::WIDTH) / steps) as u16, (share * f64::from(Self::HEIGHT)).round() as u16))
+        };
+        let mut trend = Self { lines: Vec::new(), shown: place(shown?)? };
+        let mut is_joined = false;
+        for (at, figure) in points.iter().enumerate() {
+            let Some((x, y)) = place(at) else {
+                is_joined = false;
+                continue;
+            };
+            let is_break = figure.is_some_and(|figure| figure.marks.has(Mark::Break));
+            match trend.lines.last_mut().filter(|_| is_joined && !is_break) {
+                // Writing to a String cannot fail.
+                Some(line) => _ = write!(line, " {x},{y}"),
+                // Twice the same place is a dot where nothing follows.
+                None => trend.lines.push(format!("{x},{y} {x},{y}")),
+            }
+            is_joined = true;
+        }
+        Some(trend)
+    }
+}
