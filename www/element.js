@@ -1,6 +1,6 @@
 // The custom element. The browser wants its class as a JavaScript class and compiles WebAssembly for JavaScript alone;
 // everything else is the program's. The build puts PROGRAM (the program as text), decode() (to its bytes),
-// SHEET (the stylesheet) and glue() (wasm-bindgen's loader, called late because it looks at the document) in front of this
+// SHEET (the stylesheet) and glue() (wasm-bindgen's script, which returns what starts the program's bytes) in front of this
 // text.
 
 const mark = (name) => performance.mark(name);
@@ -13,7 +13,7 @@ const start = () => (program ??= instantiate());
 
 async function instantiate() {
   const bindings = glue();
-  await bindings({ module_or_path: decode(PROGRAM) });
+  await bindings(decode(PROGRAM));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(SHEET);
   return { Widget: bindings.Widget, sheet };

@@ -1,9 +1,9 @@
+use crate::browser::Browsing;
 use crate::components::{Page, filters, footer, indicator_page, live, notices, overview, shell, title};
-use crate::hooks::{use_address, use_drawn_mark, use_focus_on_change};
 use crate::{Action, Origin, Publication, State};
-use kpi_core::model::{IndicatorIx, MeasureIx, Period};
+use kpi_core::model::{MeasureIx, Period};
 use kpi_core::query::{Query, View, fragment};
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_reducer_eq};
+use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 /// What the page around asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,65 +56,68 @@ pub struct AppProps {
     pub on_change: Callback<Query>,
 }
 
-/// The page of one publication, of which more may come later. For other figures, or another beginning, a new app is made: nothing of the old choice
-/// need exist in them.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let AppProps { publication, settings, problem, on_change } = props;
-    let state = {
-        let (publication, settings) = (publication.clone(), settings.clone());
-        use_reducer_eq(move || {
-            let default = settings.default_query(&publication);
-            let followed =
-                settings.follow_address.then(|| fragment::read(&settings.fragment, &default, publication.dataset()));
-            let query = followed.flatten().unwrap_or_else(|| default.clone());
-            State { publication, default, query, origin: Origin::Opened }
-        })
-    };
-    let act = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |action: Action| dispatcher.dispatch(action))
-    };
-    {
-        let act = act.clone();
-        use_effect_with(publication.clone(), move |publication| act.emit(Action::Complete(publication.clone())));
-    }
-    let State { publication, default, query, origin } = &*state;
-    let dataset = publication.dataset();
-    let address = fragment::write(query, default, dataset);
-    {
-        let (act, publication, default) = (act.clone(), publication.clone(), default.clone());
-        let follow = move |fragment: String| {
-            if let Some(query) = fragment::read(&fragment, &default, publication.dataset()) {
-                act.emit(Action::Follow(query));
-            }
-        };
-        use_address(settings.follow_address, address, *origin, follow);
-    }
-    use_drawn_mark(query, *origin);
-    let heading = use_focus_on_change(subject(query.view), *origin);
-    use_effect_with((query.clone(), on_change.clone()), |(query, on_change)| on_change.emit(query.clone()));
-
-    let page = Page { dataset, query, default, act: &act, heading: &heading };
-    shell(html! {
-        <>
-            { live(dataset, query, *origin) }
-            { title(publication, !settings.has_heading) }
-            { notices(publication, problem.as_ref()) }
-            { filters(&page) }
-            { match query.view {
-                View::Overview => overview(&page),
-                View::Indicator { indicator, measure } => indicator_page(&page, indicator, measure),
-            } }
-            { footer(dataset) }
-        </>
-    })
+/// The page of one publication, of which more may come later. For other figures, or another beginning, a new app is made:
+/// nothing of the old choice need exist in them.
+pub struct App {
+    state: State,
+    act: Callback<Action>,
+    browsing: Browsing,
 }
 
-/// What a view is about, whichever of its measures is shown.
-const fn subject(view: View) -> Option<IndicatorIx> {
-    match view {
-        View::Overview => None,
-        View::Indicator { indicator, .. } => Some(indicator),
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let AppProps { publication, settings, .. } = context.props();
+        let default = settings.default_query(publication);
+        let followed =
+            settings.follow_address.then(|| fragment::read(&settings.fragment, &default, publication.dataset()));
+        let query = followed.flatten().unwrap_or_else(|| default.clone());
+        let link = context.link().clone();
+        let act = Callback::from(move |action: Action| link.send_message(action));
+        Self { state: State { default, query, origin: Origin::Opened }, act, browsing: Browsing::default() }
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        self.state.reduce(action)
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let AppProps { publication, settings, problem, .. } = context.props();
+        let State { default, query, origin } = &self.state;
+        let dataset = publication.dataset();
+        let page = Page { dataset, query, default, act: &self.act, heading: self.browsing.heading() };
+        let view = match query.view {
+            View::Overview => Some(overview(&page)),
+            View::Indicator { indicator, measure } => indicator_page(&page, indicator, measure),
+        };
+        shell()
+            .child(live(dataset, query, *origin))
+            .child(title(publication, !settings.has_heading))
+            .child(notices(publication, problem.as_ref()))
+            .child(filters(&page))
+            .optional(view)
+            .optional(footer(dataset))
+            .into()
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let AppProps { publication, settings, on_change, .. } = context.props();
+        let State { default, query, origin } = &self.state;
+        if !self.browsing.is_other(query) {
+            return;
+        }
+        if settings.follow_address {
+            let address = fragment::write(query, default, publication.dataset());
+            let (act, publication, default) = (self.act.clone(), publication.clone(), default.clone());
+            self.browsing.keep_address(&address, *origin, move |fragment| {
+                if let Some(query) = fragment::read(fragment, &default, publication.dataset()) {
+                    act.emit(Action::Follow(query));
+                }
+            });
+        }
+        self.browsing.show(query, *origin);
+        on_change.emit(query.clone());
     }
 }

@@ -1,11 +1,12 @@
 //! The page: a Yew app over kpi-core's view-models.
 //!
 //! An event becomes an [`Action`], the reducer makes the next query, and everything on the page follows from it.
-//! Components neither parse nor format numbers; only `hooks` know a browser, so that all the rest renders natively.
+//! Components neither parse nor format numbers; only `browser` knows one, so that all the rest renders natively.
 
 mod app;
+mod browser;
 mod components;
-mod hooks;
+mod element;
 mod plain;
 mod publication;
 mod state;

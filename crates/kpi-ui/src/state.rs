@@ -1,14 +1,9 @@
-use crate::Publication;
 use kpi_core::model::{AreaIx, IndicatorIx, MeasureIx, Method, Period};
 use kpi_core::query::{Query, Since, View};
-use std::rc::Rc;
-use yew::Reducible;
 
-/// What the page is made of: the figures and what was asked of them.
+/// What was asked of the figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// The figures.
-    pub publication: Publication,
     /// What is shown before anybody chooses, and what the address leaves out.
     pub default: Query,
     /// What is shown.
@@ -45,23 +40,13 @@ pub enum Action {
     ToggleArea(AreaIx),
     /// Chose how a group's figures are computed.
     ChooseMethod(AreaIx, Method),
-    /// Nothing: more of the figures have come.
-    Complete(Publication),
     /// Followed a link, or went back or forward.
     Follow(Query),
 }
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        if let Action::Complete(publication) = action {
-            return if publication == self.publication {
-                self
-            } else {
-                Rc::new(Self { publication, ..(*self).clone() })
-            };
-        }
+impl State {
+    /// Whether `action` made another state of it.
+    pub fn reduce(&mut self, action: Action) -> bool {
         let now = &self.query;
         let origin = if matches!(action, Action::Follow(_)) { Origin::Followed } else { Origin::Chosen };
         let query = match action {
@@ -73,18 +58,19 @@ impl Reducible for State {
                 View::Indicator { indicator, .. } => {
                     Query { view: View::Indicator { indicator, measure }, ..now.clone() }
                 }
-                View::Overview => return self,
+                View::Overview => return false,
             },
             Action::ChoosePeriod(period) => Query { period, ..now.clone() },
             Action::ToggleSince(since) => Query { compare: now.compare.toggled_since(since), ..now.clone() },
             Action::ToggleArea(area) => Query { compare: now.compare.toggled(area), ..now.clone() },
             Action::ChooseMethod(group, method) => now.with_method(group, method),
             Action::Follow(query) => query,
-            Action::Complete(_) => return self,
         };
         if query == *now {
-            return self;
+            return false;
         }
-        Rc::new(Self { query, origin, ..(*self).clone() })
+        self.query = query;
+        self.origin = origin;
+        true
     }
 }

@@ -35,11 +35,6 @@ pub(crate) const fn since(since: Since) -> &'static str {
     }
 }
 
-/// What a choice of methods is about.
-pub(crate) fn method_of(group: &str) -> String {
-    format!("{group}:")
-}
-
 /// "Median of 10: Bexley, ... (DfE model, 2021)"
 pub(crate) fn group(group: &GroupModel) -> String {
     let GroupModel { name, model, members, .. } = group;

@@ -25,7 +25,7 @@ pub fn write(project: &Project, toolbox: &Toolbox, program: &Program) -> Result<
         let sheet = minify(project, toolbox, "sheet.css", &project.read("www/kpi-explorer.css")?)?;
         let decoder = project.read("www/decode.js")?;
         let element = project.read("www/element.js")?;
-        let source = assemble(&program.glue, &sheet, &[&decoder, &element]);
+        let source = assemble(&short_loader(&program.glue)?, &sheet, &[&decoder, &element]);
         let minified = minify(project, toolbox, "script.js", &source)?;
         let text = encode(&split(&program.wasm)?);
         comes_back(project, toolbox, &program.wasm, &text)?;
@@ -35,8 +35,27 @@ pub fn write(project: &Project, toolbox: &Toolbox, program: &Program) -> Result<
     })
 }
 
-/// One function, so that nothing of it is global and its own text is all of it. The glue is a function
-/// inside it because its first lines read `document.currentScript`, which must not happen before it is needed.
+/// What wasm-bindgen's script does to find, fetch and compile a program is 0.8 kB on the wire. Here the program's bytes
+/// are given, so that two lines do: the function that is left takes them.
+fn short_loader(glue: &str) -> Result<String> {
+    const START: &str = "    async function start(bytes) {
+        const { instance } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
+        return __wbg_finalize_init(instance);
+    }
+    return Object.assign(start, exports);
+";
+    let cut = |text: &str, from: &str, to: &str, instead: &str| {
+        let (before, rest) = text.split_once(from)?;
+        let (_, behind) = rest.split_once(to)?;
+        Some(format!("{before}{instead}{to}{behind}"))
+    };
+    let glue = cut(glue, "    let script_src;", "    /**", "");
+    glue.and_then(|glue| cut(&glue, "    async function __wbg_load(", "})({ __proto__: null });", START))
+        .context("wasm-bindgen's script is another than it was: see short_loader in xtask/src/bundle/script.rs")
+}
+
+/// One function, so that nothing of it is global and its own text is all of it. The glue is a function inside it because
+/// it begins to work when it is run, which must not happen before it is needed.
 fn assemble(glue: &str, sheet: &str, scripts: &[&str]) -> String {
     let sheet = literal(sheet.trim_end());
     let scripts = scripts.concat();
@@ -120,6 +139,20 @@ fn allowed_everywhere(script: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn loader_is_replaced() {
+        let glue = "let wasm_bindgen = (function(exports) {\n    let script_src;\n    if (1) {}\n    /** Widget */\n\
+                    async function __wbg_load(module) {}\n    return __wbg_init;\n})({ __proto__: null });\n";
+        let glue = glue.replace("async function __wbg_load", "    async function __wbg_load");
+        let short = short_loader(&glue).unwrap_or_default();
+        for (part, is_there) in [("script_src", false), ("/** Widget */", true), ("__wbg_load", false), ("start", true)]
+        {
+            assert_eq!(short.contains(part), is_there, "{part} in {short}");
+        }
+        assert!(short.ends_with("return Object.assign(start, exports);\n})({ __proto__: null });\n"), "{short}");
+        assert!(short_loader("let wasm_bindgen;").is_err());
+    }
 
     #[test]
     fn text_becomes_a_literal() {

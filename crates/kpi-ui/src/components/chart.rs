@@ -1,8 +1,9 @@
-use crate::hooks::use_chart;
+use crate::browser::Drawing;
+use crate::element::el;
 use crate::text;
 use kpi_core::view::ChartModel;
 use std::rc::Rc;
-use yew::{Html, Properties, component, html, use_node_ref};
+use yew::{Component, Context, Html, Properties};
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ChartProps {
@@ -10,18 +11,31 @@ pub struct ChartProps {
 }
 
 /// A chart on a canvas. Whoever does not see it has the sentence above and the table below, which say the same.
-#[component]
-pub fn Chart(props: &ChartProps) -> Html {
-    let canvas = use_node_ref();
-    use_chart(&canvas, &props.model);
-    let (title, subtitle) = match &*props.model {
-        ChartModel::Line(line) => (&line.title, &line.subtitle),
-        ChartModel::Bars(bars) => (&bars.title, &bars.subtitle),
-    };
-    html! {
-        <figure class="chart" part="chart">
-            <figcaption>{ subtitle }</figcaption>
-            <canvas ref={canvas} role="img" aria-label={format!("{}: {title}, {subtitle}", text::CHART)} />
-        </figure>
+pub struct Chart(Drawing);
+
+impl Component for Chart {
+    type Message = ();
+    type Properties = ChartProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self(Drawing::default())
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let (title, subtitle) = match &*context.props().model {
+            ChartModel::Line(line) => (&line.title, &line.subtitle),
+            ChartModel::Bars(bars) => (&bars.title, &bars.subtitle),
+        };
+        let words = format!("{}: {title}, {subtitle}", text::CHART);
+        el("figure")
+            .class("chart")
+            .part("chart")
+            .child(el("figcaption").text(subtitle))
+            .child(el("canvas").node_ref(self.0.canvas()).role("img").aria_label(words))
+            .into()
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        self.0.show(&context.props().model);
     }
 }

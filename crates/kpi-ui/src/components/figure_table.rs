@@ -1,52 +1,39 @@
+use crate::element::{Element, el};
 use crate::text;
 use kpi_core::view::{Cell, Column, Row, TableModel};
-use yew::{Html, html};
 
 /// Every figure of the charts, and the key to its symbols.
-pub(crate) fn figure_table(model: &TableModel) -> Html {
+pub(crate) fn figure_table(model: &TableModel) -> Element {
     let TableModel { caption, columns, rows, key } = model;
-    html! {
-        <section class="figures" part="table" aria-label={text::FIGURES}>
-            // Wider than the page it scrolls by itself, and whoever has no mouse can scroll it with the keys.
-            <div class="scroll" role="region" tabindex="0" aria-label={caption.clone()}>
-                <table>
-                    <caption><span>{ caption }</span></caption>
-                    <thead><tr>{ for columns.iter().map(head) }</tr></thead>
-                    <tbody>{ for rows.iter().map(|row| body(row, columns)) }</tbody>
-                </table>
-            </div>
-            if !key.is_empty() {
-                <p class="key">
-                    { text::KEY }{ ": " }
-                    { key.iter().map(|(symbol, meaning)| format!("{symbol} {meaning}")).collect::<Vec<_>>().join("; ") }
-                    { "." }
-                </p>
-            }
-        </section>
-    }
+    let table = el("table")
+        .child(el("caption").child(el("span").text(caption)))
+        .child(el("thead").child(el("tr").children(columns.iter().map(head))))
+        .child(el("tbody").children(rows.iter().map(|row| body(row, columns))));
+    // Wider than the page it scrolls by itself, and whoever has no mouse can scroll it with the keys.
+    let scroll = el("div").class("scroll").role("region").tabindex("0").aria_label(caption.clone()).child(table);
+    el("section").class("figures").part("table").aria_label(text::FIGURES).child(scroll).optional(symbols(key))
 }
 
-fn head(column: &Column) -> Html {
-    html! { <th scope="col" data-kind={column.numeric.then_some("number")}>{ &column.heading }</th> }
+fn head(column: &Column) -> Element {
+    el("th").scope("col").data_kind(column.numeric.then_some("number")).text(&column.heading)
 }
 
-fn body(row: &Row, columns: &[Column]) -> Html {
+fn body(row: &Row, columns: &[Column]) -> Element {
     let cells = row.cells.iter().zip(columns.iter().skip(1)).map(|(cell, column)| figure(cell, column));
-    html! {
-        <tr data-kind={row.strong.then_some("strong")}>
-            <th scope="row">{ &row.heading }</th>
-            { for cells }
-        </tr>
-    }
+    el("tr").data_kind(row.strong.then_some("strong")).child(el("th").scope("row").text(&row.heading)).children(cells)
 }
 
-fn figure(cell: &Cell, column: &Column) -> Html {
+fn figure(cell: &Cell, column: &Column) -> Element {
     let Cell { text, aside, spoken } = cell;
-    html! {
-        <td data-kind={column.numeric.then_some("number")}>
-            { text }
-            if !aside.is_empty() { <span class="small aside">{ format!(" {aside}") }</span> }
-            if !spoken.is_empty() { <span class="hidden">{ format!(" ({spoken})") }</span> }
-        </td>
-    }
+    el("td")
+        .data_kind(column.numeric.then_some("number"))
+        .text(text)
+        .optional((!aside.is_empty()).then(|| el("span").class("small aside").text(" ").text(aside)))
+        .optional((!spoken.is_empty()).then(|| el("span").class("hidden").text(" (").text(spoken).text(")")))
+}
+
+fn symbols(key: &[(String, String)]) -> Option<Element> {
+    let meanings: Vec<String> = key.iter().map(|(symbol, meaning)| format!("{symbol} {meaning}")).collect();
+    let said = || el("p").class("key").text(text::KEY).text(": ").text(&meanings.join("; ")).text(".");
+    (!key.is_empty()).then(said)
 }

@@ -1,16 +1,11 @@
+use crate::element::{Element, el};
 use crate::text;
 use kpi_core::model::Dataset;
-use yew::{Html, html};
 
 /// What a reader has to know of the whole publication.
-pub(crate) fn footer(dataset: &Dataset) -> Html {
-    if dataset.notes.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <footer class="about" tabindex="-1" part="about">
-            <h2>{ text::ABOUT }</h2>
-            <ul>{ for dataset.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
-        </footer>
-    }
+pub(crate) fn footer(dataset: &Dataset) -> Option<Element> {
+    let notes = || el("ul").children(dataset.notes.iter().map(|note| el("li").text(note)));
+    let about =
+        || el("footer").class("about").tabindex("-1").part("about").child(el("h2").text(text::ABOUT)).child(notes());
+    (!dataset.notes.is_empty()).then(about)
 }

@@ -1,98 +1,79 @@
 use super::{Chart, Page, figure_table, source_line};
-use crate::hooks::plain_click;
+use crate::element::{Element, el, fragment};
 use crate::{Action, text};
 use kpi_core::model::{IndicatorIx, MeasureIx};
 use kpi_core::query::View;
 use kpi_core::view::{ChartModel, IndicatorModel, MeasureChoice};
 use std::rc::Rc;
-use yew::{Callback, Event, Html, MouseEvent, html};
+use yew::{Html, html};
 
 /// One indicator: the sentence, the charts, the table, and what the figures mean.
-pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: MeasureIx) -> Html {
-    let Some(model) = &IndicatorModel::new(page.dataset, page.query, indicator, measure) else {
-        return Html::default();
-    };
-    html! {
-        <article class="indicator" part="indicator" aria-labelledby="kpi-indicator">
-            <p class="back">{ back(page) }<span class="topic">{ &model.topic }</span></p>
-            <h2 id="kpi-indicator" tabindex="-1" ref={page.heading.clone()}>{ &model.name }</h2>
-            <p class="sentence">{ &model.sentence }</p>
-            { for model.decisions.iter().map(|said| html! { <p class="notice">{ said }</p> }) }
-            if model.is_partial { <p class="notice">{ text::PARTIAL }</p> }
-            if !model.measures.is_empty() { { measures(page, &model.measures) } }
-            <div class="charts" data-count={model.charts.len().to_string()}>
-                { for model.charts.iter().map(|chart| html! {
-                    <Chart key={kind(chart)} model={Rc::new(chart.clone())} />
-                }) }
-            </div>
-            if let Some(table) = &model.table { { figure_table(table) } }
-            { details(model) }
-        </article>
-    }
+pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: MeasureIx) -> Option<Element> {
+    let model = &IndicatorModel::new(page.dataset, page.query, indicator, measure)?;
+    let back = page.link(View::Overview).child(el("span").aria_hidden("true").text("‹ ")).text(text::ALL_INDICATORS);
+    let notice = |words: &str| el("p").class("notice").text(words);
+    let charts =
+        el("div").class("charts").data_count(model.charts.len().to_string()).children(model.charts.iter().map(chart));
+    let article = el("article")
+        .class("indicator")
+        .part("indicator")
+        .aria_labelledby("kpi-indicator")
+        .child(el("p").class("back").child(back).child(el("span").class("topic").text(&model.topic)))
+        .child(el("h2").id("kpi-indicator").tabindex("-1").node_ref(page.heading).text(&model.name))
+        .child(el("p").class("sentence").text(&model.sentence))
+        .children(model.decisions.iter().map(|said| notice(said)))
+        .optional(model.is_partial.then(|| notice(text::PARTIAL)))
+        .optional((!model.measures.is_empty()).then(|| measures(page, &model.measures)))
+        .child(charts)
+        .optional(model.table.as_ref().map(figure_table))
+        .child(details(model));
+    Some(article)
 }
 
 /// A chart keeps its canvas while its kind stays.
-fn kind(chart: &ChartModel) -> &'static str {
-    match chart {
+fn chart(model: &ChartModel) -> Html {
+    let kind = match model {
         ChartModel::Line(_) => "line",
         ChartModel::Bars(_) => "bars",
-    }
-}
-
-fn back(page: &Page<'_>) -> Html {
-    let act = page.act.clone();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        if plain_click(&event) {
-            act.emit(Action::ShowOverview);
-        }
-    });
-    html! {
-        <a href={page.link(View::Overview)} {onclick}>
-            <span aria-hidden="true">{ "‹ " }</span>{ text::ALL_INDICATORS }
-        </a>
-    }
-}
-
-fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Html {
-    let radio = |choice: &MeasureChoice| {
-        let measure = choice.measure;
-        let onchange = page.act.reform(move |_: Event| Action::ChooseMeasure(measure));
-        html! {
-            <label class="choice">
-                <input type="radio" name="kpi-measure" checked={choice.chosen} {onchange} />
-                { &choice.name }
-            </label>
-        }
     };
-    html! {
-        <fieldset class="choices">
-            <legend>{ text::SHOWN }</legend>
-            <div class="row">{ for choices.iter().map(radio) }</div>
-        </fieldset>
-    }
+    html! { <Chart key={kind} model={Rc::new(model.clone())} /> }
 }
 
-fn details(model: &IndicatorModel) -> Html {
-    html! {
-        <dl class="details" part="details">
-            if let Some(definition) = &model.definition {
-                <dt>{ text::DEFINITION }</dt><dd>{ definition }</dd>
-            }
-            <dt>{ text::DIRECTION }</dt><dd>{ model.direction }</dd>
-            if let Some(source) = &model.source {
-                <dt>{ text::SOURCE }</dt><dd>{ source_line(source) }</dd>
-            }
-            { list(text::NOTES, model.notes.iter().cloned()) }
-            { list(text::REVISED, model.revisions.iter().cloned()) }
-            { list(text::GROUPS, model.groups.iter().map(text::group)) }
-        </dl>
-    }
+fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Element {
+    let radio = |choice: &MeasureChoice| {
+        let input = el("input")
+            .kind("radio")
+            .name("kpi-measure")
+            .checked(choice.chosen)
+            .onchange(page.does(Some(Action::ChooseMeasure(choice.measure))));
+        el("label").class("choice").child(input).text(&choice.name)
+    };
+    el("fieldset")
+        .class("choices")
+        .child(el("legend").text(text::SHOWN))
+        .child(el("div").class("row").children(choices.iter().map(radio)))
 }
 
-fn list(heading: &'static str, items: impl Iterator<Item = String>) -> Html {
-    let items: Vec<Html> = items.map(|item| html! { <li>{ item }</li> }).collect();
-    if items.is_empty() {
-        return Html::default();
-    }
-    html! { <><dt>{ heading }</dt><dd><ul>{ items }</ul></dd></> }
+fn details(model: &IndicatorModel) -> Element {
+    let definition = model.definition.as_ref().map(|definition| item(text::DEFINITION, el("dd").text(definition)));
+    let source = model.source.as_ref().map(|source| item(text::SOURCE, el("dd").child(source_line(source))));
+    let groups: Vec<String> = model.groups.iter().map(text::group).collect();
+    el("dl")
+        .class("details")
+        .part("details")
+        .optional(definition)
+        .child(item(text::DIRECTION, el("dd").text(model.direction)))
+        .optional(source)
+        .optional(list(text::NOTES, &model.notes))
+        .optional(list(text::REVISED, &model.revisions))
+        .optional(list(text::GROUPS, &groups))
+}
+
+fn item(term: &str, said: Element) -> Element {
+    fragment().child(el("dt").text(term)).child(said)
+}
+
+fn list(heading: &'static str, items: &[String]) -> Option<Element> {
+    let list = || el("ul").children(items.iter().map(|item| el("li").text(item)));
+    (!items.is_empty()).then(|| item(heading, el("dd").child(list())))
 }

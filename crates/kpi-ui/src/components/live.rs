@@ -1,14 +1,14 @@
+use crate::element::{Element, el};
 use crate::{Origin, text};
 use kpi_core::model::Dataset;
 use kpi_core::query::{Query, View};
 use kpi_core::words::{period, sentence};
-use yew::{Html, html};
 
 /// Says each change in one short sentence to those who do not see it. The element is the same for the life of the page:
 /// a region that is made anew is not heard. What is there when the page opens is read as the page; only a change is news.
-pub(crate) fn live(dataset: &Dataset, query: &Query, origin: Origin) -> Html {
+pub(crate) fn live(dataset: &Dataset, query: &Query, origin: Origin) -> Element {
     let words = if origin == Origin::Opened { String::new() } else { words(dataset, query) };
-    html! { <p class="live" role="status">{ words }</p> }
+    el("p").class("live").role("status").text(&words)
 }
 
 fn words(dataset: &Dataset, query: &Query) -> String {

@@ -1,5 +1,5 @@
 //! What the page is made of, one part a file. Parts without a state of their own are plain functions of what they
-//! show: a Yew component each would cost the visitor 2 kB and make nothing clearer.
+//! show: a Yew component each would cost the visitor 1 kB and make nothing clearer.
 
 mod chart;
 mod figure_table;
@@ -25,6 +25,6 @@ pub(crate) use notices::notices;
 pub(crate) use overview::overview;
 pub(crate) use page::Page;
 pub(crate) use shell::shell;
-pub(crate) use source::source_line;
+pub(crate) use source::{named, source_line};
 pub(crate) use title::title;
 pub(crate) use verdict::{KEY, verdict_mark};

@@ -1,9 +1,19 @@
+use crate::element::{Element, el, fragment};
 use crate::{Publication, text};
-use kpi_core::ingest::Problem;
-use yew::{AttrValue, Html, html};
+use kpi_core::ingest::{Diagnostic, Problem};
+use yew::AttrValue;
 
 /// What is wrong with the file: for a reader what is missing, for the publisher where and how to mend it.
-pub(crate) fn notices(publication: &Publication, problem: Option<&AttrValue>) -> Html {
+pub(crate) fn notices(publication: &Publication, problem: Option<&AttrValue>) -> Element {
+    let alert = el("p")
+        .class("notice problem")
+        .role("alert")
+        .hidden(problem.is_none().then_some("hidden"))
+        .text(problem.map_or("", AttrValue::as_str));
+    fragment().child(alert).optional((!publication.diagnostics().is_empty()).then(|| wrong(publication)))
+}
+
+fn wrong(publication: &Publication) -> Element {
     let diagnostics = publication.diagnostics();
     let left_out: Vec<String> = diagnostics
         .iter()
@@ -14,28 +24,17 @@ pub(crate) fn notices(publication: &Publication, problem: Option<&AttrValue>) ->
         .collect();
     let cut_off = publication.is_cut_off().then(|| text::cut_off(publication.dataset().indicators.len()));
     let damaged = left_out.is_empty() && publication.has_errors() && !publication.is_cut_off();
-    html! {
-        <>
-            <p class="notice problem" role="alert" hidden={problem.is_none()}>
-                { problem.cloned().unwrap_or_default() }
-            </p>
-            if !diagnostics.is_empty() {
-                <div class="notice" part="notice">
-                    if let Some(cut_off) = cut_off { <p>{ cut_off }</p> }
-                    if !left_out.is_empty() { <p>{ text::left_out(&left_out) }</p> }
-                    if damaged { <p>{ text::DAMAGED }</p> }
-                    <details>
-                        <summary>{ text::WRONG }</summary>
-                        <ol>
-                            { for diagnostics.iter().map(|found| html! {
-                                <li>
-                                    <strong>{ found.place() }</strong>{ ": " }{ found.what() }{ " " }{ found.mend() }
-                                </li>
-                            }) }
-                        </ol>
-                    </details>
-                </div>
-            }
-        </>
-    }
+    let left_out = (!left_out.is_empty()).then(|| text::left_out(&left_out));
+    let damaged = damaged.then(|| text::DAMAGED.to_owned());
+    let details =
+        el("details").child(el("summary").text(text::WRONG)).child(el("ol").children(diagnostics.iter().map(found)));
+    el("div")
+        .class("notice")
+        .part("notice")
+        .children([cut_off, left_out, damaged].into_iter().flatten().map(|words| el("p").text(&words)))
+        .child(details)
+}
+
+fn found(found: &Diagnostic) -> Element {
+    el("li").child(el("strong").text(&found.place())).text(": ").text(&found.what()).text(" ").text(&found.mend())
 }

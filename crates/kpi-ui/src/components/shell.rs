@@ -1,6 +1,6 @@
-use yew::{Html, html};
+use crate::element::{Element, el};
 
 /// The outermost element; everything in the stylesheet hangs on its class.
-pub(crate) fn shell(children: Html) -> Html {
-    html! { <div class="kpi" part="page">{ children }</div> }
+pub(crate) fn shell() -> Element {
+    el("div").class("kpi").part("page")
 }

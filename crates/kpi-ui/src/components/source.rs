@@ -1,13 +1,20 @@
+use crate::element::{Element, el, fragment};
 use kpi_core::model::Source;
-use yew::{Html, html};
 
 /// Who published a figure, and where.
-pub(crate) fn source_line(source: &Source) -> Html {
+pub(crate) fn source_line(source: &Source) -> Element {
     let Source { name, url, at } = source;
-    html! {
-        <>
-            if let Some(url) = url { <a href={url.clone()}>{ name }</a> } else { { name } }
-            if let Some(at) = at { { format!(", {at}") } }
-        </>
+    let line = fragment().child(named(name, url.as_ref()));
+    match at {
+        Some(at) => line.text(", ").text(at),
+        None => line,
+    }
+}
+
+/// A name that leads to where it is from, if that is known.
+pub(crate) fn named(name: &str, url: Option<&String>) -> Element {
+    match url {
+        Some(url) => el("a").href(url.clone()).text(name),
+        None => fragment().text(name),
     }
 }

@@ -1,11 +1,11 @@
+use crate::element::{Element, el};
 use kpi_core::query::Verdict;
 use kpi_core::words::sentence;
-use yew::{Html, html};
 
 /// A verdict as a shape and a word, with how large the difference is; colour only repeats them.
 ///
 /// Where no direction is defined the shape says so, and the key above the table says what the shape says.
-pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Html {
+pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Element {
     let (shape, kind) = match verdict {
         Verdict::Better => ("▲ ", "better"),
         Verdict::Worse => ("▼ ", "worse"),
@@ -20,12 +20,13 @@ pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Html {
         Verdict::Same => word.to_owned(),
         Verdict::Different => difference.to_owned(),
     };
-    html! {
-        <span class="verdict" data-verdict={kind}>
-            <span aria-hidden="true">{ shape }</span>{ words }
-            if verdict == Verdict::Different { <span class="hidden">{ format!(", {word}") }</span> }
-        </span>
-    }
+    let spoken = (verdict == Verdict::Different).then(|| el("span").class("hidden").text(", ").text(word));
+    el("span")
+        .class("verdict")
+        .data_verdict(kind)
+        .child(el("span").aria_hidden("true").text(shape))
+        .text(&words)
+        .optional(spoken)
 }
 
 /// What the shapes mean; it goes on from the name of the focus area.

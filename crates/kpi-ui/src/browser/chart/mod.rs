@@ -11,22 +11,28 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{HtmlCanvasElement, MediaQueryList, ResizeObserver};
-use yew::{NodeRef, hook, use_effect_with, use_mut_ref};
+use yew::NodeRef;
 
-/// Draws a chart on the canvas and keeps it sharp and in the page's colours.
-#[hook]
-pub(crate) fn use_chart(canvas: &NodeRef, model: &Rc<ChartModel>) {
-    let shown = use_mut_ref(|| None::<Shown>);
-    let canvas = canvas.clone();
-    use_effect_with(Rc::clone(model), move |model| {
-        let mut shown = shown.borrow_mut();
-        if shown.is_none() {
-            *shown = canvas.cast().and_then(Shown::new);
+/// A canvas that shows a chart, sharp and in the page's colours.
+#[derive(Default)]
+pub(crate) struct Drawing {
+    canvas: NodeRef,
+    shown: Option<Shown>,
+}
+
+impl Drawing {
+    pub(crate) const fn canvas(&self) -> &NodeRef {
+        &self.canvas
+    }
+
+    pub(crate) fn show(&mut self, model: &Rc<ChartModel>) {
+        if self.shown.is_none() {
+            self.shown = self.canvas.cast().and_then(Shown::new);
         }
-        if let Some(shown) = &*shown {
+        if let Some(shown) = &self.shown {
             shown.painter.borrow_mut().show(Rc::clone(model));
         }
-    });
+    }
 }
 
 /// What changes how a chart has to be drawn. A screen's pixels are watched by steps: no query says that they changed.

@@ -6,22 +6,24 @@ use yew::{Callback, Event, MouseEvent};
 
 /// Whether a click on a link is ours to follow. A click with a key held or another button opens a tab or a menu, and
 /// that is the browser's.
-pub(crate) fn plain_click(event: &MouseEvent) -> bool {
-    let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+pub(crate) fn plain_click(event: &Event) -> bool {
+    // Every click is one of a mouse to a browser, that of a key too.
+    let click: &MouseEvent = event.unchecked_ref();
+    let plain = click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
     if plain {
         event.prevent_default();
     }
     plain
 }
 
-/// The value of the option that was chosen.
-pub(crate) fn chosen_value(event: &Event) -> Option<String> {
-    Some(event.target()?.dyn_into::<HtmlSelectElement>().ok()?.value())
+/// Which option was chosen.
+pub(crate) fn chosen_option(event: &Event) -> Option<usize> {
+    usize::try_from(event.target()?.dyn_into::<HtmlSelectElement>().ok()?.selected_index()).ok()
 }
 
 /// Moves the reader to a part of this page. The address stays: inside the element a fragment finds nothing.
-pub(crate) fn jump_to(class: &'static str) -> Callback<MouseEvent> {
-    Callback::from(move |event: MouseEvent| {
+pub(crate) fn jump_to(class: &'static str) -> Callback<Event> {
+    Callback::from(move |event: Event| {
         if !plain_click(&event) {
             return;
         }

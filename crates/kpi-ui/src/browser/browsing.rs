@@ -1,0 +1,54 @@
+use super::address;
+use super::timing::mark_next_frame;
+use crate::Origin;
+use gloo_events::EventListener;
+use gloo_render::AnimationFrame;
+use kpi_core::query::{Query, View};
+use web_sys::HtmlElement;
+use yew::NodeRef;
+
+/// What the browser does when something else is shown.
+#[derive(Default)]
+pub(crate) struct Browsing {
+    query: Option<Query>,
+    heading: NodeRef,
+    listener: Option<EventListener>,
+    frame: Option<AnimationFrame>,
+}
+
+impl Browsing {
+    /// Takes the focus when a reader arrives at another page, because the link that was followed is gone with the page
+    /// it stood on. The page that is there at first takes nothing.
+    pub(crate) const fn heading(&self) -> &NodeRef {
+        &self.heading
+    }
+
+    pub(crate) fn is_other(&self, query: &Query) -> bool {
+        self.query.as_ref() != Some(query)
+    }
+
+    /// Makes `address` the page's fragment, and tells `follow` from the first time on what the reader makes of it.
+    pub(crate) fn keep_address(&mut self, address: &str, origin: Origin, follow: impl Fn(&str) + 'static) {
+        address::write(address, origin);
+        if self.listener.is_none() {
+            self.listener = address::listen(follow);
+        }
+    }
+
+    pub(crate) fn show(&mut self, query: &Query, origin: Origin) {
+        let page = |query: &Query| match query.view {
+            View::Overview => None,
+            View::Indicator { indicator, .. } => Some(indicator),
+        };
+        let is_other_page = self.query.as_ref().map(page) != Some(page(query));
+        self.query = Some(query.clone());
+        if origin == Origin::Opened {
+            return;
+        }
+        self.frame = Some(mark_next_frame("kpi:drawn"));
+        if let (true, Some(heading)) = (is_other_page, self.heading.cast::<HtmlElement>()) {
+            // Focus that is refused (a page in the background) is no reason to stop.
+            let _ = heading.focus();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The page's only contact with the browser. Every listener, frame and observer ends with the component that took it.
+
+mod address;
+mod browsing;
+mod chart;
+mod event;
+mod timing;
+
+pub(crate) use browsing::Browsing;
+pub(crate) use chart::Drawing;
+pub(crate) use event::{chosen_option, jump_to, plain_click};
