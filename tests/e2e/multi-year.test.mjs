@@ -26,6 +26,20 @@ scenario("the latest figures are shown at first, each with its own period", {}, 
   assert.equal(row(LOOKED_AFTER.replace(/[()]/g, "\\$&")), "110 per 10,000 31 March 2025");
 });
 
+scenario("the list of years shows what is shown, however the reader came to it", {}, async (given) => {
+  const explorer = await open(given);
+  const list = year(explorer).getByRole("combobox");
+  const chosen = () => list.evaluate((select) => select.selectedOptions[0].text);
+  await list.selectOption("2019/20");
+  await eventually(() => explorer.heading.textContent(), "All indicators, 2019/20");
+  await year(explorer).getByRole("button", { name: "Previous" }).click();
+  await eventually(chosen, "2018/19");
+  await explorer.goBack();
+  await eventually(chosen, "2019/20");
+  await explorer.goBack();
+  await eventually(chosen, "Latest figures");
+});
+
 scenario("a year is stepped back to, and the latest figures again", {}, async (given) => {
   const explorer = await open(given);
   await year(explorer).getByRole("button", { name: "Previous" }).click();

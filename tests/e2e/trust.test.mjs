@@ -48,6 +48,8 @@ scenario("a group's figure follows the method that is chosen, and so does the ad
   assert.equal(await explorer.fragment(), "#kpi?i=looked-after&m=SN:mean");
   await explorer.goBack();
   await eventually(group, ["Statistical neighbours (median)", "60", "58.5 4 of 5", "59.5 4 of 5"]);
+  const method = explorer.element.getByRole("combobox", METHOD);
+  await eventually(() => method.evaluate((select) => select.selectedOptions[0].text), "median");
 });
 
 scenario("where the method decides the page says so", {}, async (given) => {

@@ -6,6 +6,7 @@
 //! is kept from being inlined.
 
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use yew::html::IntoPropValue;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VTag, VText};
 use yew::{AttrValue, Callback, Event, Html, NodeRef};
@@ -26,20 +27,27 @@ pub(crate) fn fragment() -> Element {
 }
 
 macro_rules! attributes {
-    ($($method:ident $name:literal)*) => {
+    ($($method:ident $name:literal)* ; $($property:ident $of:literal)*) => {
         /// All that any element has, in the order in which they are written. One list for all elements: Yew compares
         /// values one by one where the lists are the same, and goes by names where they are not.
-        static NAMES: [&str; [$($name),*].len()] = [$($name),*];
+        static NAMES: [&str; [$($name,)* $($of),*].len()] = [$($name,)* $($of),*];
 
         #[derive(Clone, Copy)]
         #[expect(non_camel_case_types, reason = "named as the methods are")]
-        enum Name { $($method),* }
+        enum Name { $($method,)* $($property),* }
 
         impl Element {
             $(
                 #[doc = concat!("Sets `", $name, "`, if there is a value.")]
                 pub(crate) fn $method(self, value: impl IntoPropValue<Option<AttrValue>>) -> Self {
                     self.attribute(Name::$method, value)
+                }
+            )*
+            $(
+                #[doc = concat!("Sets the property `", $of, "`, which what a reader did has changed without its attribute.")]
+                pub(crate) fn $property(mut self, value: bool) -> Self {
+                    self.set(Name::$property, AttributeOrProperty::Property(if value { JsValue::TRUE } else { JsValue::FALSE }));
+                    self
                 }
             )*
         }
@@ -50,7 +58,6 @@ attributes! {
     scope "scope"
     kind "type"
     name "name"
-    selected "selected"
     href "href"
     id "id"
     role "role"
@@ -67,18 +74,21 @@ attributes! {
     data_count "data-count"
     colspan "colspan"
     class "class"
+    ;
+    chosen "selected"
 }
 
 impl Element {
     #[inline(never)]
     fn attribute<V: IntoPropValue<Option<AttrValue>>>(mut self, which: Name, value: V) -> Self {
-        self.set(which, value.into_prop_value());
+        if let Some(value) = value.into_prop_value() {
+            self.set(which, AttributeOrProperty::Attribute(value));
+        }
         self
     }
 
     #[inline(never)]
-    fn set(&mut self, which: Name, value: Option<AttrValue>) {
-        let Some(value) = value else { return };
+    fn set(&mut self, which: Name, value: AttributeOrProperty) {
         let attributes = &mut self.0.attributes;
         if matches!(attributes, Attributes::Static(_)) {
             *attributes = Attributes::Dynamic { keys: &NAMES, values: NAMES.iter().map(|_| None).collect() };
@@ -86,7 +96,7 @@ impl Element {
         if let Attributes::Dynamic { values, .. } = attributes
             && let Some(slot) = values.get_mut(which as usize)
         {
-            *slot = Some(AttributeOrProperty::Attribute(value));
+            *slot = Some(value);
         }
     }
 

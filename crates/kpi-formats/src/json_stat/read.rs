@@ -10,7 +10,7 @@ use kpi_core::ingest::limits;
 pub struct Reading {
     /// The figures and what they are about.
     pub facts: Facts,
-    /// The publication in KPI JSON, where the file was written by [`super::write`]: with all that facts do not hold.
+    /// The publication in KPI JSON, where the file was written by [`super::write()`]: with all that facts do not hold.
     pub publication: Option<String>,
     /// What is wrong or had to be guessed, in the order of the file.
     pub messages: Vec<Message>,

@@ -73,7 +73,7 @@ fn select(row: Element, page: &Page<'_>, choices: &[Option<Period>], heading: &'
 }
 
 fn option(words: &str, chosen: bool) -> Element {
-    el("option").selected(chosen.then_some("selected")).text(words)
+    el("option").chosen(chosen).text(words)
 }
 
 /// A button that cannot lead anywhere stays in its place and stays reachable, so that focus is never lost.
