@@ -2,7 +2,7 @@
 //! compares, whether the target was met, and what cannot be said and why. Same input, same sentences.
 //!
 //! Each file is one concept with all of its English; numbers and periods come from [`super::number`] and [`super::period`].
-//! Facts are found first ([`series`]) and hold no words. The words are pushed piece by piece behind one text, without text in
+//! Facts are found first (`series`) and hold no words. The words are pushed piece by piece behind one text, without text in
 //! between: this is in every visitor's download.
 
 mod change;
