@@ -1,5 +1,5 @@
 use kpi_core::model::Dataset;
-use kpi_core::query::{Query, View};
+use kpi_core::query::{Query, View, fragment};
 use serde::Serialize;
 
 /// What is shown, in ids that a host page can keep.
@@ -9,6 +9,7 @@ pub(super) struct ShownState {
     indicator: Option<String>,
     period: Option<String>,
     compare: Vec<String>,
+    methods: Vec<String>,
 }
 
 impl ShownState {
@@ -17,13 +18,12 @@ impl ShownState {
             View::Overview => ("overview", None),
             View::Indicator { indicator, .. } => ("indicator", dataset.indicator(indicator)),
         };
-        let previous = query.compare.previous.then(|| "previous".to_owned());
-        let areas = query.comparators(dataset).map(|(_, _, area)| area.id.clone());
         Self {
             view,
             indicator: indicator.map(|indicator| indicator.id.clone()),
             period: query.period.map(|period| period.to_string()),
-            compare: previous.into_iter().chain(areas).collect(),
+            compare: fragment::comparators(&query.compare, dataset),
+            methods: fragment::methods(query, dataset),
         }
     }
 }

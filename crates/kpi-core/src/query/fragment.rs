@@ -37,10 +37,10 @@ pub fn write(query: &Query, default: &Query, dataset: &Dataset) -> String {
         parts.push(("p", escaped(&period)));
     }
     if query.compare != default.compare {
-        parts.push(("c", comparators(&query.compare, dataset)));
+        parts.push(("c", listed(&comparators(&query.compare, dataset))));
     }
     if query.methods != default.methods {
-        parts.push(("m", methods(query, dataset)));
+        parts.push(("m", listed(&methods(query, dataset))));
     }
     let mut fragment = String::new();
     for (position, (key, value)) in parts.iter().enumerate() {
@@ -95,7 +95,7 @@ pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query>
     Some(query)
 }
 
-/// Comparators as an attribute or a fragment lists them: area ids and `previous`, separated by commas.
+/// Comparators as an attribute or a fragment lists them: area ids, `previous` and `year-before`, separated by commas.
 #[must_use]
 pub fn read_comparators(text: &str, dataset: &Dataset) -> Compare {
     let names: Vec<String> = text.split(',').map(decoded).collect();
@@ -127,7 +127,9 @@ pub fn find_indicator(id: &str, dataset: &Dataset) -> Option<IndicatorIx> {
     dataset.indexed_indicators().find_map(|(ix, indicator)| (indicator.id == id).then_some(ix))
 }
 
-fn comparators(compare: &Compare, dataset: &Dataset) -> String {
+/// Comparators by name, as [`read_comparators`] reads them.
+#[must_use]
+pub fn comparators(compare: &Compare, dataset: &Dataset) -> Vec<String> {
     let mut names = Vec::new();
     if compare.previous {
         names.push(PREVIOUS.to_owned());
@@ -135,19 +137,27 @@ fn comparators(compare: &Compare, dataset: &Dataset) -> String {
     if compare.year_before {
         names.push(YEAR_BEFORE.to_owned());
     }
-    names.extend(compare.areas().iter().filter_map(|ix| dataset.area(*ix)).map(|area| escaped(&area.id)));
-    names.join(",")
+    names.extend(compare.areas().iter().filter_map(|ix| dataset.area(*ix)).map(|area| area.id.clone()));
+    names
 }
 
-fn methods(query: &Query, dataset: &Dataset) -> String {
+/// The methods that the reader chose, `SN:median`.
+#[must_use]
+pub fn methods(query: &Query, dataset: &Dataset) -> Vec<String> {
     let mut names = Vec::new();
     for (ix, method) in &query.methods {
         let word = METHODS.iter().find(|(known, _)| known == method);
         if let (Some(area), Some((_, word))) = (dataset.area(*ix), word) {
-            // The colon in an id would be taken for the one before the method, were there not always one behind it.
-            names.push(format!("{}:{word}", escaped(&area.id)));
+            // A colon in an id is not taken for the one before the method: the last one counts.
+            names.push(format!("{}:{word}", area.id));
         }
     }
+    names
+}
+
+/// Names separated by commas, which they may have in them.
+fn listed(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| escaped(name)).collect();
     names.join(",")
 }
 
