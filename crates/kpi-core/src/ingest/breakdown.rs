@@ -28,19 +28,19 @@ pub(super) fn read(node: Node<'_>, log: &mut Log<'_>) -> Option<(Vec<Dimension>,
 }
 
 fn categories(node: Node<'_>, log: &mut Log<'_>) -> Option<(Vec<Category>, Ids)> {
-    let (mut categories, mut ids, mut parents) = (Vec::new(), Ids::new(), Vec::new());
-    for (position, element) in (0..).zip(node.list(limits::CATEGORIES, log)?) {
+    let (mut categories, mut ids, mut parents) = (Vec::new(), Ids::default(), Vec::new());
+    for (position, element) in node.list(limits::CATEGORIES, log)?.into_iter().enumerate() {
         let fields = element.object(log)?;
         let (id, name) = fields.id_and_name(log)?;
         let total = match fields.take("total") {
             None => false,
             Some(node) => node.truth(log)?,
         };
-        if ids.insert(id.clone(), position).is_some() {
+        if ids.insert(&id).is_none() {
             return fields.node.wrong(Problem::RepeatedId { what: "category", id }, log);
         }
         if let Some(parent) = fields.text("parent", log) {
-            parents.push((usize::from(position), element, parent));
+            parents.push((position, element, parent));
         }
         fields.finish(log);
         categories.push(Category { id, name, total, parent: None });
@@ -48,7 +48,7 @@ fn categories(node: Node<'_>, log: &mut Log<'_>) -> Option<(Vec<Category>, Ids)>
     // A part may stand before what it is a part of.
     for (position, element, parent) in &parents {
         match (ids.get(parent), categories.get_mut(*position)) {
-            (Some(parent), Some(category)) => category.parent = Some(CategoryIx(*parent)),
+            (Some(parent), Some(category)) => category.parent = Some(CategoryIx(parent)),
             _ => log.push(*element, Problem::UnknownId { what: "category", id: parent.clone() }),
         }
     }

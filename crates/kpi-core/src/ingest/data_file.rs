@@ -34,17 +34,26 @@ fn figures(outline: &Outline<'_>, dataset: &Dataset, indicator: &Indicator, log:
     if found != indicator.id {
         return named.wrong(Problem::OtherIndicator { found }, log);
     }
-    let directory = Directory::of_areas(&dataset.areas);
-    let categories = indicator
-        .dimensions
-        .iter()
-        .map(|dimension| dimension.categories.iter().map(|category| category.id.clone()).zip(0..).collect::<Ids>());
+    // No id stands there twice.
+    let mut areas = Ids::default();
+    for area in &dataset.areas {
+        areas.insert(&area.id);
+    }
+    let directory = Directory::new(areas, Ids::default());
+    let mut categories = Vec::new();
+    for dimension in &indicator.dimensions {
+        let mut ids = Ids::default();
+        for category in &dimension.categories {
+            ids.insert(&category.id);
+        }
+        categories.push(ids);
+    }
     let shape = series::Shape {
         directory: &directory,
         periods: Periods { order: &data.order, sorted: &indicator.periods },
         measures: &indicator.measures,
         dimensions: &indicator.dimensions,
-        categories: categories.collect(),
+        categories,
     };
     let cube = shape.read(need("series", log)?, log)?;
     fields.finish(log);

@@ -42,7 +42,7 @@ pub(super) fn members(elements: &[Element<'_>], areas: &mut [Area], ids: &Ids, l
         let mut found: Vec<AreaIx> = Vec::new();
         for node in members.list(limits::MEMBERS, log).unwrap_or_default() {
             let Some(id) = node.text(log) else { continue };
-            match ids.get(&id).and_then(|ix| Some((*ix, met.get_mut(usize::from(*ix))?))) {
+            match ids.get(&id).and_then(|ix| Some((ix, met.get_mut(usize::from(ix))?))) {
                 None => log.push(node, Problem::UnknownId { what: "area", id }),
                 Some(_) if is_group(areas, ids, &id) => log.push(node, Problem::GroupInGroup { id }),
                 Some((_, met)) if *met == number => log.push(node, Problem::RepeatedId { what: "member", id }),
@@ -52,7 +52,7 @@ pub(super) fn members(elements: &[Element<'_>], areas: &mut [Area], ids: &Ids, l
                 }
             }
         }
-        let group = ids.get(&id).and_then(|ix| areas.get_mut(usize::from(*ix)));
+        let group = ids.get(&id).and_then(|ix| areas.get_mut(usize::from(ix)));
         // Of two areas with one id the first counts, and it has its members by now.
         if let Some(Area { role: AreaRole::Group { members, .. }, .. }) = group
             && members.is_empty()
@@ -63,6 +63,6 @@ pub(super) fn members(elements: &[Element<'_>], areas: &mut [Area], ids: &Ids, l
 }
 
 fn is_group(areas: &[Area], ids: &Ids, id: &str) -> bool {
-    let area = ids.get(id).and_then(|ix| areas.get(usize::from(*ix)));
+    let area = ids.get(id).and_then(|ix| areas.get(usize::from(ix)));
     area.is_some_and(|area| matches!(area.role, AreaRole::Group { .. }))
 }

@@ -65,7 +65,7 @@ fn topic(fields: &Fields<'_>, directory: &Directory, topics: &mut Vec<Topic>, lo
         && let Some(id) = node.text(log)
     {
         if let Some(position) = directory.topics.get(&id) {
-            return TopicIx(*position);
+            return TopicIx(position);
         }
         log.push(node, Problem::UnknownId { what: "topic", id });
     }

@@ -65,7 +65,7 @@ fn indicators(
     topics: &mut Vec<Topic>,
     log: &mut Log<'_>,
 ) -> Vec<Indicator> {
-    let mut ids = Ids::new();
+    let mut ids = Ids::default();
     let mut indicators = Vec::new();
     for Element { node, .. } in elements.iter().copied() {
         if indicators.len() == limits::POSITIONS {
@@ -73,7 +73,7 @@ fn indicators(
             break;
         }
         match indicator::read(node, directory, topics, log) {
-            Some(indicator) if ids.insert(indicator.id.clone(), 0).is_none() => {
+            Some(indicator) if ids.insert(&indicator.id).is_some() => {
                 indicators.push(indicator);
                 continue;
             }
@@ -138,19 +138,17 @@ fn things<T>(
     log: &mut Log<'_>,
     read: impl Fn(Node<'_>, &mut Log<'_>) -> Option<(String, T)>,
 ) -> (Vec<T>, Ids) {
-    let (mut things, mut ids) = (Vec::new(), Ids::new());
+    let (mut things, mut ids) = (Vec::new(), Ids::default());
     for Element { node, .. } in elements.iter().copied() {
         let Some((id, thing)) = read(node, log) else { continue };
         if things.len() == limits::POSITIONS {
             log.push(node, Problem::TooMany { limit: limits::POSITIONS });
             break;
         }
-        if ids.contains_key(&id) {
-            log.push(node, Problem::RepeatedId { what, id });
-            continue;
+        match ids.insert(&id) {
+            Some(()) => things.push(thing),
+            None => log.push(node, Problem::RepeatedId { what, id }),
         }
-        ids.insert(id, u16::try_from(things.len()).unwrap_or(u16::MAX));
-        things.push(thing);
     }
     (things, ids)
 }

@@ -59,7 +59,7 @@ impl Shape<'_> {
         let Some(position) = self.directory.areas.get(&id) else {
             return area.wrong(Problem::UnknownId { what: "area", id }, log);
         };
-        let area = AreaIx(*position);
+        let area = AreaIx(position);
         let measure = self.measure(fields.take("measure"), node, log)?;
         let cell = self.cell(fields.take("at"), totals, node, log)?;
         self.values(fields.need("values", log)?, SeriesKey { area, measure, cell }, builder, log)?;
@@ -165,7 +165,7 @@ impl Shape<'_> {
                 if slot.is_some() {
                     log.push(member, Problem::RepeatedField { field: name.to_owned() });
                 } else {
-                    *slot = Some(CategoryIx(*category));
+                    *slot = Some(CategoryIx(category));
                 }
             }
         }
