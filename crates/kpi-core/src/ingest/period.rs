@@ -57,7 +57,7 @@ pub(super) fn read(node: Node<'_>, log: &mut Log<'_>) -> Option<(Vec<usize>, Vec
         return node.wrong_kind("a list with at least one period", log);
     }
     let mut sorted = listed.clone();
-    sorted.sort_by_key(|named| named.period);
+    sorted.sort_unstable_by_key(|named| named.period);
     for (earlier, later) in sorted.iter().zip(sorted.iter().skip(1)) {
         if earlier.period == later.period {
             return node.wrong(Problem::RepeatedId { what: "period", id: later.period.to_string() }, log);

@@ -104,8 +104,13 @@ impl<'t> Node<'t> {
         self.wrong(Problem::TooMany { limit }, log)
     }
 
+    /// Says what should stand here instead; always `None`.
     pub(super) fn wrong_kind<T>(self, expected: &'static str, log: &mut Log<'_>) -> Option<T> {
-        let found = match self.raw.as_bytes().first() {
+        self.wrong(Problem::WrongKind { expected, found: self.kind() }, log)
+    }
+
+    fn kind(self) -> &'static str {
+        match self.raw.as_bytes().first() {
             Some(b'{') => "an object",
             Some(b'[') if Parts::of(self.raw).next().is_none() => "an empty list",
             Some(b'[') => "a list",
@@ -113,8 +118,7 @@ impl<'t> Node<'t> {
             Some(b't' | b'f') => "true or false",
             Some(b'n') => "null",
             _ => "a number",
-        };
-        self.wrong(Problem::WrongKind { expected, found }, log)
+        }
     }
 }
 
