@@ -6,11 +6,11 @@ use super::log::Log;
 use crate::model::{Category, CategoryIx, Dimension};
 
 /// The dimensions, and of each the positions of its categories.
-pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<Dimension>, Vec<Ids>)> {
+pub(super) fn read(node: Node<'_>, log: &mut Log<'_>) -> Option<(Vec<Dimension>, Vec<Ids>)> {
     let (mut dimensions, mut categories) = (Vec::<Dimension>::new(), Vec::new());
     let mut cells = 1_u32;
-    for (position, raw) in node.list(limits::DIMENSIONS, log)?.into_iter().enumerate() {
-        let fields = node.element(position, raw).object(log)?;
+    for element in node.list(limits::DIMENSIONS, log)? {
+        let fields = element.object(log)?;
         let (id, name) = fields.id_and_name(log)?;
         let (parts, ids) = self::categories(fields.need("categories", log)?, log)?;
         if dimensions.iter().any(|dimension| dimension.id == id) {
@@ -27,38 +27,38 @@ pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<Dimensi
     Some((dimensions, categories))
 }
 
-fn categories(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<Category>, Ids)> {
-    let (mut categories, mut ids, mut parents) = (Vec::new(), Ids::new(), Vec::new());
-    for (position, raw) in (0..).zip(node.list(limits::CATEGORIES, log)?) {
-        let fields = node.element(usize::from(position), raw).object(log)?;
+fn categories(node: Node<'_>, log: &mut Log<'_>) -> Option<(Vec<Category>, Ids)> {
+    let (mut categories, mut ids, mut parents) = (Vec::new(), Ids::default(), Vec::new());
+    for (position, element) in node.list(limits::CATEGORIES, log)?.into_iter().enumerate() {
+        let fields = element.object(log)?;
         let (id, name) = fields.id_and_name(log)?;
         let total = match fields.take("total") {
             None => false,
             Some(node) => node.truth(log)?,
         };
-        if ids.insert(id.clone(), position).is_some() {
+        if ids.insert(&id).is_none() {
             return fields.node.wrong(Problem::RepeatedId { what: "category", id }, log);
         }
         if let Some(parent) = fields.text("parent", log) {
-            parents.push((usize::from(position), raw, parent));
+            parents.push((position, element, parent));
         }
         fields.finish(log);
         categories.push(Category { id, name, total, parent: None });
     }
     // A part may stand before what it is a part of.
-    for (position, raw, parent) in &parents {
+    for (position, element, parent) in &parents {
         match (ids.get(parent), categories.get_mut(*position)) {
-            (Some(parent), Some(category)) => category.parent = Some(CategoryIx(*parent)),
-            _ => log.push(node.element(*position, raw), Problem::UnknownId { what: "category", id: parent.clone() }),
+            (Some(parent), Some(category)) => category.parent = Some(CategoryIx(parent)),
+            _ => log.push(*element, Problem::UnknownId { what: "category", id: parent.clone() }),
         }
     }
     // When all are known, so that the order in which they stand is of no account.
-    for (position, raw, _) in parents {
+    for (position, element, _) in parents {
         if is_circular(&categories, position)
             && let Some(category) = categories.get_mut(position)
         {
             category.parent = None;
-            log.push(node.element(position, raw), Problem::CircularParent { id: category.id.clone() });
+            log.push(element, Problem::CircularParent { id: category.id.clone() });
         }
     }
     if categories.is_empty() {

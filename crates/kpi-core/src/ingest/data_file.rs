@@ -4,8 +4,9 @@ use super::diagnostic::{Diagnostic, Problem};
 use super::directory::{Directory, Ids};
 use super::json::{Fields, Node};
 use super::log::Log;
+use super::outline::Outline;
 use super::period::Periods;
-use super::{outline, series, text, version};
+use super::{open, series, version};
 use crate::model::{Cube, DataFile, Dataset, Indicator};
 use std::cell::OnceCell;
 
@@ -13,25 +14,18 @@ use std::cell::OnceCell;
 /// the file is returned; where not one figure could be read, the indicator still lacks it.
 #[must_use]
 pub fn read(bytes: &[u8], dataset: &Dataset, indicator: &Indicator) -> Vec<Diagnostic> {
-    let (text, problem) = text(bytes);
-    let mut log = Log::new(text);
-    match problem {
-        Some(problem) => log.at_offset(text.len(), problem),
-        None => {
-            if let (Some(data), Some(cube)) = (&indicator.data, figures(text, dataset, indicator, &mut log)) {
-                // Of two answers to one question the first counts.
-                let _ = data.figures.set(cube);
-            }
-        }
+    let (outline, mut log) = open(bytes);
+    let cube = outline.as_ref().and_then(|outline| figures(outline, dataset, indicator, &mut log));
+    if let (Some(data), Some(cube)) = (&indicator.data, cube) {
+        // Of two answers to one question the first counts.
+        let _ = data.figures.set(cube);
     }
-    log.finish()
+    log.finish(outline.as_ref())
 }
 
-fn figures(text: &str, dataset: &Dataset, indicator: &Indicator, log: &mut Log<'_>) -> Option<Cube> {
+fn figures(outline: &Outline<'_>, dataset: &Dataset, indicator: &Indicator, log: &mut Log<'_>) -> Option<Cube> {
     let data = indicator.data.as_ref()?;
-    let outline = outline::read(text, log)?;
-    let root = Node::root(text);
-    let fields = Fields::found(root, &outline.members);
+    let fields = Fields::found(Node { raw: outline.text }, &outline.members);
     version::read(&fields, outline.cut_off, log)?;
     // What a file cut off lacks may have been in it.
     let need = |name, log: &mut Log<'_>| if outline.cut_off { fields.take(name) } else { fields.need(name, log) };
@@ -40,17 +34,26 @@ fn figures(text: &str, dataset: &Dataset, indicator: &Indicator, log: &mut Log<'
     if found != indicator.id {
         return named.wrong(Problem::OtherIndicator { found }, log);
     }
-    let directory = Directory::of_areas(&dataset.areas);
-    let categories = indicator
-        .dimensions
-        .iter()
-        .map(|dimension| dimension.categories.iter().map(|category| category.id.clone()).zip(0..).collect::<Ids>());
+    // No id stands there twice.
+    let mut areas = Ids::default();
+    for area in &dataset.areas {
+        areas.insert(&area.id);
+    }
+    let directory = Directory::new(areas, Ids::default());
+    let mut categories = Vec::new();
+    for dimension in &indicator.dimensions {
+        let mut ids = Ids::default();
+        for category in &dimension.categories {
+            ids.insert(&category.id);
+        }
+        categories.push(ids);
+    }
     let shape = series::Shape {
         directory: &directory,
         periods: Periods { order: &data.order, sorted: &indicator.periods },
         measures: &indicator.measures,
         dimensions: &indicator.dimensions,
-        categories: categories.collect(),
+        categories,
     };
     let cube = shape.read(need("series", log)?, log)?;
     fields.finish(log);
@@ -58,7 +61,7 @@ fn figures(text: &str, dataset: &Dataset, indicator: &Indicator, log: &mut Log<'
 }
 
 /// The file that an indicator names for its figures.
-pub(super) fn named(fields: &Fields<'_, '_>, order: &[usize], log: &mut Log<'_>) -> Option<DataFile> {
+pub(super) fn named(fields: &Fields<'_>, order: &[usize], log: &mut Log<'_>) -> Option<DataFile> {
     let node = fields.take("data")?;
     let hash = fields.take("hash").and_then(|node| {
         let hash = node.text(log)?;

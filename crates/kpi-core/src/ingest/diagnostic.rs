@@ -221,173 +221,196 @@ impl Diagnostic {
     /// What is wrong, as a sentence.
     #[must_use]
     pub fn what(&self) -> String {
-        fmt::from_fn(|f| self.write_what(f)).to_string()
-    }
-
-    fn write_what(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.problem {
-            Problem::Empty => write!(f, "The file is empty."),
-            Problem::TooLarge { bytes, limit } => {
-                write!(f, "The file has {} MB; at most {} MB are read.", bytes.div_ceil(1 << 20), limit >> 20)
-            }
-            Problem::NotUtf8 { encoding } => write!(f, "The file is not UTF-8 text; it seems to be {encoding}."),
-            Problem::WebPage => write!(f, "There is a web page where the file of figures should be."),
-            Problem::NotJson => write!(f, "The file is not JSON."),
-            Problem::NotKpi { seems: Some(seems) } => {
-                write!(f, "This is not a KPI publication; it seems to be {seems}.")
-            }
-            Problem::NotKpi { seems: None } => {
-                write!(f, "This JSON is not a KPI publication: it has no \"kpi\" field.")
-            }
-            Problem::OtherVersion { found } => {
-                write!(f, "The file says it is KPI JSON version {}; this program reads 1.x.", Short(found))
-            }
-            Problem::CutOff { kept } => {
-                write!(f, "The file ends in the middle; ")?;
-                match kept {
-                    0 => write!(f, "no indicator before the cut is complete."),
-                    1 => write!(f, "one indicator before the cut is complete."),
-                    _ => write!(f, "{kept} indicators before the cut are complete."),
-                }
-            }
-            Problem::Syntax { expected } => write!(f, "This is not JSON: {expected} should stand here."),
-            Problem::MissingField { field } => write!(f, "There is no \"{field}\"."),
-            Problem::EmptyText => write!(f, "This text is empty."),
-            Problem::WrongKind { expected, found } => write!(f, "There is {found} here, not {expected}."),
-            Problem::UnknownField { field } => write!(f, "\"{}\" is not known here and is not used.", Short(field)),
-            Problem::ReservedId { id } => {
-                write!(f, "The area's id \"{id}\" has a meaning of its own where comparators are chosen.")
-            }
-            Problem::RepeatedField { field } => {
-                write!(f, "\"{}\" stands here twice; the last one is used.", Short(field))
-            }
-            Problem::UnknownWord { found, .. } => {
-                write!(f, "\"{}\" is not one of the words that may stand here.", Short(found))
-            }
-            Problem::UnknownId { what, id } => {
-                let of = if matches!(*what, "area" | "topic") { "file" } else { "indicator" };
-                write!(f, "No {what} of this {of} has the id \"{}\".", Short(id))
-            }
-            Problem::RepeatedId { what: "series", .. } => {
-                write!(f, "A second series has the same area, measure and categories; the first one is used.")
-            }
-            Problem::RepeatedId { what, id } => {
-                write!(f, "A second {what} has the id \"{}\"", Short(id))?;
-                let is_used = matches!(*what, "area" | "topic" | "indicator");
-                write!(f, "{}", if is_used { "; the first one is used." } else { "." })
-            }
-            Problem::BadPeriod { found } => write!(f, "\"{}\" is not a period.", Short(found)),
-            Problem::BadValue { found } => write!(f, "{} is neither a number nor a known symbol.", Short(found)),
-            Problem::TooManyDigits { found } => {
-                write!(f, "{} has more than 15 digits or 12 decimals and is rounded.", Short(found))
-            }
-            Problem::WrongCount { periods, values } => {
-                let of = if *periods == 1 { "period" } else { "periods" };
-                match values {
-                    1 => write!(f, "There is one value for {periods} {of}."),
-                    _ => write!(f, "There are {values} values for {periods} {of}."),
-                }
-            }
-            Problem::NotOneFocus { found } => {
-                let areas: &dyn fmt::Display =
-                    if *found == 0 { &"No area has" } else { &format_args!("{found} areas have") };
-                write!(f, "{areas} the role \"focus\"; the first one is taken.")
-            }
-            Problem::FocusLeftOut => write!(f, "The area that the publication is about cannot be read."),
-            Problem::NotHttp { found } => write!(f, "\"{}\" is not a web address and is not shown.", Short(found)),
-            Problem::TooMany { limit } => write!(f, "There are more than {limit} elements here."),
-            Problem::GroupInGroup { id } => {
-                write!(f, "\"{}\" is a group, and a group has places as members.", Short(id))
-            }
-            Problem::CircularParent { id } => {
-                write!(f, "\"{}\" is a part of itself, or has too many levels above it.", Short(id))
-            }
-            Problem::OneLimit => write!(f, "There is one confidence limit without the other; it is not used."),
-            Problem::LimitsSwapped => {
-                write!(f, "The lower confidence limit is above the upper one; they are not used.")
-            }
-            Problem::BadPath { found } => {
-                write!(f, "\"{}\" is not the path of a file in the folder of this one.", Short(found))
-            }
-            Problem::OtherIndicator { found } => {
-                write!(f, "The file has the figures of another indicator, \"{}\".", Short(found))
-            }
-            Problem::IndicatorLeftOut { name: Some(name) } => {
-                write!(f, "The indicator \"{}\" is not shown.", Short(name))
-            }
-            Problem::IndicatorLeftOut { name: None } => write!(f, "An indicator is not shown."),
-            Problem::SeriesLeftOut => write!(f, "This series is not shown."),
-            Problem::NoFigures if self.path.is_empty() => {
-                write!(f, "There is no figure in this file that can be shown.")
-            }
-            Problem::NoFigures => write!(f, "There is no series here that can be shown."),
-            Problem::More { count: 1 } => write!(f, "There is one more problem in this file."),
-            Problem::More { count } => write!(f, "There are {count} more problems in this file."),
-        }
+        self.filled(self.texts().0)
     }
 
     /// How to mend it, as a sentence for somebody who does not program.
     #[must_use]
     pub fn mend(&self) -> String {
-        fmt::from_fn(|f| self.write_mend(f)).to_string()
+        self.filled(self.texts().1)
     }
 
-    fn write_mend(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// A text with what the problem names in the place of `$1` and `$2`.
+    fn filled(&self, text: &str) -> String {
+        let (names, mut filled) = (self.names(), String::new());
+        for (position, piece) in text.split('$').enumerate() {
+            let (place, rest) = piece.split_at_checked(usize::from(position > 0)).unwrap_or_default();
+            filled.push_str(match place {
+                "1" => &names.0,
+                "2" => &names.1,
+                _ => "",
+            });
+            filled.push_str(rest);
+        }
+        filled
+    }
+
+    /// What the problem names: first what the file may have.
+    fn names(&self) -> (String, String) {
+        let (first, second) = match &self.problem {
+            Problem::TooLarge { bytes, limit } => return numbers(bytes.div_ceil(1 << 20), limit >> 20),
+            Problem::WrongCount { periods, values } => return numbers(*periods, *values),
+            Problem::CutOff { kept: count }
+            | Problem::NotOneFocus { found: count }
+            | Problem::TooMany { limit: count }
+            | Problem::More { count } => return numbers(*count, 0),
+            Problem::UnknownWord { found, allowed } => {
+                return (Short(found).to_string(), allowed.join("\" or \""));
+            }
+            Problem::NotUtf8 { encoding: text }
+            | Problem::NotKpi { seems: Some(text) }
+            | Problem::Syntax { expected: text }
+            | Problem::MissingField { field: text } => (*text, ""),
+            Problem::WrongKind { expected, found } => (*found, *expected),
+            Problem::UnknownId { what, id } | Problem::RepeatedId { what, id } => (id.as_str(), *what),
+            Problem::OtherVersion { found: text }
+            | Problem::UnknownField { field: text }
+            | Problem::ReservedId { id: text }
+            | Problem::RepeatedField { field: text }
+            | Problem::BadPeriod { found: text }
+            | Problem::BadValue { found: text }
+            | Problem::TooManyDigits { found: text }
+            | Problem::NotHttp { found: text }
+            | Problem::GroupInGroup { id: text }
+            | Problem::CircularParent { id: text }
+            | Problem::BadPath { found: text }
+            | Problem::OtherIndicator { found: text }
+            | Problem::IndicatorLeftOut { name: Some(text) } => (text.as_str(), ""),
+            _ => ("", ""),
+        };
+        (Short(first).to_string(), second.to_owned())
+    }
+
+    /// What is wrong, and how to mend it.
+    fn texts(&self) -> (&'static str, &'static str) {
+        const UPLOAD: &str = "Upload the file again; it may not have been copied to its end.";
+        const FIRST_FIELD: &str = "The file's first field should be \"kpi\": \"1.0\".";
+        const OTHER_ID: &str = "Give it another id, or remove it.";
+        const SPELLING: &str = "Check the spelling, or add the $2.";
+        const EACH: &str = "Write one value for each period, null where none is published.";
+        const FOCUS: &str = "Give exactly one area \"role\": \"focus\".";
+        const OTHERS: &str = "Mend what is wrong with it; the other messages say what.";
+        const LISTED: &str = "Mend those that are listed and look again.";
         match &self.problem {
-            Problem::Empty => write!(f, "Publish the file again."),
-            Problem::TooLarge { .. } => write!(f, "Split the publication, or leave out figures that nobody looks at."),
-            Problem::NotUtf8 { .. } => write!(f, "Save the file again and choose the encoding UTF-8."),
-            Problem::WebPage => {
-                write!(f, "Check the address: it may lead to a login or an error page instead of the file.")
+            Problem::Empty => ("The file is empty.", "Publish the file again."),
+            Problem::TooLarge { .. } => (
+                "The file has $1 MB; at most $2 MB are read.",
+                "Split the publication, or leave out figures that nobody looks at.",
+            ),
+            Problem::NotUtf8 { .. } => {
+                ("The file is not UTF-8 text; it seems to be $1.", "Save the file again and choose the encoding UTF-8.")
             }
-            Problem::NotJson => write!(f, "Check that this is the right file; a KPI publication begins with {{."),
-            Problem::NotKpi { .. } => write!(f, "The file's first field should be \"kpi\": \"1.0\"."),
-            Problem::OtherVersion { .. } => write!(f, "Publish the file as version 1.0, or use a newer program."),
-            Problem::CutOff { .. } => write!(f, "Upload the file again; it may not have been copied to its end."),
-            Problem::Syntax { .. } => write!(
-                f,
-                "Look at this place and just before it: a comma, a quotation mark or a bracket is \
-                                       missing or one too many."
+            Problem::WebPage => (
+                "There is a web page where the file of figures should be.",
+                "Check the address: it may lead to a login or an error page instead of the file.",
             ),
-            Problem::MissingField { field } => write!(f, "Add \"{field}\"."),
-            Problem::EmptyText => write!(f, "Write the text, or leave the field out."),
-            Problem::WrongKind { expected, .. } => write!(f, "Write {expected}."),
-            Problem::UnknownField { .. } => write!(f, "Check the spelling, or remove it."),
-            Problem::ReservedId { .. } => write!(f, "Give the area another id."),
-            Problem::RepeatedField { .. } => write!(f, "Remove one of them."),
-            Problem::UnknownWord { allowed, .. } => write!(f, "Write \"{}\".", allowed.join("\" or \"")),
-            Problem::UnknownId { what, .. } => write!(f, "Check the spelling, or add the {what}."),
-            Problem::RepeatedId { what: "series", .. } => write!(f, "Remove one of them, or say what differs."),
-            Problem::RepeatedId { .. } => write!(f, "Give it another id, or remove it."),
-            Problem::BadPeriod { .. } => write!(
-                f,
-                "Write 2020-10-01/P3M for a quarter, 2020-04-01/P1Y for a year, 2021-03-31 for a \
-                                          day, 2020 for a year of which no more is known, or undated."
-            ),
-            Problem::BadValue { .. } => write!(
-                f,
-                "Write a number without quotation marks, null, or one of the symbols \"c\", \"x\", \
-                                         \"z\", \"low\", \"k\", \"u\"."
-            ),
-            Problem::TooManyDigits { .. } => write!(f, "Write the number as it is published."),
-            Problem::WrongCount { .. } => write!(f, "Write one value for each period, null where none is published."),
-            Problem::NotOneFocus { .. } => write!(f, "Give exactly one area \"role\": \"focus\"."),
-            Problem::FocusLeftOut => write!(f, "Mend what is wrong with the areas; the other messages say what."),
-            Problem::NotHttp { .. } => write!(f, "Write an address that begins with https://."),
-            Problem::TooMany { .. } => write!(f, "Split the publication."),
-            Problem::GroupInGroup { .. } => write!(f, "Name the places that are in it."),
-            Problem::CircularParent { .. } => write!(f, "Check its parent and the parents of that."),
-            Problem::OneLimit => write!(f, "Write both limits, or neither."),
-            Problem::LimitsSwapped => write!(f, "Check whether lower and upper are exchanged."),
-            Problem::BadPath { .. } => write!(f, "Write a path such as indicators/outturn.json."),
-            Problem::OtherIndicator { .. } => write!(f, "Check that the files were not exchanged."),
-            Problem::IndicatorLeftOut { .. } | Problem::SeriesLeftOut => {
-                write!(f, "Mend what is wrong with it; the other messages say what.")
+            Problem::NotJson => {
+                ("The file is not JSON.", "Check that this is the right file; a KPI publication begins with {.")
             }
-            Problem::NoFigures => write!(f, "Mend what the other messages say."),
-            Problem::More { .. } => write!(f, "Mend those that are listed and look again."),
+            Problem::NotKpi { seems: Some(_) } => ("This is not a KPI publication; it seems to be $1.", FIRST_FIELD),
+            Problem::NotKpi { seems: None } => {
+                ("This JSON is not a KPI publication: it has no \"kpi\" field.", FIRST_FIELD)
+            }
+            Problem::OtherVersion { .. } => (
+                "The file says it is KPI JSON version $1; this program reads 1.x.",
+                "Publish the file as version 1.0, or use a newer program.",
+            ),
+            Problem::CutOff { kept: 0 } => {
+                ("The file ends in the middle; no indicator before the cut is complete.", UPLOAD)
+            }
+            Problem::CutOff { kept: 1 } => {
+                ("The file ends in the middle; one indicator before the cut is complete.", UPLOAD)
+            }
+            Problem::CutOff { .. } => {
+                ("The file ends in the middle; $1 indicators before the cut are complete.", UPLOAD)
+            }
+            Problem::Syntax { .. } => (
+                "This is not JSON: $1 should stand here.",
+                "Look at this place and just before it: a comma, a quotation mark or a bracket is missing or one too many.",
+            ),
+            Problem::MissingField { .. } => ("There is no \"$1\".", "Add \"$1\"."),
+            Problem::EmptyText => ("This text is empty.", "Write the text, or leave the field out."),
+            Problem::WrongKind { .. } => ("There is $1 here, not $2.", "Write $2."),
+            Problem::UnknownField { .. } => {
+                ("\"$1\" is not known here and is not used.", "Check the spelling, or remove it.")
+            }
+            Problem::ReservedId { .. } => (
+                "The area's id \"$1\" has a meaning of its own where comparators are chosen.",
+                "Give the area another id.",
+            ),
+            Problem::RepeatedField { .. } => ("\"$1\" stands here twice; the last one is used.", "Remove one of them."),
+            Problem::UnknownWord { .. } => ("\"$1\" is not one of the words that may stand here.", "Write \"$2\"."),
+            Problem::UnknownId { what: "area" | "topic", .. } => ("No $2 of this file has the id \"$1\".", SPELLING),
+            Problem::UnknownId { .. } => ("No $2 of this indicator has the id \"$1\".", SPELLING),
+            Problem::RepeatedId { what: "series", .. } => (
+                "A second series has the same area, measure and categories; the first one is used.",
+                "Remove one of them, or say what differs.",
+            ),
+            Problem::RepeatedId { what: "area" | "topic" | "indicator", .. } => {
+                ("A second $2 has the id \"$1\"; the first one is used.", OTHER_ID)
+            }
+            Problem::RepeatedId { .. } => ("A second $2 has the id \"$1\".", OTHER_ID),
+            Problem::BadPeriod { .. } => (
+                "\"$1\" is not a period.",
+                "Write 2020-10-01/P3M for a quarter, 2020-04-01/P1Y for a year, 2021-03-31 for a day, 2020 for a year of which no more is known, or undated.",
+            ),
+            Problem::BadValue { .. } => (
+                "$1 is neither a number nor a known symbol.",
+                "Write a number without quotation marks, null, or one of the symbols \"c\", \"x\", \"z\", \"low\", \"k\", \"u\".",
+            ),
+            Problem::TooManyDigits { .. } => {
+                ("$1 has more than 15 digits or 12 decimals and is rounded.", "Write the number as it is published.")
+            }
+            Problem::WrongCount { periods: 1, .. } => ("There are $2 values for 1 period.", EACH),
+            Problem::WrongCount { values: 1, .. } => ("There is one value for $1 periods.", EACH),
+            Problem::WrongCount { .. } => ("There are $2 values for $1 periods.", EACH),
+            Problem::NotOneFocus { found: 0 } => ("No area has the role \"focus\"; the first one is taken.", FOCUS),
+            Problem::NotOneFocus { .. } => ("$1 areas have the role \"focus\"; the first one is taken.", FOCUS),
+            Problem::FocusLeftOut => (
+                "The area that the publication is about cannot be read.",
+                "Mend what is wrong with the areas; the other messages say what.",
+            ),
+            Problem::NotHttp { .. } => {
+                ("\"$1\" is not a web address and is not shown.", "Write an address that begins with https://.")
+            }
+            Problem::TooMany { .. } => ("There are more than $1 elements here.", "Split the publication."),
+            Problem::GroupInGroup { .. } => {
+                ("\"$1\" is a group, and a group has places as members.", "Name the places that are in it.")
+            }
+            Problem::CircularParent { .. } => (
+                "\"$1\" is a part of itself, or has too many levels above it.",
+                "Check its parent and the parents of that.",
+            ),
+            Problem::OneLimit => {
+                ("There is one confidence limit without the other; it is not used.", "Write both limits, or neither.")
+            }
+            Problem::LimitsSwapped => (
+                "The lower confidence limit is above the upper one; they are not used.",
+                "Check whether lower and upper are exchanged.",
+            ),
+            Problem::BadPath { .. } => (
+                "\"$1\" is not the path of a file in the folder of this one.",
+                "Write a path such as indicators/outturn.json.",
+            ),
+            Problem::OtherIndicator { .. } => {
+                ("The file has the figures of another indicator, \"$1\".", "Check that the files were not exchanged.")
+            }
+            Problem::IndicatorLeftOut { name: Some(_) } => ("The indicator \"$1\" is not shown.", OTHERS),
+            Problem::IndicatorLeftOut { name: None } => ("An indicator is not shown.", OTHERS),
+            Problem::SeriesLeftOut => ("This series is not shown.", OTHERS),
+            Problem::NoFigures if self.path.is_empty() => {
+                ("There is no figure in this file that can be shown.", "Mend what the other messages say.")
+            }
+            Problem::NoFigures => ("There is no series here that can be shown.", "Mend what the other messages say."),
+            Problem::More { count: 1 } => ("There is one more problem in this file.", LISTED),
+            Problem::More { .. } => ("There are $1 more problems in this file.", LISTED),
         }
     }
+}
+
+/// Two numbers as they stand in a message.
+fn numbers(one: usize, other: usize) -> (String, String) {
+    (one.to_string(), other.to_string())
 }
 
 /// As much of a text from the file as a message has room for, without letters that end a line, turn the letters behind

@@ -8,7 +8,7 @@ use crate::model::{Cube, Decimal, Indicator, Measure, MeasureRole, Polarity, Sou
 
 /// Reads one indicator on its own; what is wrong with it is in the log.
 pub(super) fn read(
-    node: Node<'_, '_>,
+    node: Node<'_>,
     directory: &Directory,
     topics: &mut Vec<Topic>,
     log: &mut Log<'_>,
@@ -60,12 +60,12 @@ pub(super) fn read(
 }
 
 /// The indicator's topic. An indicator without one, or with an unknown one, is listed under "Other indicators".
-fn topic(fields: &Fields<'_, '_>, directory: &Directory, topics: &mut Vec<Topic>, log: &mut Log<'_>) -> TopicIx {
+fn topic(fields: &Fields<'_>, directory: &Directory, topics: &mut Vec<Topic>, log: &mut Log<'_>) -> TopicIx {
     if let Some(node) = fields.take("topic")
         && let Some(id) = node.text(log)
     {
         if let Some(position) = directory.topics.get(&id) {
-            return TopicIx(*position);
+            return TopicIx(position);
         }
         log.push(node, Problem::UnknownId { what: "topic", id });
     }
@@ -76,7 +76,7 @@ fn topic(fields: &Fields<'_, '_>, directory: &Directory, topics: &mut Vec<Topic>
     TopicIx(u16::try_from(position).unwrap_or(u16::MAX))
 }
 
-fn source(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Source> {
+fn source(node: Node<'_>, log: &mut Log<'_>) -> Option<Source> {
     let fields = node.object(log)?;
     let name = fields.need_text("name", log)?;
     let url = fields.address("url", log);
@@ -86,7 +86,7 @@ fn source(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Source> {
 }
 
 /// The measures, or one that stands for the indicator itself. A measure without a unit has the indicator's.
-fn measures(fields: &Fields<'_, '_>, name: &str, periods: Periods<'_>, log: &mut Log<'_>) -> Option<Vec<Measure>> {
+fn measures(fields: &Fields<'_>, name: &str, periods: Periods<'_>, log: &mut Log<'_>) -> Option<Vec<Measure>> {
     let shared = match fields.take("unit") {
         None => None,
         Some(node) => Some(unit::read(node, log)?),
@@ -103,8 +103,8 @@ fn measures(fields: &Fields<'_, '_>, name: &str, periods: Periods<'_>, log: &mut
         }]);
     };
     let mut measures: Vec<Measure> = Vec::new();
-    for (position, raw) in node.list(limits::MEASURES, log)?.into_iter().enumerate() {
-        let fields = node.element(position, raw).object(log)?;
+    for element in node.list(limits::MEASURES, log)? {
+        let fields = element.object(log)?;
         let (id, name) = fields.id_and_name(log)?;
         let role = fields.take("role").and_then(|node| role(node, log)).unwrap_or(MeasureRole::Value);
         let unit = match (fields.take("unit"), &shared) {
@@ -124,14 +124,14 @@ fn measures(fields: &Fields<'_, '_>, name: &str, periods: Periods<'_>, log: &mut
     Some(measures)
 }
 
-fn role(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<MeasureRole> {
+fn role(node: Node<'_>, log: &mut Log<'_>) -> Option<MeasureRole> {
     use MeasureRole::{Budget, Denominator, Numerator, Outturn, Percent, Value, Variance};
     const WORDS: [&str; 7] = ["value", "numerator", "denominator", "budget", "outturn", "variance", "percent"];
     node.word(&WORDS, &[Value, Numerator, Denominator, Budget, Outturn, Variance, Percent], log)
 }
 
 /// One number, or an object of numbers by period.
-fn target(node: Node<'_, '_>, periods: Periods<'_>, log: &mut Log<'_>) -> Option<Target> {
+fn target(node: Node<'_>, periods: Periods<'_>, log: &mut Log<'_>) -> Option<Target> {
     if !node.is_object() {
         return number(node, log).map(Target::Always);
     }
@@ -142,12 +142,12 @@ fn target(node: Node<'_, '_>, periods: Periods<'_>, log: &mut Log<'_>) -> Option
     Some(Target::ByPeriod(targets))
 }
 
-fn tolerance(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Decimal> {
+fn tolerance(node: Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
     let tolerance = number(node, log)?;
     if tolerance.sign().is_lt() { node.wrong_kind("a number from 0", log) } else { Some(tolerance) }
 }
 
-fn number(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Decimal> {
+fn number(node: Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
     Decimal::parse(node.raw)
         .map(|parsed| parsed.number)
         .or_else(|| node.wrong_kind("a number of at most 15 digits", log))

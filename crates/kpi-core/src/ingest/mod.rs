@@ -23,6 +23,7 @@ pub use diagnostic::{Diagnostic, Problem, Severity};
 
 use crate::model::Dataset;
 use log::Log;
+use outline::Outline;
 
 /// Limits on what is read, so that no file can hang or exhaust the reader's device.
 pub mod limits {
@@ -78,16 +79,23 @@ impl Ingest {
 /// Reads a publication in KPI JSON, version 1.x.
 #[must_use]
 pub fn read(bytes: &[u8]) -> Ingest {
+    let (outline, mut log) = open(bytes);
+    let dataset = outline.as_ref().and_then(|outline| publication::read(outline, &mut log));
+    Ingest { dataset, diagnostics: log.finish(outline.as_ref()) }
+}
+
+/// The outline of a file, where it has one, and a log that has what is wrong so far.
+fn open(bytes: &[u8]) -> (Option<Outline<'_>>, Log<'_>) {
     let (text, problem) = text(bytes);
     let mut log = Log::new(text);
-    let dataset = match problem {
+    let outline = match problem {
         Some(problem) => {
             log.at_offset(text.len(), problem);
             None
         }
-        None => outline::read(text, &mut log).and_then(|outline| publication::read(outline, &mut log)),
+        None => outline::read(text, &mut log),
     };
-    Ingest { dataset, diagnostics: log.finish() }
+    (outline, log)
 }
 
 /// The file as text without its byte order mark, or as far as there is no doubt, and what is wrong then.

@@ -21,18 +21,25 @@ pub(super) struct Outline<'t> {
     pub(super) text: &'t str,
     /// Names and values, as written.
     pub(super) members: Vec<(&'t str, &'t str)>,
-    lists: Vec<List<'t>>,
+    pub(super) lists: Vec<List<'t>>,
     /// The file ends before its end.
     pub(super) cut_off: bool,
 }
 
 /// The elements of a list.
 pub(super) struct List<'t> {
-    name: &'t str,
-    /// Those that are sound JSON, with their positions; at most [`limits::ELEMENTS`].
-    pub(super) sound: Vec<(usize, &'t str)>,
+    pub(super) name: &'t str,
+    /// Those that are sound JSON; at most [`limits::ELEMENTS`].
+    pub(super) sound: Vec<Element<'t>>,
     /// How many there are, those that are damaged included.
     pub(super) count: usize,
+}
+
+/// An element that is sound JSON, and its position in its list.
+#[derive(Clone, Copy)]
+pub(super) struct Element<'t> {
+    pub(super) position: usize,
+    pub(super) node: Node<'t>,
 }
 
 /// Reads the outline; `None` where the file is no object.
@@ -172,7 +179,8 @@ impl<'t> Outline<'t> {
             match skip(self.text, at) {
                 Ok(end) => {
                     if list.count < limits::ELEMENTS {
-                        list.sound.push((list.count, self.text.get(at..end).unwrap_or_default()));
+                        let raw = self.text.get(at..end).unwrap_or_default();
+                        list.sound.push(Element { position: list.count, node: Node { raw } });
                     } else if list.count == limits::ELEMENTS {
                         log.at_offset(at, Problem::TooMany { limit: limits::ELEMENTS });
                     }
@@ -183,7 +191,7 @@ impl<'t> Outline<'t> {
                     let next = self.behind(at, flaw, Some(name));
                     let raw = self.text.get(at..next.unwrap_or(bytes.len())).unwrap_or_default();
                     if next.is_some() || flaw.at < bytes.len() {
-                        self.left_out(&list, raw, flaw, log);
+                        left_out(&list, at, raw, flaw, log);
                     }
                     // A letter or a comma that stands there without reason costs nothing.
                     list.count += usize::from(raw.contains('"'));
@@ -254,19 +262,17 @@ impl<'t> Outline<'t> {
         let rest = self.text.as_bytes().get(at..).unwrap_or_default();
         names.iter().any(|name| rest.starts_with(name.as_bytes()))
     }
-
-    /// Says what is wrong with a damaged element, and which indicator it was, as far as its name or id can be read.
-    fn left_out(&self, list: &List<'t>, raw: &str, flaw: Flaw, log: &mut Log<'_>) {
-        let root = Node::root(self.text);
-        let parent = root.field(list.name, self.text);
-        let node = parent.element(list.count, raw);
-        log.add(flaw.at, node.path, Problem::Syntax { expected: flaw.expected });
-        if list.name == "indicators" && raw.contains('"') {
-            log.push(node, Problem::IndicatorLeftOut { name: glimpse(raw) });
-        }
-    }
 }
 
 fn say(at: usize, expected: &'static str, log: &mut Log<'_>) {
     log.at_offset(at, Problem::Syntax { expected });
+}
+
+/// Says what is wrong with a damaged element, and which indicator it was, as far as its name or id can be read.
+fn left_out(list: &List<'_>, start: usize, raw: &str, flaw: Flaw, log: &mut Log<'_>) {
+    let path = format!("{}[{}]", list.name, list.count);
+    log.add(flaw.at, Some(path.clone()), Problem::Syntax { expected: flaw.expected });
+    if list.name == "indicators" && raw.contains('"') {
+        log.add(start, Some(path), Problem::IndicatorLeftOut { name: glimpse(raw) });
+    }
 }

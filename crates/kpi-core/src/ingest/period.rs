@@ -20,9 +20,9 @@ impl Periods<'_> {
     /// The members of an object by the position of the period that they are named by; of several the last one.
     pub(super) fn each(
         &self,
-        node: Node<'_, '_>,
+        node: Node<'_>,
         log: &mut Log<'_>,
-        each: &mut dyn FnMut(usize, Node<'_, '_>, &mut Log<'_>),
+        each: &mut dyn FnMut(usize, Node<'_>, &mut Log<'_>),
     ) -> Option<()> {
         let mut met = vec![false; self.sorted.len()];
         for (name, member) in node.object(log)?.each() {
@@ -48,16 +48,16 @@ impl Periods<'_> {
 ///
 /// One bad period spoils the list: the values that stand in its order could not be told apart any more. Gives the position
 /// of each in order of time, and all in order of time.
-pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<usize>, Vec<NamedPeriod>)> {
+pub(super) fn read(node: Node<'_>, log: &mut Log<'_>) -> Option<(Vec<usize>, Vec<NamedPeriod>)> {
     let mut listed = Vec::new();
-    for (position, raw) in node.list(limits::PERIODS, log)?.into_iter().enumerate() {
-        listed.push(one(node.element(position, raw), log)?);
+    for element in node.list(limits::PERIODS, log)? {
+        listed.push(one(element, log)?);
     }
     if listed.is_empty() {
         return node.wrong_kind("a list with at least one period", log);
     }
     let mut sorted = listed.clone();
-    sorted.sort_by_key(|named| named.period);
+    sorted.sort_unstable_by_key(|named| named.period);
     for (earlier, later) in sorted.iter().zip(sorted.iter().skip(1)) {
         if earlier.period == later.period {
             return node.wrong(Problem::RepeatedId { what: "period", id: later.period.to_string() }, log);
@@ -70,7 +70,7 @@ pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(Vec<usize>,
     Some((order, sorted))
 }
 
-fn one(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<NamedPeriod> {
+fn one(node: Node<'_>, log: &mut Log<'_>) -> Option<NamedPeriod> {
     if !node.is_object() {
         return Some(NamedPeriod { period: parse(node, log)?, label: None });
     }
@@ -81,7 +81,7 @@ fn one(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<NamedPeriod> {
     Some(NamedPeriod { period, label })
 }
 
-fn parse(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Period> {
+fn parse(node: Node<'_>, log: &mut Log<'_>) -> Option<Period> {
     let text = node.text(log)?;
     let period = Period::parse(&text);
     if period.is_none() {

@@ -2,12 +2,12 @@ use super::diagnostic::Problem;
 use super::directory::{Directory, Ids};
 use super::json::{Fields, Node, glimpse};
 use super::log::Log;
-use super::outline::Outline;
+use super::outline::{Element, Outline};
 use super::{group, indicator, limits, version};
 use crate::model::{Area, AreaRole, Dataset, Indicator, Publisher, Topic};
 
-pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
-    let root = Node::root(outline.text);
+pub(super) fn read(outline: &Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
+    let root = Node { raw: outline.text };
     let fields = Fields::found(root, &outline.members);
     version::read(&fields, outline.cut_off, log)?;
     // What a file cut off lacks may have been in it.
@@ -24,7 +24,7 @@ pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
         node.wrong_kind::<()>("a language such as en-GB", log);
     }
 
-    let list = |name, node: Option<Node<'_, '_>>, log: &mut Log<'_>| match (outline.list(name), node) {
+    let list = |name, node: Option<Node<'_>>, log: &mut Log<'_>| match (outline.list(name), node) {
         (Some(list), _) => list.sound.as_slice(),
         // Whatever stands there is no list.
         (None, Some(node)) => node.list(0, log).map_or(&[][..], |_| &[]),
@@ -42,16 +42,15 @@ pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
     }
     fields.finish(log);
 
-    let area_list = root.field("areas", root.raw);
-    let (mut found, area_ids) = things("area", area_list, areas, log, area);
-    let (mut topics, topic_ids) = things("topic", root.field("topics", root.raw), topics, log, topic);
+    let (mut found, area_ids) = things("area", areas, log, area);
+    let (mut topics, topic_ids) = things("topic", topics, log, topic);
     let left_out = found.len() < outline.list("areas").map_or(0, |list| list.count);
     one_focus(&mut found, left_out, log)?;
     let directory = Directory::new(area_ids, topic_ids);
-    group::members(area_list, areas, &mut found, &directory.areas, log);
-    let indicators = self::indicators(root.field("indicators", root.raw), indicators, &directory, &mut topics, log);
+    group::members(areas, &mut found, &directory.areas, log);
+    let indicators = self::indicators(indicators, &directory, &mut topics, log);
     if indicators.is_empty() {
-        log.push(root, Problem::NoFigures);
+        log.at_offset(0, Problem::NoFigures);
         return None;
     }
     let filter_periods = Dataset::derive_filter_periods(&indicators);
@@ -61,34 +60,32 @@ pub(super) fn read(outline: Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
 
 /// Reads the indicators; the first of each id stays.
 fn indicators(
-    list: Node<'_, '_>,
-    elements: &[(usize, &str)],
+    elements: &[Element<'_>],
     directory: &Directory,
     topics: &mut Vec<Topic>,
     log: &mut Log<'_>,
 ) -> Vec<Indicator> {
-    let mut ids = Ids::new();
+    let mut ids = Ids::default();
     let mut indicators = Vec::new();
-    for (position, raw) in elements {
-        let node = list.element(*position, raw);
+    for Element { node, .. } in elements.iter().copied() {
         if indicators.len() == limits::POSITIONS {
             log.push(node, Problem::TooMany { limit: limits::POSITIONS });
             break;
         }
         match indicator::read(node, directory, topics, log) {
-            Some(indicator) if ids.insert(indicator.id.clone(), 0).is_none() => {
+            Some(indicator) if ids.insert(&indicator.id).is_some() => {
                 indicators.push(indicator);
                 continue;
             }
             Some(Indicator { id, .. }) => log.push(node, Problem::RepeatedId { what: "indicator", id }),
             None => {}
         }
-        log.push(node, Problem::IndicatorLeftOut { name: glimpse(raw) });
+        log.push(node, Problem::IndicatorLeftOut { name: glimpse(node.raw) });
     }
     indicators
 }
 
-fn publisher(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Publisher> {
+fn publisher(node: Node<'_>, log: &mut Log<'_>) -> Option<Publisher> {
     let fields = node.object(log)?;
     let name = fields.need_text("name", log)?;
     let url = fields.address("url", log);
@@ -107,7 +104,7 @@ fn is_language(text: &str) -> bool {
 /// What stands among the ids of areas where comparators are chosen.
 const RESERVED: [&str; 3] = ["previous", "year-before", "target"];
 
-fn area(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Area)> {
+fn area(node: Node<'_>, log: &mut Log<'_>) -> Option<(String, Area)> {
     let fields = node.object(log)?;
     let (id, name) = fields.id_and_name(log)?;
     if RESERVED.contains(&id.as_str()) {
@@ -127,7 +124,7 @@ fn area(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Area)> {
     Some((id.clone(), Area { id, name, role: role.or(group).unwrap_or(AreaRole::Place) }))
 }
 
-fn topic(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Topic)> {
+fn topic(node: Node<'_>, log: &mut Log<'_>) -> Option<(String, Topic)> {
     let fields = node.object(log)?;
     let (id, name) = fields.id_and_name(log)?;
     fields.finish(log);
@@ -137,25 +134,21 @@ fn topic(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<(String, Topic)> {
 /// Reads things with ids; the first of each id stays.
 fn things<T>(
     what: &'static str,
-    list: Node<'_, '_>,
-    elements: &[(usize, &str)],
+    elements: &[Element<'_>],
     log: &mut Log<'_>,
-    read: impl Fn(Node<'_, '_>, &mut Log<'_>) -> Option<(String, T)>,
+    read: impl Fn(Node<'_>, &mut Log<'_>) -> Option<(String, T)>,
 ) -> (Vec<T>, Ids) {
-    let (mut things, mut ids) = (Vec::new(), Ids::new());
-    for (position, raw) in elements {
-        let node = list.element(*position, raw);
+    let (mut things, mut ids) = (Vec::new(), Ids::default());
+    for Element { node, .. } in elements.iter().copied() {
         let Some((id, thing)) = read(node, log) else { continue };
         if things.len() == limits::POSITIONS {
             log.push(node, Problem::TooMany { limit: limits::POSITIONS });
             break;
         }
-        if ids.contains_key(&id) {
-            log.push(node, Problem::RepeatedId { what, id });
-            continue;
+        match ids.insert(&id) {
+            Some(()) => things.push(thing),
+            None => log.push(node, Problem::RepeatedId { what, id }),
         }
-        ids.insert(id, u16::try_from(things.len()).unwrap_or(u16::MAX));
-        things.push(thing);
     }
     (things, ids)
 }

@@ -21,7 +21,7 @@ pub(super) struct Shape<'a> {
 
 impl Shape<'_> {
     /// Reads the series; those that cannot be read are left out with a message. `None` where not one is left.
-    pub(super) fn read(&self, node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Cube> {
+    pub(super) fn read(&self, node: Node<'_>, log: &mut Log<'_>) -> Option<Cube> {
         let elements = node.list(limits::ELEMENTS, log)?;
         let width = self.periods.sorted.len();
         // A small file may name few figures of very many.
@@ -29,8 +29,7 @@ impl Shape<'_> {
         // Once, and not for each series: a dimension may have thousands of categories.
         let totals: Vec<_> = self.dimensions.iter().map(Dimension::total).collect();
         let mut begun = Vec::new();
-        for (position, raw) in elements.into_iter().enumerate() {
-            let element = node.element(position, raw);
+        for element in elements {
             match self.one(element, &totals, &mut builder, log) {
                 Some(()) => begun.push(element),
                 None => log.push(element, Problem::SeriesLeftOut),
@@ -49,7 +48,7 @@ impl Shape<'_> {
 
     fn one(
         &self,
-        node: Node<'_, '_>,
+        node: Node<'_>,
         totals: &[Option<CategoryIx>],
         builder: &mut CubeBuilder,
         log: &mut Log<'_>,
@@ -60,7 +59,7 @@ impl Shape<'_> {
         let Some(position) = self.directory.areas.get(&id) else {
             return area.wrong(Problem::UnknownId { what: "area", id }, log);
         };
-        let area = AreaIx(*position);
+        let area = AreaIx(position);
         let measure = self.measure(fields.take("measure"), node, log)?;
         let cell = self.cell(fields.take("at"), totals, node, log)?;
         self.values(fields.need("values", log)?, SeriesKey { area, measure, cell }, builder, log)?;
@@ -70,7 +69,7 @@ impl Shape<'_> {
     }
 
     /// What stands beside the values: without it they are still good.
-    fn beside(&self, fields: &Fields<'_, '_>, builder: &mut CubeBuilder, log: &mut Log<'_>) {
+    fn beside(&self, fields: &Fields<'_>, builder: &mut CubeBuilder, log: &mut Log<'_>) {
         if let Some(node) = fields.take("status") {
             self.periods.each(node, log, &mut |position, member, log| {
                 for mark in marks(member, log) {
@@ -120,7 +119,7 @@ impl Shape<'_> {
     }
 
     /// Numbers by the position of their period.
-    fn numbers(&self, node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Vec<Option<Decimal>>> {
+    fn numbers(&self, node: Node<'_>, log: &mut Log<'_>) -> Option<Vec<Option<Decimal>>> {
         let mut numbers = vec![None; self.periods.sorted.len()];
         self.along(node, log, &mut |position, member, log| {
             if let (Value::Number(number), Some(place)) = (value(member, log), numbers.get_mut(position)) {
@@ -130,7 +129,7 @@ impl Shape<'_> {
         Some(numbers)
     }
 
-    fn measure(&self, named: Option<Node<'_, '_>>, series: Node<'_, '_>, log: &mut Log<'_>) -> Option<MeasureIx> {
+    fn measure(&self, named: Option<Node<'_>>, series: Node<'_>, log: &mut Log<'_>) -> Option<MeasureIx> {
         let Some(node) = named else {
             if self.measures.len() > 1 {
                 return series.wrong(Problem::MissingField { field: "measure" }, log);
@@ -147,9 +146,9 @@ impl Shape<'_> {
     /// One category of each dimension; a dimension that is not named means its total, where it has one.
     fn cell(
         &self,
-        at: Option<Node<'_, '_>>,
+        at: Option<Node<'_>>,
         totals: &[Option<CategoryIx>],
-        series: Node<'_, '_>,
+        series: Node<'_>,
         log: &mut Log<'_>,
     ) -> Option<u32> {
         let mut chosen = vec![None; self.dimensions.len()];
@@ -166,7 +165,7 @@ impl Shape<'_> {
                 if slot.is_some() {
                     log.push(member, Problem::RepeatedField { field: name.to_owned() });
                 } else {
-                    *slot = Some(CategoryIx(*category));
+                    *slot = Some(CategoryIx(category));
                 }
             }
         }
@@ -180,7 +179,7 @@ impl Shape<'_> {
         Some(cell)
     }
 
-    fn values(&self, node: Node<'_, '_>, key: SeriesKey, builder: &mut CubeBuilder, log: &mut Log<'_>) -> Option<()> {
+    fn values(&self, node: Node<'_>, key: SeriesKey, builder: &mut CubeBuilder, log: &mut Log<'_>) -> Option<()> {
         // The columns have room for every period, also where an object names but a few.
         let Some(room) = self.directory.room.get().checked_sub(self.periods.sorted.len()) else {
             return node.too_many(limits::FIGURES, log);
@@ -203,9 +202,9 @@ impl Shape<'_> {
     /// A list along the periods, or an object by period.
     fn along(
         &self,
-        node: Node<'_, '_>,
+        node: Node<'_>,
         log: &mut Log<'_>,
-        each: &mut dyn FnMut(usize, Node<'_, '_>, &mut Log<'_>),
+        each: &mut dyn FnMut(usize, Node<'_>, &mut Log<'_>),
     ) -> Option<()> {
         if node.is_object() {
             return self.periods.each(node, log, each);
@@ -215,15 +214,15 @@ impl Shape<'_> {
         if elements.len() != order.len() {
             return node.wrong(Problem::WrongCount { periods: order.len(), values: elements.len() }, log);
         }
-        for ((at, raw), position) in elements.into_iter().enumerate().zip(order) {
-            each(*position, node.element(at, raw), log);
+        for (element, position) in elements.into_iter().zip(order) {
+            each(*position, element, log);
         }
         Some(())
     }
 }
 
 /// The marks of a figure, one letter each: `"pr"` is provisional and revised.
-fn marks(node: Node<'_, '_>, log: &mut Log<'_>) -> Vec<Mark> {
+fn marks(node: Node<'_>, log: &mut Log<'_>) -> Vec<Mark> {
     let mut marks = Vec::new();
     for letter in node.text(log).unwrap_or_default().chars() {
         match Mark::LETTERS.iter().position(|known| known.starts_with(letter)) {
@@ -235,10 +234,10 @@ fn marks(node: Node<'_, '_>, log: &mut Log<'_>) -> Vec<Mark> {
 }
 
 /// `[{ "value": 78, "published": "2021-01-15" }]`: what a revised figure was before.
-fn earlier(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Vec<Earlier>> {
+fn earlier(node: Node<'_>, log: &mut Log<'_>) -> Option<Vec<Earlier>> {
     let mut all = Vec::new();
-    for (position, raw) in node.list(limits::EARLIER, log)?.into_iter().enumerate() {
-        let fields = node.element(position, raw).object(log)?;
+    for element in node.list(limits::EARLIER, log)? {
+        let fields = element.object(log)?;
         let value = value(fields.need("value", log)?, log);
         let published = fields.take("published").and_then(|node| {
             let text = node.text(log)?;
@@ -251,7 +250,7 @@ fn earlier(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Vec<Earlier>> {
 }
 
 /// A number, `null` or a symbol. Anything else stays visible as unreadable, with a message.
-fn value(node: Node<'_, '_>, log: &mut Log<'_>) -> Value {
+fn value(node: Node<'_>, log: &mut Log<'_>) -> Value {
     if let Some(parsed) = Decimal::parse(node.raw) {
         if parsed.rounded {
             log.push(node, Problem::TooManyDigits { found: node.raw.to_owned() });

@@ -6,7 +6,7 @@ use crate::model::{Decimal, Unit, UnitKind};
 const KINDS: [&str; 8] = ["count", "percent", "rate", "gbp", "ratio", "days", "score", "other"];
 
 /// `{ "kind": "rate", "per": 10000, "decimals": 1 }`
-pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Unit> {
+pub(super) fn read(node: Node<'_>, log: &mut Log<'_>) -> Option<Unit> {
     let fields = node.object(log)?;
     let kind = match fields.need("kind", log)?.word(&KINDS, &KINDS, log)? {
         "count" => UnitKind::Count,
@@ -24,17 +24,17 @@ pub(super) fn read(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<Unit> {
     Some(Unit { kind, decimals })
 }
 
-fn decimals(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<u8> {
+fn decimals(node: Node<'_>, log: &mut Log<'_>) -> Option<u8> {
     let decimals = u8::try_from(node.whole_number(log)?).ok().filter(|count| *count <= Decimal::MAX_DECIMALS);
     decimals.or_else(|| node.wrong_kind("a whole number up to 12", log))
 }
 
-fn per(node: Node<'_, '_>, log: &mut Log<'_>) -> Option<u32> {
+fn per(node: Node<'_>, log: &mut Log<'_>) -> Option<u32> {
     let per = node.whole_number(log)?;
     if per == 0 { node.wrong_kind("a whole number from 1", log) } else { Some(per) }
 }
 
-fn scale(node: Option<Node<'_, '_>>, log: &mut Log<'_>) -> Option<u32> {
+fn scale(node: Option<Node<'_>>, log: &mut Log<'_>) -> Option<u32> {
     let Some(node) = node else { return Some(1) };
     match node.whole_number(log)? {
         scale @ (1 | 1_000 | 1_000_000) => Some(scale),

@@ -4,7 +4,7 @@ use super::log::Log;
 use crate::model::Decimal;
 
 /// `None` where the file is not of a version that is read here, or no publication at all.
-pub(super) fn read(fields: &Fields<'_, '_>, cut_off: bool, log: &mut Log<'_>) -> Option<()> {
+pub(super) fn read(fields: &Fields<'_>, cut_off: bool, log: &mut Log<'_>) -> Option<()> {
     let root = fields.node;
     let json_stat = fields.take("class").is_some();
     let Some(node) = fields.take("kpi") else {

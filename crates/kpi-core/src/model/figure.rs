@@ -229,6 +229,6 @@ impl Marks {
 
     /// The marks in it, in the order of [`Mark::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Mark> {
-        Mark::ALL.into_iter().filter(move |mark| self.has(*mark))
+        Mark::ALL.iter().copied().filter(move |mark| self.has(*mark))
     }
 }

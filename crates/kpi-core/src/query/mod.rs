@@ -73,6 +73,17 @@ impl Compare {
         }
     }
 
+    /// The earlier periods that are chosen.
+    #[must_use]
+    pub const fn since(&self) -> &'static [Since] {
+        match (self.previous, self.year_before) {
+            (true, true) => &[Since::Previous, Since::YearBefore],
+            (true, false) => &[Since::Previous],
+            (false, true) => &[Since::YearBefore],
+            (false, false) => &[],
+        }
+    }
+
     /// The same choice with an earlier period added, or taken away if it was there.
     #[must_use]
     pub fn toggled_since(&self, since: Since) -> Self {

@@ -115,7 +115,7 @@ impl OverviewModel {
         Self {
             summary: if query.compare.previous { sentence::overview(better, worse, same) } else { String::new() },
             period: query.period.map(period::label).unwrap_or_default(),
-            changes: since(query).collect(),
+            changes: query.compare.since().to_vec(),
             comparators: query.comparators(dataset).map(|(_, ix, area)| heading(query, ix, area)).collect(),
             sections,
         }
@@ -144,11 +144,6 @@ pub fn headline(indicator: &Indicator) -> MeasureIx {
     MeasureIx(outturn.and_then(|at| u16::try_from(at).ok()).unwrap_or(0))
 }
 
-/// The earlier periods that are compared with.
-fn since(query: &Query) -> impl Iterator<Item = Since> {
-    [Since::Previous, Since::YearBefore].into_iter().filter(|since| query.compare.has_since(*since))
-}
-
 fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator) -> OverviewRow {
     let name = indicator.name.clone();
     let none = Against { value: String::new(), difference: String::new(), verdict: None };
@@ -159,7 +154,7 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
     let Some((sight, named, measure)) = found else {
         let against = query.comparators(dataset).map(|_| none.clone()).collect();
         let value = ValueModel::None("no figure for this time".to_owned());
-        let changes = since(query).map(|_| None).collect();
+        let changes = vec![None; query.compare.since().len()];
         return OverviewRow {
             indicator: ix,
             name,
@@ -189,7 +184,7 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
             unit.push_str(&words);
         }
     }
-    let change = |since| sight.change(since).ok().map(|change| ChangeModel::new(&change, sight, unit));
+    let change = |since: &Since| sight.change(*since).ok().map(|change| ChangeModel::new(&change, sight, unit));
     OverviewRow {
         indicator: ix,
         name,
@@ -197,7 +192,7 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
         trend: Trend::new(sight),
         period: (Some(named.period) != query.period).then(|| period::named(named)),
         target: sight.aim().map(|aim| sentence::target(&aim, unit)).unwrap_or_default(),
-        changes: since(query).map(change).collect(),
+        changes: query.compare.since().iter().map(change).collect(),
         against: query
             .comparators(dataset)
             .map(|(_, area, _)| {

@@ -4,7 +4,7 @@ use super::areas::{ShownArea, areas};
 use crate::model::{
     CategoryIx, Decimal, Dimension, Figure, Indicator, Marks, Measure, MeasureIx, Missing, Origin, Unit, Value,
 };
-use crate::query::{Sight, Since};
+use crate::query::Sight;
 use crate::words::{number, period, sentence, symbol};
 use std::cmp::Ordering;
 
@@ -130,9 +130,7 @@ impl Table {
     /// Periods by area and measure; beside the one measure of the focus area its target, and its changes where they are
     /// asked for.
     fn by_period(&mut self, sight: Sight<'_>, figures: &[Figures<'_>], single: Option<&Measure>) {
-        let compare = &sight.query.compare;
-        let changes = [Since::Previous, Since::YearBefore].into_iter();
-        let changes: Vec<Since> = changes.filter(|since| single.is_some() && compare.has_since(*since)).collect();
+        let changes = if single.is_some() { sight.query.compare.since() } else { &[] };
         let target = single.and_then(|measure| measure.target.as_ref());
         self.column("Period", false);
         for (at, column) in figures.iter().enumerate() {
@@ -141,7 +139,7 @@ impl Table {
                 if target.is_some() {
                     self.column("Target", true);
                 }
-                for since in &changes {
+                for since in changes {
                     self.column(sentence::change_heading(*since), false);
                 }
             }
@@ -159,7 +157,7 @@ impl Table {
                         target.at(position).map_or("none".to_owned(), |target| number::short(target, column.unit)),
                     );
                 }
-                for since in &changes {
+                for since in changes {
                     self.words(match now.change(*since) {
                         Ok(change) => signed(change.difference.amount, column.unit),
                         Err(why) => sentence::no_change(why).to_owned(),
@@ -251,9 +249,9 @@ impl Table {
 
     fn key(&self) -> Vec<(String, String)> {
         let mut key = Vec::new();
-        for missing in Missing::ALL {
-            if self.missing.contains(&missing) {
-                key.push((missing.symbol().to_owned(), symbol::reason(missing).to_owned()));
+        for missing in &Missing::ALL {
+            if self.missing.contains(missing) {
+                key.push((missing.symbol().to_owned(), symbol::reason(*missing).to_owned()));
             }
         }
         for mark in self.marks.iter() {

@@ -1,36 +1,23 @@
-//! JSON with places: a value is the slice of the file that it is, and knows the way to it.
+//! JSON with places: a value is the slice of the file that it is.
 
 pub(super) mod scan;
 
 use super::diagnostic::Problem;
 use super::limits;
-use super::log::{Log, Path};
+use super::log::Log;
 use crate::model::Decimal;
 use scan::{Parts, unescaped};
 use std::borrow::Cow;
 use std::cell::Cell;
 
-/// A value of the file, known to be sound: its text, and the way to it. Costs nothing to make.
+/// A value of the file, known to be sound: its text, whose address is its place. Costs nothing to make.
 #[derive(Clone, Copy)]
-pub(super) struct Node<'t, 'p> {
+pub(super) struct Node<'t> {
     pub(super) raw: &'t str,
-    pub(super) path: Path<'p>,
 }
 
-impl<'t, 'p> Node<'t, 'p> {
-    pub(super) const fn root(raw: &'t str) -> Self {
-        Self { raw, path: Path::Root }
-    }
-
-    pub(super) const fn field<'q>(&'q self, name: &'q str, raw: &'t str) -> Node<'t, 'q> {
-        Node { raw, path: Path::Field(&self.path, name) }
-    }
-
-    pub(super) const fn element<'q>(&'q self, position: usize, raw: &'t str) -> Node<'t, 'q> {
-        Node { raw, path: Path::Element(&self.path, position) }
-    }
-
-    pub(super) fn object(self, log: &mut Log<'_>) -> Option<Fields<'t, 'p>> {
+impl<'t> Node<'t> {
+    pub(super) fn object(self, log: &mut Log<'_>) -> Option<Fields<'t>> {
         if !self.is_object() {
             return self.wrong_kind("an object in curly brackets", log);
         }
@@ -45,7 +32,7 @@ impl<'t, 'p> Node<'t, 'p> {
     }
 
     /// The elements of a list, if it has no more than `limit`.
-    pub(super) fn list(self, limit: usize, log: &mut Log<'_>) -> Option<Vec<&'t str>> {
+    pub(super) fn list(self, limit: usize, log: &mut Log<'_>) -> Option<Vec<Self>> {
         if !self.raw.starts_with('[') {
             return self.wrong_kind("a list in square brackets", log);
         }
@@ -54,7 +41,7 @@ impl<'t, 'p> Node<'t, 'p> {
             if elements.len() == limit {
                 return self.too_many(limit, log);
             }
-            elements.push(raw);
+            elements.push(Self { raw });
         }
         Some(elements)
     }
@@ -117,8 +104,13 @@ impl<'t, 'p> Node<'t, 'p> {
         self.wrong(Problem::TooMany { limit }, log)
     }
 
+    /// Says what should stand here instead; always `None`.
     pub(super) fn wrong_kind<T>(self, expected: &'static str, log: &mut Log<'_>) -> Option<T> {
-        let found = match self.raw.as_bytes().first() {
+        self.wrong(Problem::WrongKind { expected, found: self.kind() }, log)
+    }
+
+    fn kind(self) -> &'static str {
+        match self.raw.as_bytes().first() {
             Some(b'{') => "an object",
             Some(b'[') if Parts::of(self.raw).next().is_none() => "an empty list",
             Some(b'[') => "a list",
@@ -126,8 +118,7 @@ impl<'t, 'p> Node<'t, 'p> {
             Some(b't' | b'f') => "true or false",
             Some(b'n') => "null",
             _ => "a number",
-        };
-        self.wrong(Problem::WrongKind { expected, found }, log)
+        }
     }
 }
 
@@ -141,8 +132,8 @@ pub(super) fn glimpse(raw: &str) -> Option<String> {
 }
 
 /// The members of an object in the order of the file, and which of them somebody has taken.
-pub(super) struct Fields<'t, 'p> {
-    pub(super) node: Node<'t, 'p>,
+pub(super) struct Fields<'t> {
+    pub(super) node: Node<'t>,
     fields: Vec<Field<'t>>,
 }
 
@@ -161,26 +152,26 @@ enum State {
     Repeated,
 }
 
-impl<'t, 'p> Fields<'t, 'p> {
+impl<'t> Fields<'t> {
     /// The members of a file that were found one by one.
-    pub(super) fn found(node: Node<'t, 'p>, members: &[(&'t str, &'t str)]) -> Self {
+    pub(super) fn found(node: Node<'t>, members: &[(&'t str, &'t str)]) -> Self {
         let field = |(name, raw): &(&'t str, &'t str)| Field { name: unescaped(name), raw, state: Cell::default() };
         Self { node, fields: members.iter().map(field).collect() }
     }
 
     /// Takes a field that may be left out; `null` counts as left out. Of several the last one counts.
-    pub(super) fn take(&self, name: &'static str) -> Option<Node<'t, '_>> {
+    pub(super) fn take(&self, name: &'static str) -> Option<Node<'t>> {
         let mut found = None;
         for field in self.fields.iter().rev().filter(|field| field.name == name) {
             field.state.set(if found.is_none() { State::Taken } else { State::Repeated });
             found = found.or(Some(field.raw));
         }
         let raw = found.filter(|raw| *raw != "null")?;
-        Some(self.node.field(name, raw))
+        Some(Node { raw })
     }
 
     /// Takes a field that has to be there.
-    pub(super) fn need(&self, name: &'static str, log: &mut Log<'_>) -> Option<Node<'t, '_>> {
+    pub(super) fn need(&self, name: &'static str, log: &mut Log<'_>) -> Option<Node<'t>> {
         self.take(name).or_else(|| self.node.wrong(Problem::MissingField { field: name }, log))
     }
 
@@ -202,8 +193,8 @@ impl<'t, 'p> Fields<'t, 'p> {
     pub(super) fn texts(&self, name: &'static str, log: &mut Log<'_>) -> Vec<String> {
         let mut texts = Vec::new();
         let Some(node) = self.take(name) else { return texts };
-        for (position, raw) in node.list(limits::ELEMENTS, log).unwrap_or_default().into_iter().enumerate() {
-            texts.extend(node.element(position, raw).text(log));
+        for element in node.list(limits::ELEMENTS, log).unwrap_or_default() {
+            texts.extend(element.text(log));
         }
         texts
     }
@@ -224,8 +215,8 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     /// The members by name, for objects whose names are data; from the last to the first, because of several the last one
     /// counts.
-    pub(super) fn each(&self) -> impl Iterator<Item = (&str, Node<'t, '_>)> {
-        self.fields.iter().rev().map(|field| (&*field.name, self.node.field(&field.name, field.raw)))
+    pub(super) fn each(&self) -> impl Iterator<Item = (&str, Node<'t>)> {
+        self.fields.iter().rev().map(|field| (&*field.name, Node { raw: field.raw }))
     }
 
     /// Says which fields nobody took.
@@ -239,7 +230,7 @@ impl<'t, 'p> Fields<'t, 'p> {
                 State::Left if name == "$schema" => continue,
                 State::Left => Problem::UnknownField { field },
             };
-            log.push(self.node.field(name, raw), problem);
+            log.push(Node { raw }, problem);
         }
     }
 }

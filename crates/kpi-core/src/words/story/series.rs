@@ -65,10 +65,12 @@ pub(super) struct Look<'d> {
 pub(super) fn looks<'d>(seen: &Seen<'d>) -> Vec<Look<'d>> {
     let sight = seen.sight;
     let mut looks: Vec<Look<'_>> = Vec::new();
-    for since in [Since::Previous, Since::YearBefore] {
+    if seen.figure.number().is_none() {
+        return looks;
+    }
+    for since in sight.query.compare.since().iter().copied() {
         let Some(period) = since.before(seen.named.period) else { continue };
-        let is_asked = sight.query.compare.has_since(since) && seen.figure.number().is_some();
-        if !is_asked || looks.iter().any(|look| look.period == period) {
+        if looks.iter().any(|look| look.period == period) {
             continue;
         }
         let earlier = sight.earlier(since);
