@@ -4,7 +4,7 @@ use super::json::{Fields, Node, glimpse};
 use super::log::Log;
 use super::outline::{Element, Outline};
 use super::{group, indicator, limits, version};
-use crate::model::{Area, AreaRole, Dataset, Indicator, Publisher, Topic};
+use crate::model::{Area, AreaRole, Dataset, Derived, Indicator, Publisher, Topic};
 
 pub(super) fn read(outline: &Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> {
     let root = Node { raw: outline.text };
@@ -54,8 +54,9 @@ pub(super) fn read(outline: &Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> 
         return None;
     }
     let filter_periods = Dataset::derive_filter_periods(&indicators);
+    let derived = Derived::new(&found, &indicators, &filter_periods);
     let (title, publisher) = (title.unwrap_or_default(), publisher.unwrap_or_default());
-    Some(Dataset { title, publisher, licence, notes, areas: found, topics, indicators, filter_periods })
+    Some(Dataset { title, publisher, licence, notes, areas: found, topics, indicators, filter_periods, derived })
 }
 
 /// Reads the indicators; the first of each id stays.

@@ -20,6 +20,53 @@ pub struct Dataset {
     /// What the period filter offers, in order of time: every quarter that any indicator has, or, where there is no
     /// quarter, every period of the commonest kind. Derived at load.
     pub filter_periods: Vec<Period>,
+    /// What is asked at every interaction. Derived at load, so that no answer costs more in a larger publication.
+    pub derived: Derived,
+}
+
+/// What follows from the areas and indicators of a publication.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Derived {
+    /// Whether any indicator has a figure later than those that the last choice of a period shows. Then "latest" is a
+    /// choice of its own, and the first: no figure may be out of reach.
+    pub has_later: bool,
+    /// Whether any two periods of the filter are a year apart and not next to each other: for those, the same period a year
+    /// before is not the period before.
+    pub has_year_before: bool,
+    /// By area: whether it is a member of a group.
+    pub is_member: Vec<bool>,
+    /// By area: whether it has a series of its own, published and not computed.
+    pub has_series: Vec<bool>,
+}
+
+impl Derived {
+    /// Looks through everything once.
+    #[must_use]
+    pub fn new(areas: &[Area], indicators: &[Indicator], filter_periods: &[Period]) -> Self {
+        let last = filter_periods.last().copied();
+        let (mut is_member, mut has_series) = (vec![false; areas.len()], vec![false; areas.len()]);
+        let set = |flags: &mut Vec<bool>, area: AreaIx| {
+            if let Some(flag) = flags.get_mut(usize::from(area.0)) {
+                *flag = true;
+            }
+        };
+        for member in areas.iter().flat_map(Area::members) {
+            set(&mut is_member, *member);
+        }
+        for key in indicators.iter().flat_map(|indicator| indicator.cube.keys()) {
+            set(&mut has_series, key.area);
+        }
+        Self {
+            has_later: indicators.iter().any(|one| one.answering_period(last) != one.answering_period(None)),
+            has_year_before: filter_periods.iter().any(|period| {
+                let earlier = period.year_before();
+                earlier != period.previous()
+                    && earlier.is_some_and(|earlier| filter_periods.binary_search(&earlier).is_ok())
+            }),
+            is_member,
+            has_series,
+        }
+    }
 }
 
 /// Who publishes.
@@ -66,17 +113,13 @@ impl Dataset {
     /// Whether an area is a member of a group.
     #[must_use]
     pub fn is_member(&self, ix: AreaIx) -> bool {
-        self.areas.iter().any(|area| area.members().contains(&ix))
+        self.derived.is_member.get(usize::from(ix.0)).copied().unwrap_or(false)
     }
 
-    /// Whether any indicator has two periods a year apart that are not next to each other: for those, the same period a
-    /// year before is not the period before.
+    /// Whether an area has a series of its own in this publication.
     #[must_use]
-    pub fn has_year_before(&self) -> bool {
-        self.filter_periods.iter().any(|period| {
-            let earlier = period.year_before();
-            earlier != period.previous() && earlier.is_some_and(|earlier| self.filter_periods.contains(&earlier))
-        })
+    pub fn has_own_figures(&self, ix: AreaIx) -> bool {
+        self.derived.has_series.get(usize::from(ix.0)).copied().unwrap_or(false)
     }
 
     /// An indicator.

@@ -150,18 +150,19 @@ impl Decimal {
         Self { mantissa: quotient + carry, decimals }
     }
 
-    /// The mean, with one decimal more than the most precise of the numbers (at most [`Decimal::MAX_DECIMALS`]), so that it
-    /// does not pass for more precise than they are; `None` of none.
+    /// The mean at some decimals, rounded once; or with one decimal more than the most precise of the numbers (at most
+    /// [`Decimal::MAX_DECIMALS`]), so that it does not pass for more precise than they are. `None` of none.
     #[must_use]
-    pub fn mean(numbers: &[Self]) -> Option<Self> {
+    pub fn mean(numbers: &[Self], at: Option<u8>) -> Option<Self> {
         let decimals = numbers.iter().map(|number| number.decimals).max()?;
+        let at = at.unwrap_or(decimals + 1).min(Self::MAX_DECIMALS);
         let sum = numbers.iter().map(|number| number.scaled_to(decimals)).sum::<i128>();
-        let count = i128::try_from(numbers.len()).ok()?;
-        let more = u8::from(decimals < Self::MAX_DECIMALS);
-        let sum = sum * 10_i128.pow(u32::from(more));
+        let ten = |times: u8| 10_i128.pow(u32::from(times));
+        let (sum, parts) = (sum * ten(at.saturating_sub(decimals)), ten(decimals.saturating_sub(at)));
+        let count = i128::try_from(numbers.len()).ok()? * parts;
         // Halves go away from zero, as published tables do.
         let half = if sum < 0 { -count } else { count };
-        Some(Self::fit((2 * sum + half) / (2 * count), decimals + more))
+        Some(Self::fit((2 * sum + half) / (2 * count), at))
     }
 
     /// The number in the middle, or half-way between the two in the middle, with as many decimals as that needs; `None` of
@@ -174,7 +175,7 @@ impl Decimal {
             return Some(upper);
         }
         let lower = *numbers.get(numbers.len() / 2 - 1)?;
-        let middle = Self::mean(&[lower, upper])?;
+        let middle = Self::mean(&[lower, upper], None)?;
         let is_whole = middle.decimals > lower.decimals.max(upper.decimals) && middle.mantissa % 10 == 0;
         Some(middle.with_decimals(middle.decimals - u8::from(is_whole)))
     }

@@ -28,6 +28,9 @@ impl Figure<'_> {
         origin: Origin::Published,
     };
 
+    /// What stands where an area has no series yet.
+    pub const ELSEWHERE: Self = Self { value: Value::Missing(Missing::Elsewhere), ..Self::NOT_PUBLISHED };
+
     /// The number, if there is one.
     #[must_use]
     pub fn number(&self) -> Option<Decimal> {
@@ -35,6 +38,12 @@ impl Figure<'_> {
             Value::Number(number) => Some(number),
             Value::Missing(_) => None,
         }
+    }
+
+    /// The number, unless the publisher says that it is not exactly that: "over", "approximately".
+    #[must_use]
+    pub fn exact(&self) -> Option<Decimal> {
+        self.number().filter(|_| self.remark.is_none())
     }
 
     /// The number as its unit publishes it.
@@ -111,13 +120,15 @@ pub enum Missing {
     Unreliable,
     /// The file has something here that is neither a number nor a known symbol; a diagnostic says where.
     Unreadable,
+    /// It is in a file of its own that has not come. Never in a file.
+    Elsewhere,
     /// Too few of a group's members have a number for one to be computed. Never in a file.
     TooFew,
 }
 
 impl Missing {
     /// Every reason, in the order in which a key lists them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NotPublished,
         Self::Confidential,
         Self::NotAvailable,
@@ -125,6 +136,7 @@ impl Missing {
         Self::Low,
         Self::Unreliable,
         Self::Unreadable,
+        Self::Elsewhere,
         Self::TooFew,
     ];
 
@@ -152,6 +164,7 @@ impl Missing {
             Self::Low => "low",
             Self::Unreliable => "u",
             Self::Unreadable => "?",
+            Self::Elsewhere => "…",
             Self::TooFew => "few",
         }
     }

@@ -67,6 +67,12 @@ impl Indicator {
         self.data.as_ref().and_then(|data| data.figures.get()).unwrap_or(&self.cube)
     }
 
+    /// A series: of the file of its own, or of the publication where that has it alone.
+    #[must_use]
+    pub fn row(&self, key: SeriesKey) -> Option<SeriesRow<'_>> {
+        self.figures().row(key).or_else(|| self.cube.row(key))
+    }
+
     /// The file whose figures are not here yet.
     #[must_use]
     pub fn lacks(&self) -> Option<&DataFile> {
@@ -82,15 +88,16 @@ impl Indicator {
     /// The series of an area at the totals of all dimensions (the first category where no total is declared).
     #[must_use]
     pub fn series(&self, area: AreaIx, measure: MeasureIx) -> Option<SeriesRow<'_>> {
-        self.figures().row(SeriesKey { area, measure, cell: self.total_cell() })
+        self.row(SeriesKey { area, measure, cell: self.total_cell() })
     }
 
     /// Whether an area has any series of a measure, at the totals or at any other category.
     #[must_use]
     pub fn has_series(&self, area: AreaIx, measure: MeasureIx) -> bool {
-        let keys = self.figures().keys();
-        let first = keys.partition_point(|key| (key.area, key.measure) < (area, measure));
-        keys.get(first).is_some_and(|key| (key.area, key.measure) == (area, measure))
+        [self.figures(), &self.cube].iter().any(|cube| {
+            let first = cube.keys().partition_point(|key| (key.area, key.measure) < (area, measure));
+            cube.keys().get(first).is_some_and(|key| (key.area, key.measure) == (area, measure))
+        })
     }
 
     /// The figure of an area in a period, at the totals of all dimensions.
@@ -116,6 +123,21 @@ impl Indicator {
     #[must_use]
     pub fn cell(&self, categories: impl Iterator<Item = CategoryIx>) -> u32 {
         self.dimensions.iter().zip(categories).fold(0, |cell, (dimension, category)| dimension.packed(cell, category))
+    }
+
+    /// The period that answers to the chosen one, as its position.
+    ///
+    /// An indicator that has periods of the chosen kind answers with exactly the chosen one or not at all. Any other answers
+    /// with the latest period that starts on or before the chosen one's end; an undated figure always answers. Where none is
+    /// chosen the latest answers.
+    #[must_use]
+    pub fn answering_period(&self, chosen: Option<Period>) -> Option<usize> {
+        let Some(chosen) = chosen else { return self.periods.len().checked_sub(1) };
+        if self.periods.iter().any(|named| named.period.kind() == chosen.kind()) {
+            return self.period_position(chosen);
+        }
+        let end = chosen.end();
+        self.periods.iter().rposition(|named| named.period.start() <= end)
     }
 
     /// A measure; the first where there is no such one.

@@ -12,7 +12,7 @@ mod unit;
 
 pub use area::{Area, AreaIx, AreaRole, Method};
 pub use cube::{Cube, CubeBuilder, SeriesKey, SeriesRow};
-pub use dataset::{Dataset, Publisher, Topic, TopicIx};
+pub use dataset::{Dataset, Derived, Publisher, Topic, TopicIx};
 pub use date::Date;
 pub use decimal::{Decimal, ParsedDecimal};
 pub use figure::{Earlier, Figure, Limits, Mark, Marks, Missing, Origin, Value};

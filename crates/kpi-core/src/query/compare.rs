@@ -57,6 +57,8 @@ pub enum Incomparable {
     Break,
     /// The two are not in the same unit.
     OtherUnit,
+    /// The publisher says that one of the two is not exactly that number: "over", "approximately".
+    Remark,
 }
 
 /// One side of a comparison.
@@ -122,6 +124,9 @@ impl Rule {
         }
         let number = own.figure.number_in(own.unit).map_err(Incomparable::Own)?;
         let against = other.figure.number_in(other.unit).map_err(Incomparable::Other)?;
+        if own.figure.remark.is_some() || other.figure.remark.is_some() {
+            return Err(Incomparable::Remark);
+        }
         let mut difference = self.judge(number, against);
         if matches!(difference.verdict, Verdict::Same | Verdict::Similar) {
             return Ok(difference);

@@ -3,7 +3,7 @@
 //! `kpi?i=INDICATOR&s=MEASURE&p=PERIOD&c=COMPARATORS&m=GROUP:METHOD&v=VIEW`; only what differs from the default is written, and
 //! whatever is unknown or old is passed over: no fragment can break the page.
 
-use super::{Compare, Query, View, group, has_later};
+use super::{Compare, Query, View, group};
 use crate::model::{AreaIx, Dataset, IndicatorIx, MeasureIx, Method, Period};
 use std::fmt::Write;
 
@@ -73,7 +73,7 @@ pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query>
                 }
             }
             "s" => measure = Some(decoded(value)),
-            "p" if value == LATEST && has_later(dataset) => query.period = None,
+            "p" if value == LATEST && dataset.derived.has_later => query.period = None,
             "p" => {
                 let period = Period::parse(&decoded(value)).filter(|period| dataset.filter_periods.contains(period));
                 query.period = period.or(query.period);

@@ -2,7 +2,8 @@
 //!
 //! Every member counts the same, however many people live there: the mean of rates is not the rate of all members
 //! together. Members are those that the publisher names, the focus among them if it is named. A symbol is no number, so
-//! that members whose figures are withheld because they are small leave the others' mean and median too high.
+//! that members whose figures are withheld because they are small leave the others' mean and median too high. Nor is a number
+//! with a remark ("over 110"): it does not contribute.
 
 use super::Sight;
 use crate::model::{Area, AreaIx, Dataset, Decimal, Figure, Marks, Method, Missing, Origin, Value};
@@ -18,7 +19,7 @@ const LEAST: (usize, usize) = (2, 3);
 pub fn methods(dataset: &Dataset, group: AreaIx) -> Vec<Method> {
     let mut methods = Vec::new();
     if dataset.area(group).is_some_and(|area| !area.members().is_empty()) {
-        if dataset.indicators.iter().any(|indicator| indicator.figures().has_area(group)) {
+        if dataset.has_own_figures(group) {
             methods.push(Method::Published);
         }
         methods.extend([Method::Mean, Method::Median]);
@@ -36,7 +37,7 @@ pub(crate) const fn is_enough(contributing: usize, members: usize) -> bool {
 pub(super) fn has_same_members(one: Sight<'_>, other: Sight<'_>) -> bool {
     let members = one.dataset.area(one.area).map(Area::members).unwrap_or_default();
     let has_number =
-        |sight: Sight<'_>, member| sight.of(member).figure().is_some_and(|figure| figure.number().is_some());
+        |sight: Sight<'_>, member| sight.of(member).figure().is_some_and(|figure| figure.exact().is_some());
     members.iter().all(|member| has_number(one, *member) == has_number(other, *member))
 }
 
@@ -48,15 +49,20 @@ pub(super) fn computed<'d>(sight: Sight<'d>, members: &[AreaIx], method: Method)
     for member in members {
         let Some(figure) = sight.of(*member).published() else { continue };
         has_series = true;
+        if figure.value == Value::Missing(Missing::Elsewhere) {
+            return Some(figure);
+        }
         marks = marks.and(figure.marks);
-        numbers.extend(figure.number());
+        // Nothing is reckoned with "over 110".
+        numbers.extend(figure.exact());
     }
     if !has_series {
         return None;
     }
     let number = match method {
         Method::Median => Decimal::median(&mut numbers),
-        Method::Mean | Method::Published => Decimal::mean(&numbers),
+        // Rounded once, to what is shown.
+        Method::Mean | Method::Published => Decimal::mean(&numbers, sight.measure()?.unit.decimals),
     };
     let count = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
     Some(Figure {

@@ -12,7 +12,7 @@ pub use rank::{Rank, rank};
 pub use sight::{Sight, Since};
 pub use target::{Aim, Outcome};
 
-use crate::model::{Area, AreaIx, Dataset, Indicator, IndicatorIx, MeasureIx, Method, Period};
+use crate::model::{Area, AreaIx, Dataset, IndicatorIx, MeasureIx, Method, Period};
 
 /// The comparators that are chosen at first when a publication has more.
 const FIRST_COMPARATORS: usize = 4;
@@ -130,7 +130,7 @@ impl Query {
         let areas = areas.take(FIRST_COMPARATORS).collect();
         Self {
             view: View::Overview,
-            period: dataset.filter_periods.last().copied().filter(|_| !has_later(dataset)),
+            period: dataset.filter_periods.last().copied().filter(|_| !dataset.derived.has_later),
             compare: Compare::new(true, areas),
             methods: Vec::new(),
         }
@@ -163,26 +163,4 @@ impl Query {
         }
         chosen.into_iter()
     }
-}
-
-/// Whether any indicator has a figure later than those that the last choice of a period shows. Then "latest" is a choice
-/// of its own, and the first: no figure may be out of reach.
-#[must_use]
-pub fn has_later(dataset: &Dataset) -> bool {
-    let last = dataset.filter_periods.last().copied();
-    dataset.indicators.iter().any(|indicator| answering_period(indicator, last) != answering_period(indicator, None))
-}
-
-/// The period of an indicator that answers to the chosen one, as its position.
-///
-/// An indicator that has periods of the chosen kind answers with exactly the chosen one or not at all. Any other
-/// answers with the latest period that starts on or before the chosen one's end; an undated figure always answers.
-#[must_use]
-pub fn answering_period(indicator: &Indicator, chosen: Option<Period>) -> Option<usize> {
-    let Some(chosen) = chosen else { return indicator.periods.len().checked_sub(1) };
-    if indicator.periods.iter().any(|named| named.period.kind() == chosen.kind()) {
-        return indicator.period_position(chosen);
-    }
-    let end = chosen.end();
-    indicator.periods.iter().rposition(|named| named.period.start() <= end)
 }

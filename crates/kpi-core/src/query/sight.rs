@@ -154,7 +154,7 @@ impl<'d> Sight<'d> {
         let target = self.measure()?.target.as_ref()?.at(self.position)?;
         // A target is the publisher's own word on a measure, so that the indicator's polarity holds for any of them.
         let rule = Rule { polarity: self.indicator.polarity, ..self.rule() };
-        Some(rule.aim(side.figure.number_in(side.unit).ok()?, side.unit.published(target)))
+        Some(rule.aim(side.unit.published(side.figure.exact()?), side.unit.published(target)))
     }
 
     /// The place of this figure among those of some areas; `None` where it is not a number. Areas without a number have no
@@ -163,11 +163,11 @@ impl<'d> Sight<'d> {
     pub fn rank(self, areas: &[AreaIx]) -> Option<Rank> {
         let number = |sight: Self| {
             let side = sight.side().ok()?;
-            side.figure.number_in(side.unit).ok()
+            side.figure.exact().map(|number| side.unit.published(number))
         };
         let others = areas.iter().filter(|area| **area != self.area);
         let others: Vec<_> = others.filter_map(|area| number(self.of(*area))).collect();
-        Some(rank(number(self)?, &others, self.rule().polarity))
+        Some(rank(number(self)?, &others, self.polarity()))
     }
 
     /// The measure.
@@ -186,7 +186,10 @@ impl<'d> Sight<'d> {
     /// What the publication prints.
     fn printed(self) -> Option<Figure<'d>> {
         let key = SeriesKey { area: self.area, measure: self.measure, cell: self.cell };
-        self.indicator.figures().row(key)?.figure(self.position)
+        match self.indicator.row(key) {
+            Some(row) => row.figure(self.position),
+            None => self.indicator.lacks().map(|_| Figure::ELSEWHERE),
+        }
     }
 
     fn side(self) -> Result<Side<'d>, Missing> {
@@ -198,13 +201,18 @@ impl<'d> Sight<'d> {
 
     /// The polarity is that of the indicator's figure. That fewer cases are better holds for the rate: a smaller area has
     /// fewer whatever it does, a population is neither good nor bad, and a budget is a plan.
-    fn rule(self) -> Rule {
-        let role = self.measure().map(|measure| measure.role);
-        let polarity = match role {
+    pub(crate) fn polarity(self) -> Polarity {
+        match self.measure().map(|measure| measure.role) {
             Some(MeasureRole::Numerator | MeasureRole::Denominator | MeasureRole::Budget) => Polarity::Neither,
             _ => self.indicator.polarity,
-        };
-        Rule { polarity, tolerance: self.indicator.tolerance }
+        }
+    }
+
+    /// The tolerance is one in the unit of the indicator's first measure: two points are not two cases.
+    fn rule(self) -> Rule {
+        let unit = |measure: Option<&'d Measure>| measure.map(|measure| &measure.unit.kind);
+        let is_meant = unit(self.measure()) == unit(self.indicator.measures.first());
+        Rule { polarity: self.polarity(), tolerance: self.indicator.tolerance.filter(|_| is_meant) }
     }
 
     fn kind(self) -> Option<PeriodKind> {

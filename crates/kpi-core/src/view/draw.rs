@@ -3,7 +3,7 @@
 use super::areas::areas;
 use super::chart::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
 use super::table::{measure_heading, other_parts, part_figure};
-use crate::model::{CategoryIx, Decimal, Figure, Mark, Unit, Value};
+use crate::model::{CategoryIx, Figure, Mark, Unit, Value};
 use crate::query::Sight;
 use crate::words::{number, period, symbol};
 
@@ -58,9 +58,10 @@ fn line(sight: Sight<'_>, unit: &Unit) -> LineChart {
 
 /// What the focus aims at in each period.
 fn targets(sight: Sight<'_>) -> Vec<Option<f64>> {
-    let Some(target) = sight.measure().and_then(|measure| measure.target.as_ref()) else { return Vec::new() };
-    let periods = 0..sight.indicator.periods.len();
-    periods.map(|position| target.at(position).map(Decimal::to_f64)).collect()
+    let Some(measure) = sight.measure() else { return Vec::new() };
+    let Some(target) = &measure.target else { return Vec::new() };
+    let shown = |target| measure.unit.published(target).to_f64();
+    (0..sight.indicator.periods.len()).map(|position| target.at(position).map(shown)).collect()
 }
 
 /// The parts of the first breakdown, or the areas where there is none.
@@ -94,12 +95,15 @@ fn point(figure: Option<Figure<'_>>, unit: &Unit) -> Point {
     let figure = figure.unwrap_or(Figure::NOT_PUBLISHED);
     match figure.value {
         Value::Number(value) => Point::Value {
-            number: value.to_f64(),
+            number: unit.published(value).to_f64(),
             text: number::cell(&figure, unit),
             provisional: [Mark::Provisional, Mark::Estimated, Mark::Forecast]
                 .iter()
                 .any(|mark| figure.marks.has(*mark)),
-            limits: figure.limits.map(|limits| (limits.lower.to_f64(), limits.upper.to_f64())),
+            limits: figure.limits.map(|limits| {
+                let shown = |limit| unit.published(limit).to_f64();
+                (shown(limits.lower), shown(limits.upper))
+            }),
             is_break: figure.marks.has(Mark::Break),
         },
         Value::Missing(missing) => {

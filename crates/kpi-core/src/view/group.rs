@@ -58,7 +58,7 @@ pub(super) fn decisions(sight: Sight<'_>) -> Vec<String> {
         let name = sight.dataset.area(shown.area).map(sentence::in_sentence).unwrap_or_default();
         for other in shown.choices.into_iter().filter(|choice| *choice != shown.method) {
             let Some(then) = sight.against_by(shown.area, other) else { continue };
-            let polarity = sight.indicator.polarity;
+            let polarity = sight.polarity();
             said.extend(method::decides((shown.method, now), (other, then), polarity, unit));
             for (_, ix, area) in sight.query.comparators(sight.dataset) {
                 if let Ok(found) = sight.against(ix)

@@ -6,7 +6,7 @@ use super::revision::revisions;
 use super::table::{TableModel, measure_heading};
 use crate::check::sums as check_sums;
 use crate::model::{Dataset, IndicatorIx, MeasureIx, Source};
-use crate::query::{Query, Sight, answering_period};
+use crate::query::{Query, Sight};
 use crate::words::{period, sentence, story};
 
 /// The page of one indicator.
@@ -60,7 +60,7 @@ impl IndicatorModel {
     #[must_use]
     pub fn new(dataset: &Dataset, query: &Query, ix: IndicatorIx, measure: MeasureIx) -> Option<Self> {
         let indicator = dataset.indicator(ix)?;
-        let position = answering_period(indicator, query.period);
+        let position = indicator.answering_period(query.period);
         let sight = position.map(|position| Sight::new(dataset, query, indicator, measure, position));
         let several = indicator.measures.len() > 1;
         let choices = (0..).map(MeasureIx).zip(&indicator.measures).map(|(choice, found)| MeasureChoice {

@@ -1,7 +1,7 @@
 use super::areas::heading;
 use super::trend::Trend;
 use crate::model::{Dataset, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Unit, Value};
-use crate::query::{Change, Difference, Query, Sight, Since, Verdict, answering_period};
+use crate::query::{Change, Difference, Query, Sight, Since, Verdict};
 use crate::words::{number, period, sentence, symbol};
 use std::cmp::Ordering;
 
@@ -96,14 +96,15 @@ impl OverviewModel {
     pub fn new(dataset: &Dataset, query: &Query) -> Self {
         let mut sections: Vec<Section> =
             dataset.topics.iter().map(|topic| Section { name: topic.name.clone(), rows: Vec::new() }).collect();
-        let (mut better, mut worse, mut same) = (0, 0, 0);
+        let [mut better, mut worse, mut same, mut similar] = [0; 4];
         for (ix, indicator) in dataset.indexed_indicators() {
             let row = row(dataset, query, ix, indicator);
             if query.compare.previous {
                 match row.changes.first().and_then(Option::as_ref).map(|change| change.verdict) {
                     Some(Verdict::Better) => better += 1,
                     Some(Verdict::Worse) => worse += 1,
-                    Some(Verdict::Same | Verdict::Similar) => same += 1,
+                    Some(Verdict::Same) => same += 1,
+                    Some(Verdict::Similar) => similar += 1,
                     _ => {}
                 }
             }
@@ -113,7 +114,11 @@ impl OverviewModel {
         }
         sections.retain(|section| !section.rows.is_empty());
         Self {
-            summary: if query.compare.previous { sentence::overview(better, worse, same) } else { String::new() },
+            summary: if query.compare.previous {
+                sentence::overview([better, worse, same, similar])
+            } else {
+                String::new()
+            },
             period: query.period.map(period::label).unwrap_or_default(),
             changes: query.compare.since().to_vec(),
             comparators: query.comparators(dataset).map(|(_, ix, area)| heading(query, ix, area)).collect(),
@@ -148,7 +153,8 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
     let name = indicator.name.clone();
     let none = Against { value: String::new(), difference: String::new(), verdict: None };
     let measure = headline(indicator);
-    let found = answering_period(indicator, query.period)
+    let found = indicator
+        .answering_period(query.period)
         .map(|position| Sight::new(dataset, query, indicator, measure, position))
         .and_then(|sight| Some((sight, sight.period()?, indicator.measure(measure)?)));
     let Some((sight, named, measure)) = found else {
@@ -169,7 +175,6 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
     let unit = &measure.unit;
     let mut value = match sight.figure() {
         Some(figure) => ValueModel::new(&figure, unit),
-        None if indicator.lacks().is_some() => ValueModel::None("in a file of its own".to_owned()),
         None => ValueModel::None("not published".to_owned()),
     };
     // "£27,018 thousand" alone does not say that it is the forecast and not the budget, nor of which part it is.

@@ -2,7 +2,7 @@
 
 use super::areas::{ShownArea, areas};
 use crate::model::{
-    CategoryIx, Decimal, Dimension, Figure, Indicator, Marks, Measure, MeasureIx, Missing, Origin, Unit, Value,
+    Area, CategoryIx, Decimal, Dimension, Figure, Indicator, Marks, Measure, MeasureIx, Missing, Origin, Unit, Value,
 };
 use crate::query::Sight;
 use crate::words::{number, period, sentence, symbol};
@@ -68,7 +68,11 @@ impl TableModel {
         }
         match (indicator.dimensions.first(), single) {
             (Some(dimension), _) => {
-                areas.retain(|shown| shown.area == sight.area || indicator.has_series(shown.area, sight.measure));
+                areas.retain(|shown| {
+                    let members = dataset.area(shown.area).map(Area::members).unwrap_or_default();
+                    let mut with_members = std::iter::once(&shown.area).chain(members);
+                    shown.area == sight.area || with_members.any(|area| indicator.has_series(*area, sight.measure))
+                });
                 table.by_part(dimension, &figures(sight, &areas));
                 caption = format!("{caption}{}, {named}", other_parts(indicator));
             }

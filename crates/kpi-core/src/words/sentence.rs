@@ -31,7 +31,7 @@ pub const fn change_heading(since: Since) -> &'static str {
 #[must_use]
 pub const fn no_change(why: Incomparable) -> &'static str {
     match why {
-        Incomparable::Own(_) | Incomparable::OtherUnit => "cannot be compared",
+        Incomparable::Own(_) | Incomparable::OtherUnit | Incomparable::Remark => "cannot be compared",
         Incomparable::Break => symbol::mark(Mark::Break),
         Incomparable::Other(_) | Incomparable::NoEarlier | Incomparable::OtherKind => "no earlier figure",
     }
@@ -83,8 +83,8 @@ pub fn since(earlier: &NamedPeriod, now: &NamedPeriod) -> String {
 
 /// Of the indicators that can be judged, how many got better and worse.
 #[must_use]
-pub fn overview(better: usize, worse: usize, same: usize) -> String {
-    let judged = better + worse + same;
+pub fn overview([better, worse, same, similar]: [usize; 4]) -> String {
+    let judged = better + worse + same + similar;
     if judged == 0 {
         return "No indicator shown here has both a direction and an earlier figure to compare with.".to_owned();
     }
@@ -93,8 +93,10 @@ pub fn overview(better: usize, worse: usize, same: usize) -> String {
         _ => format!("the {judged} indicators that have"),
     };
     let mut parts = vec![format!("{better} got better"), format!("{worse} got worse")];
-    if same > 0 {
-        parts.push(format!("{same} did not change"));
+    for (count, words) in [(same, "did not change"), (similar, "did not change clearly")] {
+        if count > 0 {
+            parts.push(format!("{count} {words}"));
+        }
     }
     format!("Of {indicators} a direction and an earlier figure, {} since the period before.", listed(&parts, "and"))
 }

@@ -13,6 +13,7 @@ pub const fn reason(missing: Missing) -> &'static str {
         Missing::Low => "rounds to zero",
         Missing::Unreliable => "too unreliable to publish",
         Missing::Unreadable => "cannot be read from the file",
+        Missing::Elsewhere => "in a file that is not here yet",
         Missing::TooFew => "not enough published figures",
     }
 }

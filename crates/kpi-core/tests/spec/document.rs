@@ -123,7 +123,7 @@ fn the_tables_of_symbols_are_whole() {
         met.insert(missing);
     }
     // What the page makes of a file is in no file.
-    met.extend([Missing::Unreadable, Missing::TooFew]);
+    met.extend([Missing::Unreadable, Missing::Elsewhere, Missing::TooFew]);
     assert_eq!(met.into_iter().collect::<Vec<_>>(), Missing::ALL);
     for (row, mark) in marks.iter().zip(Mark::ALL) {
         assert_eq!(code(row[0]).unwrap(), format!("{:?}", mark.letter()));

@@ -35,7 +35,7 @@ fn means_and_medians() {
         ("0.000000000001 0.000000000002", "0.000000000002", "0.000000000002"),
     ] {
         let text = |number: Option<Decimal>| number.map_or("-".to_owned(), |number| number.to_string());
-        assert_eq!(text(Decimal::mean(&numbers(of))), mean, "mean of {of}");
+        assert_eq!(text(Decimal::mean(&numbers(of), None)), mean, "mean of {of}");
         assert_eq!(text(Decimal::median(&mut numbers(of))), median, "median of {of}");
     }
 }
@@ -55,7 +55,7 @@ fn any_numbers(most: usize) -> impl Strategy<Value = Vec<Decimal>> {
 #[test]
 fn agree_with_fractions() {
     holds(4000, any_numbers(25), |mut all| {
-        let (mean, median) = (Decimal::mean(&all).unwrap(), Decimal::median(&mut all.clone()).unwrap());
+        let (mean, median) = (Decimal::mean(&all, None).unwrap(), Decimal::median(&mut all.clone()).unwrap());
         let most = all.iter().map(|number| number.decimals()).max().unwrap();
         let (count, sum) = (all.len() as i128, all.iter().map(|number| scaled(*number)).sum::<i128>());
         // The mean is the fraction sum / count, to the nearest unit of its last decimal, halves away from zero.
@@ -82,7 +82,10 @@ fn agree_with_fractions() {
 fn the_order_of_members_makes_no_difference() {
     let shuffled = any_numbers(12).prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle()));
     holds(2000, shuffled, |(one, other)| {
-        prop_assert_eq!(Decimal::mean(&one).unwrap().to_string(), Decimal::mean(&other).unwrap().to_string());
+        prop_assert_eq!(
+            Decimal::mean(&one, None).unwrap().to_string(),
+            Decimal::mean(&other, None).unwrap().to_string()
+        );
         let median = |mut of: Vec<Decimal>| Decimal::median(&mut of).unwrap().to_string();
         prop_assert_eq!(median(one), median(other));
         Ok(())
@@ -94,7 +97,7 @@ fn no_number_is_too_extreme() {
     let extreme = (proptest::prelude::any::<i64>(), 0..=12_u8);
     let extreme = extreme.prop_map(|(mantissa, decimals)| Decimal::new(mantissa, decimals));
     holds(1000, vec(extreme, 0..9), |mut all| {
-        let _ = (Decimal::mean(&all), Decimal::median(&mut all));
+        let _ = (Decimal::mean(&all, None), Decimal::median(&mut all));
         Ok(())
     });
 }
@@ -211,7 +214,15 @@ fn members_are_taken_as_they_are_published() {
     let rounded = with(&file, r#""per": 10000"#, r#""per": 10000, "decimals": 0"#);
     assert_eq!(figure(&dataset(&file), Some(Method::Mean)), "6.50 Mean 3/3");
     // 4, 6 and 10.
-    assert_eq!(figure(&dataset(&rounded), Some(Method::Mean)), "6.7 Mean 3/3");
+    assert_eq!(figure(&dataset(&rounded), Some(Method::Mean)), "7 Mean 3/3");
+    // 2.4545 is 2: rounded to one decimal first, 2.5 would be 3.
+    let eleven = Decimal::mean(&[27, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0].map(|number| Decimal::new(number, 0)), Some(0));
+    assert_eq!(eleven.unwrap().to_string(), "2");
+    let with_remark = with(&file, "[1, 9.5]", r#"[1, 9.5], "remarks": { "2021-03-31": "over" }"#);
+    assert!(
+        figure(&dataset(&with_remark), Some(Method::Mean)).ends_with("Mean 2/3"),
+        "nothing is reckoned with \"over\""
+    );
 }
 
 /// A group that names the focus counts it, as its publisher would; the focus may be compared with it all the same.

@@ -132,7 +132,7 @@ fn every_symbol_and_mark_has_its_words() {
     assert_eq!(
         symbols.join("\n"),
         "– not published\nc confidential\nx not available\nz not applicable\nlow rounds to zero\n\
-         u too unreliable to publish\n? cannot be read from the file\nfew not enough published figures"
+         u too unreliable to publish\n? cannot be read from the file\n… in a file that is not here yet\nfew not enough published figures"
     );
     for (letter, expect) in [
         ("c", Some("confidential")),

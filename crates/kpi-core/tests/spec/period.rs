@@ -1,6 +1,5 @@
 use crate::given::{THREE, dataset, holds, period, with};
 use kpi_core::model::{Date, NamedPeriod, Period, PeriodKind};
-use kpi_core::query::answering_period;
 use kpi_core::words::period as words;
 use proptest::prelude::{Strategy, prop_assert_eq};
 
@@ -224,7 +223,7 @@ fn the_answering_period() {
         );
         let dataset = dataset(&file);
         let indicator = &dataset.indicators[0];
-        let found = answering_period(indicator, Period::parse(chosen));
+        let found = indicator.answering_period(Period::parse(chosen));
         let found = found.map_or("-".to_owned(), |at| indicator.periods[at].period.to_string());
         assert_eq!(found, expect, "{periods} at {chosen}");
     }

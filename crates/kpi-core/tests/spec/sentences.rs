@@ -307,7 +307,7 @@ fn what_changed() {
         // The earlier figure has its own remark and marks.
         (
             of("90, 95").beside(r#""remarks": { "2019": "about" }, "status": { "2019": "p" }"#),
-            "95% in 2020, up 5 percentage points since 2019 (about 90%, provisional). No better or worse direction is defined.",
+            "95% in 2020. It cannot be compared with 2019 (not exact).",
         ),
         // Nobody asked.
         (of("90, 95").ask("").polarity("higher"), "95% in 2020."),
@@ -607,7 +607,7 @@ fn comparators() {
         ),
         (
             of("70").ask("B").other("B", r#"62 + "status": { "2020": "pb" }, "remarks": { "2020": "about" }"#),
-            "70% in 2020. It is 8 percentage points higher than Beeton (about 62%, provisional). No better or worse direction is defined.",
+            "70% in 2020. It cannot be compared with Beeton (about 62%, provisional): not exact.",
         ),
         // Who has no figure, and why.
         (
@@ -988,8 +988,10 @@ fn the_overview_in_a_sentence() {
             "Of the 6 indicators that have a direction and an earlier figure, 3 got better, 2 got worse and 1 did not change since the period before.",
         ),
     ] {
-        assert_eq!(sentence::overview(better, worse, same), expect);
+        assert_eq!(sentence::overview([better, worse, same, 0]), expect);
     }
+    let clearly = "Of the 3 indicators that have a direction and an earlier figure, 0 got better, 0 got worse, 1 did not change and 2 did not change clearly since the period before.";
+    assert_eq!(sentence::overview([0, 0, 1, 2]), clearly);
 }
 
 #[test]

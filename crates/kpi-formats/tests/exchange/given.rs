@@ -25,7 +25,7 @@ pub fn printed(dataset: &Dataset) -> String {
 
 /// All that a dataset says, by way of the model alone.
 pub fn said(dataset: &Dataset) -> String {
-    let Dataset { title, publisher, licence, notes, areas, topics, indicators, filter_periods } = dataset;
+    let Dataset { title, publisher, licence, notes, areas, topics, indicators, filter_periods, derived: _ } = dataset;
     let mut said = format!("{title:?} {publisher:?} {licence:?} {notes:?} {areas:?} {topics:?} {filter_periods:?}\n");
     for indicator in indicators {
         let kpi_core::model::Indicator { id, name, topic, polarity, definition, source, notes, .. } = indicator;

@@ -2,7 +2,7 @@ use super::Page;
 use crate::element::{Element, el};
 use crate::{Action, text};
 use kpi_core::model::{Area, AreaIx, Period};
-use kpi_core::query::{Since, has_later};
+use kpi_core::query::Since;
 use kpi_core::view::{GroupModel, groups};
 use kpi_core::words::{method, period};
 
@@ -18,7 +18,7 @@ fn periods(page: &Page<'_>) -> Option<Element> {
     let periods = &page.dataset.filter_periods;
     let heading = period::kind_heading(periods.first()?.kind());
     let mut choices: Vec<Option<Period>> = periods.iter().copied().map(Some).collect();
-    if has_later(page.dataset) {
+    if page.dataset.derived.has_later {
         choices.push(None);
     }
     let row = el("div").class("row");
@@ -89,7 +89,7 @@ fn comparators(page: &Page<'_>) -> Element {
     let dataset = page.dataset;
     let kind = dataset.filter_periods.first().map(|choice| choice.kind());
     let previous = kind.map_or("The period before", period::previous_heading);
-    let year_before = dataset.has_year_before().then(|| {
+    let year_before = dataset.derived.has_year_before.then(|| {
         let words = kind.map_or("A year before", period::year_before_heading);
         checkbox(page, words, page.query.compare.year_before, Action::ToggleSince(Since::YearBefore), usize::MAX)
     });

@@ -50,6 +50,7 @@ pub(super) fn cannot(prose: &mut Prose<'_>, seen: &Seen<'_>, looks: &[Look<'_>])
             // The figure itself says that it is not comparable with earlier ones.
             Incomparable::Break if seen.figure.marks.has(Mark::Break) => continue,
             Incomparable::Break => "break in the series",
+            Incomparable::Remark => "not exact",
             Incomparable::Other(missing) => symbol::reason(missing),
             _ => "not published",
         };

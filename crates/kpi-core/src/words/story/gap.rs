@@ -89,7 +89,7 @@ pub(super) fn inside(prose: &mut Prose<'_>, seen: &Seen<'_>) {
         // Not published is what has been said.
         let mut before = " (";
         for missing in Missing::ALL {
-            if missing != Missing::NotPublished && gap.reasons & 1 << missing as u8 != 0 {
+            if missing != Missing::NotPublished && gap.reasons & 1 << missing as u16 != 0 {
                 prose.say(before).say(symbol::reason(missing));
                 before = " or ";
             }

@@ -66,13 +66,11 @@ pub fn tell(sight: Sight<'_>) -> String {
     // Of budgets nobody expects a figure of England's.
     if !is_one_of_several {
         change::cannot(&mut prose, &seen, &looks);
-        standing::lacking(&mut prose, &stands);
+        standing::lacking(&mut prose, &seen, &stands);
     }
     gap::inside(&mut prose, &seen);
     if compares {
-        prose
-            .say(sentence::direction(sight.indicator.polarity).strip_suffix('.').unwrap_or_default())
-            .stop(Worth::Told);
+        prose.say(sentence::direction(sight.polarity()).strip_suffix('.').unwrap_or_default()).stop(Worth::Told);
     }
     prose.end()
 }

@@ -34,7 +34,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) -> bool {
     }
     if let Some(record) = record {
         prose.say(if run.is_some() { " and is the " } else { " is the " });
-        let word = superlative(record.is_above, sight.indicator.polarity);
+        let word = superlative(record.is_above, sight.polarity());
         match record.among {
             Among::Since { at, number } => {
                 prose.say(word).say(" published since ");
@@ -56,7 +56,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) -> bool {
         }
     }
     prose.stop(Worth::Record);
-    sight.indicator.polarity != Polarity::Neither
+    sight.polarity() != Polarity::Neither
 }
 
 /// The period at a position.

@@ -206,15 +206,15 @@ pub(super) struct Gap {
     /// The one period it is, where it is one.
     pub(super) only: Option<Period>,
     /// Why, for the periods that the publication lists: a bit for each reason.
-    pub(super) reasons: u8,
+    pub(super) reasons: u16,
 }
 
 /// The gaps of the whole series. What begins late or ends early has no gap there.
 pub(super) fn gaps(points: &[Point]) -> Vec<Gap> {
-    let (mut gaps, mut last, mut reasons): (Vec<Gap>, Option<Point>, u8) = (Vec::new(), None, 0);
+    let (mut gaps, mut last, mut reasons): (Vec<Gap>, Option<Point>, u16) = (Vec::new(), None, 0);
     for point in points {
         if let Value::Missing(missing) = point.value {
-            reasons |= 1 << missing as u8;
+            reasons |= 1 << missing as u16;
             continue;
         }
         let previous = point.period.previous();

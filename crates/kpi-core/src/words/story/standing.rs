@@ -5,7 +5,7 @@ use super::level::aside;
 use super::prose::{Prose, Worth};
 use super::series::Seen;
 use super::superlative;
-use crate::model::{Area, AreaRole, Figure, Method, Origin, Polarity, Value};
+use crate::model::{Area, AreaRole, Figure, Method, Missing, Origin, Polarity, Value};
 use crate::query::{Basis, Difference, Incomparable, Rank, Sight, Verdict};
 use crate::words::{number, sentence, symbol};
 use std::cmp::Ordering;
@@ -105,25 +105,38 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>])
     rank(prose, seen.sight, stands) || has_told
 }
 
-/// `No figure is published here for South East (confidential) or England`
-pub(super) fn lacking(prose: &mut Prose<'_>, stands: &[Stand<'_>]) {
-    let without = || stands.iter().filter(|stand| stand.found.is_err());
+/// `No figure is published here for South East (confidential) or England`, `It cannot be compared with Torbay (over 110): not
+/// exact`
+pub(super) fn lacking(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>]) {
+    // What is in a file of its own is published.
+    let is_here = |stand: &&Stand<'_>| stand.figure.value != Value::Missing(Missing::Elsewhere);
+    let without = || stands.iter().filter(|stand| stand.figure.number().is_none()).filter(is_here);
     let count = without().count();
-    if count == 0 {
-        return;
-    }
-    prose.say("No figure is published here for ");
     for (at, stand) in without().enumerate() {
+        prose.say(if at == 0 { "No figure is published here for " } else { "" });
         prose.list(at, count, " or ").put(sentence::in_sentence(stand.area));
         if let Value::Missing(missing) = stand.figure.value
-            && missing != crate::model::Missing::NotPublished
+            && missing != Missing::NotPublished
         {
             prose.say(" (").say(symbol::reason(missing));
             contributing(prose, ": ", &stand.figure);
             prose.say(")");
         }
     }
-    prose.stop(Worth::Lacking);
+    if count > 0 {
+        prose.stop(Worth::Lacking);
+    }
+    let inexact = || stands.iter().filter(|stand| stand.found == Err(Incomparable::Remark));
+    let count = inexact().count();
+    for (at, stand) in inexact().enumerate() {
+        prose.say(if at == 0 { "It cannot be compared with " } else { "" });
+        prose.list(at, count, " or ").put(sentence::in_sentence(stand.area)).say(" (");
+        aside(prose, &stand.figure, seen.unit);
+        prose.say(")");
+    }
+    if count > 0 {
+        prose.say(": not exact").stop(Worth::Told);
+    }
 }
 
 /// `It is the joint third best of 11 with its statistical neighbours`. Whether there is such a place.
@@ -132,7 +145,7 @@ fn rank(prose: &mut Prose<'_>, sight: Sight<'_>, stands: &[Stand<'_>]) -> bool {
         let rank = sight.rank(stand.area.members());
         let Some(rank) = rank.filter(|rank| rank.of >= LEAST_RANKED && rank.sharing < rank.of) else { continue };
         prose.subject().say(" is the ");
-        place(prose, rank, sight.indicator.polarity);
+        place(prose, rank, sight.polarity());
         let name = sentence::in_sentence(stand.area);
         // "Its statistical neighbours", but "all unitary authorities" and "Hampshire neighbours".
         let is_own = name != stand.area.name && !name.starts_with("all");
