@@ -55,7 +55,7 @@ function define() {
       if (before !== now) this.#widget?.changed(name);
     }
 
-    /** What is shown: { view, indicator, period, compare }. */
+    /** What is shown: { view, indicator, period, compare, methods }. */
     get state() {
       return this.#widget?.state;
     }

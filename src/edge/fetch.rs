@@ -2,7 +2,7 @@ use js_sys::{ArrayBuffer, Uint8Array};
 use kpi_core::ingest::limits;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestInit, Response};
+use web_sys::{AbortController, RequestCache, RequestInit, Response};
 
 /// A request that ends when it is dropped.
 pub(crate) struct Request {
@@ -43,6 +43,8 @@ impl Request {
         init.set_signal(Some(&self.controller.signal()));
         if let Some(hash) = hash {
             init.set_integrity(hash);
+            // A file of last quarter's in the browser's cache has last quarter's hash.
+            init.set_cache(RequestCache::NoCache);
         }
         let answer = web_sys::window().map(|window| window.fetch_with_str_and_init(url, &init));
         async move {

@@ -4,23 +4,32 @@ use super::problem::Problem;
 use super::{Inner, mount};
 use crate::edge::fetch::Request;
 use kpi_core::ingest;
-use kpi_core::model::{Indicator, IndicatorIx};
+use kpi_core::model::IndicatorIx;
 use kpi_core::query::{Query, View};
 use kpi_ui::Publication;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// Fetches what is missing of the indicator that is looked at. A request for another one ends.
+/// Fetches what is missing of the indicator that is looked at. A request for it that is under way goes on, one for another
+/// ends.
 pub(super) fn fetch(inner: &Rc<Inner>, publication: &Publication, query: &Query) {
+    let looked_at = match query.view {
+        View::Overview => None,
+        View::Indicator { indicator, .. } => Some(indicator),
+    };
+    let under_way = inner.data_request.borrow().as_ref().map(|(ix, _)| *ix);
+    if under_way.is_some() && under_way == looked_at {
+        return;
+    }
     inner.data_request.take();
-    let View::Indicator { indicator: ix, .. } = query.view else { return };
-    let Some(data) = publication.dataset().indicator(ix).and_then(Indicator::lacks) else { return };
+    let lacking = looked_at.and_then(|ix| Some((ix, publication.dataset().indicator(ix)?.lacks()?)));
+    let Some((ix, data)) = lacking else { return };
     let Some(request) = Request::new() else { return };
-    let source = beside(&inner.host.get_attribute("src").unwrap_or_default(), &data.path);
+    let source = beside(&inner.source.borrow(), &data.path);
     let bytes = request.bytes(&source, data.hash.as_deref());
     let request = Rc::new(request);
     let current = Rc::downgrade(&request);
-    inner.data_request.replace(Some(request));
+    inner.data_request.replace(Some((ix, request)));
     let inner = Rc::clone(inner);
     spawn_local(async move {
         let bytes = bytes.await;

@@ -8,11 +8,12 @@ mod state;
 use crate::edge::fetch::Request;
 use crate::edge::{event, timeline};
 use kpi_core::ingest;
+use kpi_core::model::IndicatorIx;
 use kpi_core::query::Query;
 use kpi_ui::{App, Publication};
 use problem::Problem;
 use state::ShownState;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -31,7 +32,11 @@ struct Inner {
     /// The request under way. Whoever waits for its answer holds it weakly: let go here, it ends and is not heard.
     request: RefCell<Option<Rc<Request>>>,
     /// The request for one indicator's figures, in the same way.
-    data_request: RefCell<Option<Rc<Request>>>,
+    data_request: RefCell<Option<(IndicatorIx, Rc<Request>)>>,
+    /// Where the publication shown came from: the attribute may name another by now.
+    source: RefCell<String>,
+    /// Whether something is said above the figures.
+    has_said: Cell<bool>,
     app: RefCell<Option<AppHandle<App>>>,
     publication: RefCell<Option<Publication>>,
     shown: RefCell<Option<ShownState>>,
@@ -50,6 +55,8 @@ impl Widget {
             sheet,
             request: RefCell::default(),
             data_request: RefCell::default(),
+            source: RefCell::default(),
+            has_said: Cell::default(),
             app: RefCell::default(),
             publication: RefCell::default(),
             shown: RefCell::default(),
@@ -71,7 +78,7 @@ impl Widget {
         }
     }
 
-    /// What is shown: `{ view, indicator, period, compare }`; undefined before there are figures.
+    /// What is shown: `{ view, indicator, period, compare, methods }`; undefined before there are figures.
     #[wasm_bindgen(getter)]
     pub fn state(&self) -> JsValue {
         let shown = self.0.shown.borrow();
@@ -94,8 +101,8 @@ impl Inner {
     /// Loads the figures anew. A request that is still under way ends.
     fn load(self: &Rc<Self>) {
         self.request.take();
-        self.data_request.take();
         if let Some(text) = mount::inline_data(&self.host) {
+            self.source.take();
             return self.read(text.as_bytes());
         }
         let Some(source) = self.host.get_attribute("src") else { return self.fail(Problem::NoSource) };
@@ -112,7 +119,10 @@ impl Inner {
             }
             inner.request.take();
             match bytes {
-                Ok(bytes) => inner.read(&bytes),
+                Ok(bytes) => {
+                    inner.source.replace(source);
+                    inner.read(&bytes);
+                }
                 Err(failure) => inner.fail(Problem::Request { failure, source }),
             }
         });
@@ -123,6 +133,8 @@ impl Inner {
             Ok(publication) => {
                 timeline::mark("kpi:data");
                 self.notice.take();
+                self.data_request.take();
+                self.has_said.set(false);
                 self.publication.replace(Some(publication));
                 self.show();
             }
@@ -167,11 +179,21 @@ impl Inner {
         let (publication, mut app) = (self.publication.borrow(), self.app.borrow_mut());
         let (Some(publication), Some(app)) = (&*publication, &mut *app) else { return false };
         app.update(mount::props(self, publication.clone(), Some(message)));
+        self.has_said.set(true);
         true
     }
 
     fn changed_to(self: &Rc<Self>, query: &Query) {
         let Some(publication) = self.publication.borrow().clone() else { return };
+        if self.has_said.replace(false) {
+            // What was said was about what is not looked at any more.
+            let props = mount::props(self, publication.clone(), None);
+            if let Ok(mut app) = self.app.try_borrow_mut()
+                && let Some(app) = &mut *app
+            {
+                app.update(props);
+            }
+        }
         data_file::fetch(self, &publication, query);
         let state = ShownState::new(publication.dataset(), query);
         let before = self.shown.borrow().as_ref().map(|before| *before == state);

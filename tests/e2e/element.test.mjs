@@ -275,7 +275,7 @@ scenario("events and state tell the page what is shown", {}, async ({ open, page
   await page.addInitScript(collectEvents);
   const explorer = await open();
   const compare = ["previous", "SN", "E12000008", "E92000001"];
-  const first = { view: "overview", indicator: undefined, period: "2021-01-01/P3M", compare };
+  const first = { view: "overview", indicator: undefined, period: "2021-01-01/P3M", compare, methods: [] };
   const told = () => page.evaluate(() => window.told);
   await eventually(told, [{ type: "kpi-ready", detail: first }]);
   assert.deepEqual(await explorer.state(), first);

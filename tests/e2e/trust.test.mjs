@@ -5,7 +5,7 @@ import { read } from "./support/checkout.mjs";
 import { eventually, until } from "./support/eventually.mjs";
 import { element, hostPage } from "./support/host.mjs";
 import { scenario } from "./support/scenario.mjs";
-import { answer } from "./support/server.mjs";
+import { answer, held } from "./support/server.mjs";
 
 const FILE = "/tests/fixtures/trust.kpi.json";
 const CONTACTS = "/tests/fixtures/indicators/contacts.json";
@@ -92,6 +92,35 @@ scenario("without the file of their own the first figures stay, and the page say
   const { table } = await explorer.seen();
   assert.deepEqual(table.rows.map((row) => row.cells[0]), ["1,100", "1,200"]);
   assert.match(await explorer.indicator.textContent(), /the others are in a file that is not here yet/);
+  assert.doesNotMatch(await explorer.sentence.textContent(), /No figure is published/);
+  assert.equal(given.server.count(CONTACTS), 1, "a file that is not there is not asked for again and again");
+  await explorer.backToAll();
+  await eventually(() => explorer.alert.isVisible(), false);
+});
+
+scenario("a file that is under way is waited for, whatever else is chosen meanwhile", {}, async (given) => {
+  const file = held(await read(CONTACTS));
+  given.server.put(CONTACTS, file);
+  const explorer = await trust(given, "#kpi?i=contacts");
+  await explorer.toggle("Last quarter");
+  await explorer.toggle("Exland");
+  await explorer.toggle("Exland");
+  file.release();
+  const figures = async () => (await explorer.seen()).table.rows.map((row) => row.cells.at(-1));
+  await eventually(figures, ["90,000", "91,000"]);
+  assert.equal(given.server.count(CONTACTS), 1);
+});
+
+scenario("the state that a page can keep has all choices", {}, async (given) => {
+  const explorer = await trust(given, "#kpi?i=looked-after");
+  await explorer.comparator("Same quarter last year").check();
+  await explorer.element.getByRole("combobox", METHOD).selectOption("mean");
+  await eventually(async () => (await explorer.state()).methods, ["SN:mean"]);
+  assert.deepEqual((await explorer.state()).compare, ["previous", "year-before", "SN", "X"]);
+  await eventually(
+    () => explorer.status.textContent(),
+    "Children looked after, Q4 2020/21, compared with the period before, a year before, statistical neighbours (mean) and Exland.",
+  );
 });
 
 scenario("a file of figures with another hash is not used", {

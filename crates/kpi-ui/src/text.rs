@@ -28,6 +28,14 @@ pub(crate) const SHOWN: &str = "Shown in the chart";
 pub(crate) const SOURCE: &str = "Source";
 pub(crate) const WRONG: &str = "What is wrong with the file";
 
+/// What is compared with, in the middle of a sentence.
+pub(crate) const fn earlier(since: Since) -> &'static str {
+    match since {
+        Since::Previous => "the period before",
+        Since::YearBefore => "a year before",
+    }
+}
+
 pub(crate) const fn since(since: Since) -> &'static str {
     match since {
         Since::Previous => "Since the period before",

@@ -2,7 +2,7 @@ use crate::element::{Element, el};
 use crate::{Origin, text};
 use kpi_core::model::Dataset;
 use kpi_core::query::{Query, View};
-use kpi_core::words::{period, sentence};
+use kpi_core::words::{method, period, sentence};
 
 /// Says each change in one short sentence to those who do not see it. The element is the same for the life of the page:
 /// a region that is made anew is not heard. What is there when the page opens is read as the page; only a change is news.
@@ -12,22 +12,35 @@ pub(crate) fn live(dataset: &Dataset, query: &Query, origin: Origin) -> Element 
 }
 
 fn words(dataset: &Dataset, query: &Query) -> String {
-    let shown = match query.view {
-        View::Overview => Some(text::ALL_INDICATORS.to_owned()),
-        View::Indicator { indicator, .. } => dataset.indicator(indicator).map(|indicator| indicator.name.clone()),
-    };
-    let mut compared: Vec<String> =
-        query.comparators(dataset).map(|(_, _, area)| sentence::in_sentence(area)).collect();
-    if query.compare.previous {
-        compared.insert(0, "the period before".to_owned());
+    let mut words = Vec::new();
+    match query.view {
+        View::Overview => words.push(text::ALL_INDICATORS.to_owned()),
+        View::Indicator { indicator, measure } => {
+            let Some(indicator) = dataset.indicator(indicator) else { return String::new() };
+            words.push(indicator.name.clone());
+            let several = indicator.measures.len() > 1;
+            words.extend(indicator.measure(measure).filter(|_| several).map(|measure| measure.name.clone()));
+        }
     }
-    let compared = match compared.as_slice() {
+    match query.period {
+        Some(chosen) => words.push(period::label(chosen)),
+        None if dataset.filter_periods.is_empty() => {}
+        None => words.push(sentence::lowercased(text::LATEST)),
+    }
+    let mut compared = Vec::new();
+    for since in query.compare.since() {
+        compared.push(text::earlier(*since).to_owned());
+    }
+    for (_, ix, area) in query.comparators(dataset) {
+        let name = sentence::in_sentence(area);
+        compared.push(match query.method(ix) {
+            Some(chosen) => format!("{name} ({})", method::word(chosen)),
+            None => name,
+        });
+    }
+    words.push(match compared.as_slice() {
         [] => "compared with nothing".to_owned(),
         some => format!("compared with {}", sentence::listed(some, "and")),
-    };
-    let period = match query.period {
-        None if !dataset.filter_periods.is_empty() => Some(sentence::lowercased(text::LATEST)),
-        chosen => chosen.map(period::label),
-    };
-    shown.into_iter().chain(period).chain([compared]).collect::<Vec<_>>().join(", ") + "."
+    });
+    words.join(", ") + "."
 }
