@@ -59,7 +59,7 @@ impl TableModel {
     pub fn new(sight: Sight<'_>) -> Option<Self> {
         let Sight { dataset, query, indicator, .. } = sight;
         let named = period::words(sight.period()?);
-        let mut areas = areas(dataset, query);
+        let areas = areas(dataset, query);
         let mut caption = indicator.name.clone();
         let mut table = Table::default();
         let single = indicator.measures.first().filter(|_| indicator.measures.len() == 1);
@@ -68,7 +68,6 @@ impl TableModel {
         }
         match (indicator.dimensions.first(), single) {
             (Some(dimension), _) => {
-                areas.retain(|shown| shown.area == sight.area || indicator.has_series(shown.area, sight.measure));
                 table.by_part(dimension, &figures(sight, &areas));
                 caption = format!("{caption}{}, {named}", other_parts(indicator));
             }
@@ -92,13 +91,17 @@ struct Figures<'d> {
     unit: &'d Unit,
 }
 
-/// All measures of the focus area, which is the first, then the chosen one of the others. Where there is but one
-/// measure, the columns are called by the areas.
+/// All measures of the focus area, which is the first, then the chosen one of the others: of a breakdown only of those that
+/// are broken down too. Where there is but one measure, the columns are called by the areas.
 fn figures<'d>(sight: Sight<'d>, areas: &[ShownArea]) -> Vec<Figures<'d>> {
     let is_single = sight.indicator.measures.len() == 1;
+    let is_broken_down = !sight.indicator.dimensions.is_empty();
     let mut figures = Vec::new();
     for shown in areas {
         let is_focus = shown.area == sight.area;
+        if is_broken_down && !is_focus && !sight.indicator.has_series(shown.area, sight.measure) {
+            continue;
+        }
         for (ix, measure) in (0..).map(MeasureIx).zip(&sight.indicator.measures) {
             if !is_focus && ix != sight.measure {
                 continue;
