@@ -18,15 +18,21 @@ const METHODS: [(Method, &str); 3] =
 /// The fragment of a query without its `#`; empty where nothing differs from `default`.
 #[must_use]
 pub fn write(query: &Query, default: &Query, dataset: &Dataset) -> String {
-    let mut parts: Vec<(&str, String)> = Vec::new();
+    let mut fragment = String::new();
+    let mut add = |key: &str, value: &str| {
+        fragment.push_str(if fragment.is_empty() { "kpi?" } else { "&" });
+        fragment.push_str(key);
+        fragment.push('=');
+        fragment.push_str(value);
+    };
     if query.view != default.view {
         match query.view {
-            View::Overview => parts.push(("v", "overview".to_owned())),
+            View::Overview => add("v", "overview"),
             View::Indicator { indicator, measure } => {
                 if let Some(found) = dataset.indicator(indicator) {
-                    parts.push(("i", escaped(&found.id)));
+                    add("i", &escaped(&found.id));
                     if let Some(shown) = found.measures.get(usize::from(measure.0)).filter(|_| measure.0 > 0) {
-                        parts.push(("s", escaped(&shown.id)));
+                        add("s", &escaped(&shown.id));
                     }
                 }
             }
@@ -34,19 +40,13 @@ pub fn write(query: &Query, default: &Query, dataset: &Dataset) -> String {
     }
     if query.period != default.period {
         let period = query.period.map_or(LATEST.to_owned(), |period| period.to_string());
-        parts.push(("p", escaped(&period)));
+        add("p", &escaped(&period));
     }
     if query.compare != default.compare {
-        parts.push(("c", listed(&comparators(&query.compare, dataset))));
+        add("c", &listed(&comparators(&query.compare, dataset)));
     }
     if query.methods != default.methods {
-        parts.push(("m", listed(&methods(query, dataset))));
-    }
-    let mut fragment = String::new();
-    for (position, (key, value)) in parts.iter().enumerate() {
-        let before = if position == 0 { "kpi?" } else { "&" };
-        // Writing to a String cannot fail.
-        let _ = write!(fragment, "{before}{key}={value}");
+        add("m", &listed(&methods(query, dataset)));
     }
     fragment
 }

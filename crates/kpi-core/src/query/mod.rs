@@ -58,10 +58,14 @@ pub struct Compare {
 impl Compare {
     /// With the period before, or not, and with these areas.
     #[must_use]
-    pub fn new(previous: bool, mut areas: Vec<AreaIx>) -> Self {
-        areas.sort_unstable();
-        areas.dedup();
-        Self { previous, year_before: false, areas }
+    pub fn new(previous: bool, areas: Vec<AreaIx>) -> Self {
+        let mut compare = Self { previous, ..Self::default() };
+        for area in areas {
+            if let Err(at) = compare.areas.binary_search(&area) {
+                compare.areas.insert(at, area);
+            }
+        }
+        compare
     }
 
     /// Whether an earlier period is chosen.
@@ -146,9 +150,11 @@ impl Query {
     #[must_use]
     pub fn with_method(&self, group: AreaIx, method: Method) -> Self {
         let mut query = self.clone();
-        query.methods.retain(|(area, _)| *area != group);
-        query.methods.push((group, method));
-        query.methods.sort_unstable_by_key(|(area, _)| *area);
+        let at = query.methods.partition_point(|(area, _)| *area < group);
+        match query.methods.get_mut(at) {
+            Some(chosen) if chosen.0 == group => chosen.1 = method,
+            _ => query.methods.insert(at, (group, method)),
+        }
         query
     }
 

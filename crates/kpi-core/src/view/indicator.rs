@@ -68,6 +68,8 @@ impl IndicatorModel {
             name: measure_heading(found),
             chosen: choice == measure,
         });
+        let mut notes: Vec<String> = sight.and_then(sums).into_iter().collect();
+        notes.extend_from_slice(&indicator.notes);
         Some(Self {
             name: indicator.name.clone(),
             topic: dataset
@@ -87,7 +89,7 @@ impl IndicatorModel {
             direction: sentence::direction(indicator.polarity),
             source: indicator.source.clone(),
             decisions: sight.map(decisions).unwrap_or_default(),
-            notes: [sight.and_then(sums).as_slice(), &indicator.notes].concat(),
+            notes,
             is_partial: indicator.lacks().is_some(),
             revisions: sight.map(|sight| revisions(sight, &areas(dataset, query))).unwrap_or_default(),
             groups: groups(dataset, query),

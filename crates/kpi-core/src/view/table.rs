@@ -2,7 +2,8 @@
 
 use super::areas::{ShownArea, areas};
 use crate::model::{
-    Area, CategoryIx, Decimal, Dimension, Figure, Indicator, Marks, Measure, MeasureIx, Missing, Origin, Unit, Value,
+    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Indicator, Marks, Measure, MeasureIx, Missing, Origin, Unit,
+    Value,
 };
 use crate::query::Sight;
 use crate::words::{number, period, sentence, symbol};
@@ -59,7 +60,7 @@ impl TableModel {
     pub fn new(sight: Sight<'_>) -> Option<Self> {
         let Sight { dataset, query, indicator, .. } = sight;
         let named = period::words(sight.period()?);
-        let mut areas = areas(dataset, query);
+        let areas = areas(dataset, query);
         let mut caption = indicator.name.clone();
         let mut table = Table::default();
         let single = indicator.measures.first().filter(|_| indicator.measures.len() == 1);
@@ -68,11 +69,6 @@ impl TableModel {
         }
         match (indicator.dimensions.first(), single) {
             (Some(dimension), _) => {
-                areas.retain(|shown| {
-                    let members = dataset.area(shown.area).map(Area::members).unwrap_or_default();
-                    let mut with_members = std::iter::once(&shown.area).chain(members);
-                    shown.area == sight.area || with_members.any(|area| indicator.has_series(*area, sight.measure))
-                });
                 table.by_part(dimension, &figures(sight, &areas));
                 caption = format!("{caption}{}, {named}", other_parts(indicator));
             }
@@ -96,13 +92,17 @@ struct Figures<'d> {
     unit: &'d Unit,
 }
 
-/// All measures of the focus area, which is the first, then the chosen one of the others. Where there is but one
-/// measure, the columns are called by the areas.
+/// All measures of the focus area, which is the first, then the chosen one of the others: of a breakdown only of those that
+/// are broken down too. Where there is but one measure, the columns are called by the areas.
 fn figures<'d>(sight: Sight<'d>, areas: &[ShownArea]) -> Vec<Figures<'d>> {
     let is_single = sight.indicator.measures.len() == 1;
+    let is_broken_down = !sight.indicator.dimensions.is_empty();
     let mut figures = Vec::new();
     for shown in areas {
         let is_focus = shown.area == sight.area;
+        if is_broken_down && !is_focus && !is_broken_down_too(sight, shown.area) {
+            continue;
+        }
         for (ix, measure) in (0..).map(MeasureIx).zip(&sight.indicator.measures) {
             if !is_focus && ix != sight.measure {
                 continue;
@@ -117,6 +117,12 @@ fn figures<'d>(sight: Sight<'d>, areas: &[ShownArea]) -> Vec<Figures<'d>> {
         }
     }
     figures
+}
+
+/// Whether an area, or any member of a group, has figures of a breakdown.
+fn is_broken_down_too(sight: Sight<'_>, area: AreaIx) -> bool {
+    let members = sight.dataset.area(area).map(Area::members).unwrap_or_default();
+    members.iter().chain([&area]).any(|area| sight.indicator.has_series(*area, sight.measure))
 }
 
 /// A table in the making, and which symbols and marks it has.

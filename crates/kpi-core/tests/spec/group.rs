@@ -1,6 +1,7 @@
 use crate::given::{dataset, decimal, holds, with};
-use kpi_core::model::{AreaIx, Dataset, Decimal, Figure, Mark, MeasureIx, Method, Missing, Origin, Value};
+use kpi_core::model::{AreaIx, Dataset, Decimal, Figure, IndicatorIx, Mark, MeasureIx, Method, Missing, Origin, Value};
 use kpi_core::query::{Incomparable, Query, Sight, Since, Verdict, fragment, group};
+use kpi_core::view::IndicatorModel;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, prop_assert, prop_assert_eq};
 
@@ -360,4 +361,20 @@ fn methods_to_choose_from() {
     for text in ["m=", "m=SN", "m=SN:", "m=SN:mode", "m=E:mean", "m=X:mean", "m=:mean", "m=SN:MEAN"] {
         assert_eq!(fragment::read(&format!("kpi?{text}"), &initial, &dataset).as_ref(), Some(&initial), "{text}");
     }
+}
+
+/// A breakdown has the figures of a group whose members are broken down, as its sentence has.
+#[test]
+fn a_computed_group_has_its_place_in_a_breakdown() {
+    let file = file(&["[1, 4]", "[1, 5]", "[1, 9]"], "").replace(
+        r#""polarity": "lower","#,
+        r#""polarity": "lower", "dimensions": [ { "id": "d", "name": "D", "categories": [ { "id": "all", "name": "All", "total": true } ] } ],"#,
+    );
+    let dataset = dataset(&file);
+    let table = IndicatorModel::new(&dataset, &Query::initial(&dataset), IndicatorIx(0), MeasureIx(0)).unwrap().table;
+    let table = table.unwrap();
+    let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+    assert_eq!(headings, ["D", "A", "Neighbours (median)", "E"]);
+    let cells: Vec<&str> = table.rows[0].cells.iter().map(|cell| cell.text.as_str()).collect();
+    assert_eq!(cells, ["112", "5", "69"]);
 }
