@@ -371,7 +371,9 @@ fn a_computed_group_has_its_place_in_a_breakdown() {
         r#""polarity": "lower", "dimensions": [ { "id": "d", "name": "D", "categories": [ { "id": "all", "name": "All", "total": true } ] } ],"#,
     );
     let dataset = dataset(&file);
-    let table = IndicatorModel::new(&dataset, &Query::initial(&dataset), IndicatorIx(0), MeasureIx(0)).unwrap().table;
+    let initial = Query::initial(&dataset);
+    let query = fragment::read("kpi?c=SN,E", &initial, &dataset).unwrap();
+    let table = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap().table;
     let table = table.unwrap();
     let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
     assert_eq!(headings, ["D", "A", "Neighbours (median)", "E"]);
