@@ -376,7 +376,7 @@ fn a_computed_group_has_its_place_in_a_breakdown() {
     let table = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap().table;
     let table = table.unwrap();
     let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
-    assert_eq!(headings, ["D", "A", "Neighbours (median)", "E"]);
+    assert_eq!(headings, ["D", "A", "Neighbours (median)", "England"]);
     let cells: Vec<&str> = table.rows[0].cells.iter().map(|cell| cell.text.as_str()).collect();
     assert_eq!(cells, ["112", "5", "69"]);
 }
