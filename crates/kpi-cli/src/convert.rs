@@ -1,5 +1,5 @@
 use crate::arguments::{ConvertOptions, Format};
-use crate::files;
+use crate::files::{self, Output};
 use crate::input::{self, Content};
 use crate::outcome::{Outcome, WrongUse};
 use crate::terminal::{Terminal, stderr};
@@ -34,7 +34,7 @@ pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outco
     match format {
         Format::Kpi => files::write(&options.into, Document::from(&dataset).print().as_bytes())?,
         Format::JsonStat => files::write(&options.into, json_stat::write(&dataset).as_bytes())?,
-        Format::Csv => table(&dataset, &options.into)?,
+        Format::Csv => files::write_all(&table(&dataset, &options.into)?)?,
     }
     let note = if has_errors { " What the messages name is not in it." } else { "" };
     terminal.note(&format!("{} is written.{note}", options.into.display()));
@@ -42,13 +42,13 @@ pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outco
 }
 
 /// A table, and beside it what its columns mean.
-pub(crate) fn table(dataset: &Dataset, file: &Path) -> Result<()> {
+pub(crate) fn table(dataset: &Dataset, file: &Path) -> Result<[Output; 2]> {
     let mut bytes = Vec::new();
     // Older spreadsheets take a file without the mark for another encoding.
     table_out::write_csv(dataset, &mut bytes, table_out::Bom::With)?;
-    files::write(file, &bytes)?;
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    files::write(&file.with_file_name(format!("{name}-metadata.json")), table_out::metadata(dataset, name).as_bytes())
+    let beside = file.with_file_name(format!("{name}-metadata.json"));
+    Ok([Output::new(file, bytes), Output::new(beside, table_out::metadata(dataset, name))])
 }
 
 fn format(options: &ConvertOptions) -> Result<Format> {

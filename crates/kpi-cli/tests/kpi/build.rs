@@ -161,6 +161,49 @@ fn the_page_in_one_file_has_everything_inside() {
 }
 
 #[test]
+fn nothing_is_written_where_anything_fails() {
+    // A file of the folder before, the arguments behind the usual ones, and words of what is said.
+    let check = |name: &str, before: &str, more: &[&str], expect: &str| {
+        let folder = publication(&format!("nothing-{name}"), RECIPE);
+        write(&folder.join(before), "before");
+        let all = |folder: &Path| files(folder).into_iter().filter(|(path, _)| !path.starts_with("in")).collect();
+        let was: Vec<_> = all(&folder);
+        let arguments = [&["build", "publication.toml", "--input", "in", "--out", "out"], more].concat();
+        contains(&run(&folder, &arguments, 2), &[expect]);
+        assert_eq!(all(&folder), was, "{name}");
+    };
+    check("program", "out/kpi.json", &["--program", "missing.js"], "missing.js cannot be read");
+    check("program-anew", "other/kpi.json", &["--program", "missing.js"], "missing.js cannot be read");
+    check("previous", "out/kpi.json", &["--previous", "missing.json"], "missing.json cannot be read");
+    // What stands in the way of the last file stops the first.
+    check("folder", "out/embed.html/file", &[], "embed.html cannot be written: a folder has this name");
+    check("file", "out", &[], "out cannot be made");
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_written_again_stays_what_it_was() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = publication("again", RECIPE);
+    build(&folder, 0);
+    let (json, page) = (folder.join("out/kpi.json"), folder.join("out/embed.html"));
+    let whole = read(&json);
+    write(&json, "old");
+    std::fs::set_permissions(&json, PermissionsExt::from_mode(0o640)).unwrap();
+    std::fs::rename(&page, folder.join("elsewhere.html")).unwrap();
+    symlink("../elsewhere.html", &page).unwrap();
+    build(&folder, 0);
+    assert_eq!(read(&json), whole);
+    assert_eq!(std::fs::metadata(&json).unwrap().permissions().mode() & 0o777, 0o640);
+    assert!(std::fs::symlink_metadata(&page).unwrap().is_symlink());
+    let names: Vec<_> = files(&folder.join("out")).into_iter().map(|(path, _)| path).collect();
+    assert!(names.iter().all(|path| !path.to_string_lossy().starts_with('.')), "{names:?}");
+    std::fs::set_permissions(&json, PermissionsExt::from_mode(0o440)).unwrap();
+    contains(&build(&folder, 2), &["kpi.json cannot be written: it may only be read"]);
+    contains(&run(&folder, &["convert", "out/kpi.json", "/dev/stdout", "--to", "kpi"], 0), &["\"kpi\": \"1.0\""]);
+}
+
+#[test]
 fn figures_that_a_first_look_does_not_need_are_set_apart() {
     let recipe = RECIPE.replace("[areas]\n", "data-apart-above = 10\n[areas]\nothers = \"all\"\n");
     let folder = publication("apart", &recipe);
