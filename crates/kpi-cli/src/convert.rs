@@ -29,7 +29,7 @@ pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outco
             return Err(WrongUse::error(format!("{} has no figures.", options.from.display())));
         }
         Some(Content::Publication(dataset)) => *dataset,
-        Some(Content::Facts(facts)) => dataset(*facts, years, options)?,
+        Some(Content::Facts(facts)) => dataset(*facts, years, options, terminal)?,
     };
     match format {
         Format::Kpi => files::write(&options.into, Document::from(&dataset).print().as_bytes())?,
@@ -65,7 +65,7 @@ fn format(options: &ConvertOptions) -> Result<Format> {
 }
 
 /// A publication of facts: what the file does not say, the options have to.
-fn dataset(mut facts: Facts, years: Option<Years>, options: &ConvertOptions) -> Result<Dataset> {
+fn dataset(mut facts: Facts, years: Option<Years>, options: &ConvertOptions, terminal: &Terminal) -> Result<Dataset> {
     let name = options.from.display();
     if let Some(years) = years {
         mean(&mut facts, years, options)?;
@@ -84,7 +84,12 @@ fn dataset(mut facts: Facts, years: Option<Years>, options: &ConvertOptions) -> 
     let Some(publisher) = options.publisher.clone().or_else(|| facts.source.clone()) else {
         return Err(WrongUse::error(format!("{name} does not say who publishes. Add --publisher and a name.")));
     };
-    let title = options.title.clone().unwrap_or_default();
+    let title = options.title.clone().or_else(|| facts.title.clone()).filter(|title| !title.trim().is_empty());
+    let title = title.unwrap_or_else(|| {
+        let title = untitled(&facts, &options.from);
+        terminal.note(&format!("{name} has no title; the publication is called \"{title}\". Add --title for another."));
+        title
+    });
     let choices = Choices { focus: focus.clone(), title, publisher, ..Choices::default() };
     let text = Document::from_facts(&facts, &choices).print();
     let ingest = ingest::read(text.as_bytes());
@@ -95,6 +100,12 @@ fn dataset(mut facts: Facts, years: Option<Years>, options: &ConvertOptions) -> 
             bail!("What was made of {name} is not a sound publication: {}", said.join("\n"))
         }
     }
+}
+
+/// What a table without a title is called: as its one indicator, or else as the file.
+fn untitled(facts: &Facts, file: &Path) -> String {
+    let stem = || file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    facts.only_name().map(str::to_owned).or_else(stem).unwrap_or_default()
 }
 
 /// What the file's years mean, where the option says so.
