@@ -31,9 +31,10 @@ impl Document {
         let areas: Vec<Area> = facts
             .areas
             .iter()
-            .map(|from| Area {
-                id: ids.give(&[&from.code, &from.name]),
-                name: named(&from.name, &from.code),
+            .map(|from| (ids.give(&[&from.code, &from.name]), from))
+            .map(|(id, from)| Area {
+                name: named(&from.name, &named(&from.code, &id)),
+                id,
                 role: (from.code == choices.focus).then_some(Role::Focus),
                 ..Area::default()
             })
@@ -58,7 +59,7 @@ impl Document {
         }
         Self {
             kpi: Self::VERSION,
-            title: named(&choices.title, facts.title.as_deref().unwrap_or(facts.only_name().unwrap_or(&facts.form))),
+            title: named(&choices.title, &untitled(facts)),
             publisher: Publisher { name: choices.publisher.clone(), url: None },
             language: None,
             licence: None,
@@ -68,6 +69,12 @@ impl Document {
             indicators,
         }
     }
+}
+
+/// What a file without a title is called.
+fn untitled(facts: &Facts) -> String {
+    let title = facts.title.as_deref().or(facts.only_name()).unwrap_or_default();
+    named(title, &named(&facts.form, "Figures"))
 }
 
 /// The headings that the file has, with ids.
@@ -132,7 +139,8 @@ impl Build<'_> {
         let mut measures = Vec::new();
         for from in self.from.measures.iter().filter(|_| !whole) {
             let unit = Some(self.unit(from));
-            let (id, name) = (ids.give(&[&from.id, &from.name]), named(&from.name, &from.id));
+            let id = ids.give(&[&from.id, &from.name]);
+            let name = named(&from.name, &named(&from.id, &id));
             measures.push(Measure { id, name, role: MeasureRole::Value, unit, target: None });
         }
         let source = self.facts.source.clone().map(|name| Source { name, url: None, at: None });
@@ -140,7 +148,7 @@ impl Build<'_> {
         Indicator {
             id,
             topic: Some(topic.id.clone()),
-            name: named(&self.from.name, &self.from.id),
+            name: self.name(),
             unit: self.from.measures.first().filter(|_| whole).map(|from| self.unit(from)),
             polarity: Polarity::Neither,
             definition: None,
@@ -157,6 +165,14 @@ impl Build<'_> {
         }
     }
 
+    /// The indicator's name; a file may have no word at all for what it is about.
+    fn name(&self) -> String {
+        named(
+            &self.from.name,
+            &named(&self.from.id, &named(self.facts.title.as_deref().unwrap_or_default(), "Figures")),
+        )
+    }
+
     fn named_period(&self, period: Period) -> NamedPeriod {
         let of = self.figures.first().map_or(0, |fact| fact.indicator);
         NamedPeriod { period, label: self.facts.labels.get(&(of, period)).cloned() }
@@ -165,7 +181,7 @@ impl Build<'_> {
     /// The unit; where the file says none, the measure's own name is what can be said.
     fn unit(&self, measure: &FactMeasure) -> Unit {
         measure.unit.clone().unwrap_or_else(|| Unit {
-            kind: UnitKind::Other { label: named(&measure.name, &named(&self.from.name, &self.from.id)) },
+            kind: UnitKind::Other { label: named(&measure.name, &self.name()) },
             decimals: None,
         })
     }
@@ -181,11 +197,8 @@ impl Build<'_> {
             return None;
         }
         let mut category_ids = Ids::default();
-        let mut made = Dimension {
-            id: ids.give(&[&from.id, &from.name]),
-            name: named(&from.name, &from.id),
-            categories: Vec::new(),
-        };
+        let id = ids.give(&[&from.id, &from.name]);
+        let mut made = Dimension { name: named(&from.name, &named(&from.id, &id)), id, categories: Vec::new() };
         let mut given: Vec<Option<String>> = vec![None; from.categories.len()];
         for (slot, (at, category)) in given.iter_mut().zip(from.categories.iter().enumerate()) {
             if met.contains(&at) {
@@ -198,7 +211,12 @@ impl Build<'_> {
             let parent = kept_parent(from, at, &given);
             let total = category.total && !has_total;
             has_total |= total;
-            made.categories.push(Category { id: id.clone(), name: named(&category.name, &category.id), parent, total });
+            made.categories.push(Category {
+                id: id.clone(),
+                name: named(&category.name, &named(&category.id, id)),
+                parent,
+                total,
+            });
         }
         Some(Used { position, made, ids: given })
     }
