@@ -226,6 +226,11 @@ impl Reader<'_> {
             }
         };
         match (limit(Role::Lower), limit(Role::Upper)) {
+            (Some(lower), Some(upper)) if lower > upper => {
+                let found = self.places.cell(row, Role::Lower).to_owned();
+                log.add(row.number(), self.places.number(Role::Lower), Kind::BadLimit { found });
+                None
+            }
             (Some(lower), Some(upper)) => Some((lower, upper)),
             (None, None) => None,
             (lower, _) => {
