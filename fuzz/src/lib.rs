@@ -11,8 +11,8 @@ use kpi_core::view::{IndicatorModel, OverviewModel};
 /// What takes any bytes.
 pub type Target = fn(&[u8]);
 
-/// Every target by the name of its folder in `seeds` and of its file in `fuzz_targets`. A format that is read some day
-/// (JSON-stat, CSV) gets a line here, a function below and a folder and a file of its name.
+/// Every target by the name of its folder in `seeds` and of its file in `fuzz_targets`. A format
+/// of publishers has its line in `formats.rs`.
 pub const TARGETS: [(&str, Target); 3] = [("kpi_json", kpi_json), ("data_file", data_file), ("fragment", fragment)];
 
 /// A publication: one indicator with figures of its own, one whose figures are elsewhere.

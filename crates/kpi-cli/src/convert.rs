@@ -1,5 +1,5 @@
 use crate::arguments::{ConvertOptions, Format};
-use crate::files;
+use crate::files::{self, Output};
 use crate::input::{self, Content};
 use crate::outcome::{Outcome, WrongUse};
 use crate::terminal::{Terminal, stderr};
@@ -29,12 +29,12 @@ pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outco
             return Err(WrongUse::error(format!("{} has no figures.", options.from.display())));
         }
         Some(Content::Publication(dataset)) => *dataset,
-        Some(Content::Facts(facts)) => dataset(*facts, years, options)?,
+        Some(Content::Facts(facts)) => dataset(*facts, years, options, terminal)?,
     };
     match format {
         Format::Kpi => files::write(&options.into, Document::from(&dataset).print().as_bytes())?,
         Format::JsonStat => files::write(&options.into, json_stat::write(&dataset).as_bytes())?,
-        Format::Csv => table(&dataset, &options.into)?,
+        Format::Csv => files::write_all(&table(&dataset, &options.into)?)?,
     }
     let note = if has_errors { " What the messages name is not in it." } else { "" };
     terminal.note(&format!("{} is written.{note}", options.into.display()));
@@ -42,13 +42,13 @@ pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outco
 }
 
 /// A table, and beside it what its columns mean.
-pub(crate) fn table(dataset: &Dataset, file: &Path) -> Result<()> {
+pub(crate) fn table(dataset: &Dataset, file: &Path) -> Result<[Output; 2]> {
     let mut bytes = Vec::new();
     // Older spreadsheets take a file without the mark for another encoding.
     table_out::write_csv(dataset, &mut bytes, table_out::Bom::With)?;
-    files::write(file, &bytes)?;
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    files::write(&file.with_file_name(format!("{name}-metadata.json")), table_out::metadata(dataset, name).as_bytes())
+    let beside = file.with_file_name(format!("{name}-metadata.json"));
+    Ok([Output::new(file, bytes), Output::new(beside, table_out::metadata(dataset, name))])
 }
 
 fn format(options: &ConvertOptions) -> Result<Format> {
@@ -65,7 +65,7 @@ fn format(options: &ConvertOptions) -> Result<Format> {
 }
 
 /// A publication of facts: what the file does not say, the options have to.
-fn dataset(mut facts: Facts, years: Option<Years>, options: &ConvertOptions) -> Result<Dataset> {
+fn dataset(mut facts: Facts, years: Option<Years>, options: &ConvertOptions, terminal: &Terminal) -> Result<Dataset> {
     let name = options.from.display();
     if let Some(years) = years {
         mean(&mut facts, years, options)?;
@@ -84,7 +84,12 @@ fn dataset(mut facts: Facts, years: Option<Years>, options: &ConvertOptions) -> 
     let Some(publisher) = options.publisher.clone().or_else(|| facts.source.clone()) else {
         return Err(WrongUse::error(format!("{name} does not say who publishes. Add --publisher and a name.")));
     };
-    let title = options.title.clone().unwrap_or_default();
+    let title = options.title.clone().or_else(|| facts.title.clone()).filter(|title| !title.trim().is_empty());
+    let title = title.unwrap_or_else(|| {
+        let title = untitled(&facts, &options.from);
+        terminal.note(&format!("{name} has no title; the publication is called \"{title}\". Add --title for another."));
+        title
+    });
     let choices = Choices { focus: focus.clone(), title, publisher, ..Choices::default() };
     let text = Document::from_facts(&facts, &choices).print();
     let ingest = ingest::read(text.as_bytes());
@@ -95,6 +100,12 @@ fn dataset(mut facts: Facts, years: Option<Years>, options: &ConvertOptions) -> 
             bail!("What was made of {name} is not a sound publication: {}", said.join("\n"))
         }
     }
+}
+
+/// What a table without a title is called: as its one indicator, or else as the file.
+fn untitled(facts: &Facts, file: &Path) -> String {
+    let stem = || file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    facts.only_name().map(str::to_owned).or_else(stem).unwrap_or_default()
 }
 
 /// What the file's years mean, where the option says so.

@@ -1,4 +1,5 @@
 use crate::arguments::FillOptions;
+use crate::html::Tag;
 use crate::outcome::Outcome;
 use crate::{files, html, plain};
 use anyhow::{Context, Result};
@@ -15,7 +16,13 @@ pub(crate) fn run(FillOptions { page }: &FillOptions) -> Result<Outcome> {
 
 /// The publication that the page's element names, beside the page.
 pub(crate) fn source(page: &Path, text: &str) -> Result<PathBuf> {
-    let element = html::tag(text, "<kpi-explorer ")?;
-    let source = html::attribute(text, &element, "src").context("the element <kpi-explorer> needs a src")?;
+    let missing = "<kpi-explorer> has no src: write <kpi-explorer src=\"kpi.json\">, with the path from the page to the \
+                   publication";
+    let source = element(text)?.attribute("src").filter(|source| !source.trim().is_empty()).context(missing)?;
     Ok(page.parent().unwrap_or(Path::new("")).join(source))
+}
+
+/// The page's element.
+pub(crate) fn element(page: &str) -> Result<Tag<'_>> {
+    html::only(page, "kpi-explorer", "<kpi-explorer src=\"...\">", |_| true)
 }

@@ -1,4 +1,5 @@
 use crate::arguments::PageOptions;
+use crate::html::Tag;
 use crate::outcome::Outcome;
 use crate::{files, fill, html, plain};
 use anyhow::{Context, Result, bail};
@@ -8,8 +9,7 @@ use std::path::Path;
 pub(crate) fn run(PageOptions { page, program, out }: &PageOptions) -> Result<Outcome> {
     let text = files::text(page)?;
     let file = fill::source(page, &text)?;
-    let link = html::tag(&text, SHEET)?;
-    let sheet = html::attribute(&text, &link, "href").context("the page's stylesheet needs a href")?;
+    let sheet = sheet(&text)?.attribute("href").context("the page's stylesheet needs a href")?;
     let parts = Parts {
         json: &files::text(&file)?,
         figures: &plain::of_file(&file)?,
@@ -28,13 +28,17 @@ pub(crate) struct Parts<'t> {
     pub(crate) program: &'t str,
 }
 
-const SHEET: &str = "<link rel=\"stylesheet\"";
+fn sheet(page: &str) -> Result<Tag<'_>> {
+    html::only(page, "link", "<link rel=\"stylesheet\">", |tag| tag.attribute("rel") == Some("stylesheet"))
+}
 
 pub(crate) fn whole(page: &str, parts: &Parts<'_>) -> Result<String> {
     let text = html::with_figures(page, &format!("{}\n{}", inline_data(parts.json), parts.figures))?;
-    let text = without(&text, "<link rel=\"preload\"")?;
+    let is_preload: fn(&Tag<'_>) -> bool = |tag| tag.attribute("rel") == Some("preload");
+    let preload = html::only(&text, "link", "<link rel=\"preload\">", is_preload)?.range;
+    let text = html::replaced(&text, preload, "");
     let text = element_without_source(&text)?;
-    let link = html::tag(&text, SHEET)?;
+    let link = sheet(&text)?.range;
     let text = html::replaced(&text, link, &format!("<style>\n{}</style>", closed(parts.sheet, "</style")?));
     with_program(&text, parts.program)
 }
@@ -45,25 +49,20 @@ fn inline_data(json: &str) -> String {
 }
 
 fn element_without_source(page: &str) -> Result<String> {
-    let element = html::tag(page, "<kpi-explorer ")?;
-    let source = html::attribute(page, &element, "src").map(|source| format!(" src=\"{source}\""));
-    let tag = page.get(element.clone()).unwrap_or_default().replace(&source.unwrap_or_default(), "");
-    Ok(html::replaced(page, element, &tag))
+    let source = fill::element(page)?.place_of("src");
+    Ok(source.map_or(page.to_owned(), |source| html::replaced(page, source, "")))
 }
 
 /// The program at the end of the page: an inline script cannot wait for the page by itself.
 fn with_program(page: &str, program: &str) -> Result<String> {
-    let page = without(page, "<script src=")?;
+    let has_source: fn(&Tag<'_>) -> bool = |tag| tag.attribute("src").is_some();
+    let mut script = html::only(page, "script", "<script src=\"...\">", has_source)?.range;
+    if page.get(script.end..).is_some_and(|rest| rest.starts_with("</script>")) {
+        script.end += "</script>".len();
+    }
+    let page = html::replaced(page, script, "");
     let page = page.replace("</body>", &format!("<script>{}</script>\n  </body>", closed(program, "</script")?));
     Ok(page)
-}
-
-fn without(page: &str, begins: &str) -> Result<String> {
-    let mut range = html::tag(page, begins)?;
-    if page.get(range.end..).is_some_and(|rest| rest.starts_with("</script>")) {
-        range.end += "</script>".len();
-    }
-    Ok(html::replaced(page, range, ""))
 }
 
 /// A text that does not end the element it is put into.

@@ -1,6 +1,7 @@
 //! What a file says, whatever its form.
 
 use kpi_core::model::{Decimal, Marks, Period, Unit, Value};
+use std::collections::BTreeMap;
 
 /// The figures of a file, one fact a published cell, and what they are about.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +24,25 @@ pub struct Facts {
     pub cells: Vec<Box<[u16]>>,
     /// In the order of the file.
     pub facts: Vec<Fact>,
+    /// What the file calls a period of an indicator (by its position), where that is not what everybody calls it.
+    pub labels: BTreeMap<(u32, Period), String>,
+    /// The publisher's own words before figures, by [`Fact::subject`].
+    pub remarks: BTreeMap<Subject, String>,
 }
+
+impl Facts {
+    /// The name of the indicator, where there is but one.
+    #[must_use]
+    pub fn only_name(&self) -> Option<&str> {
+        match self.indicators.as_slice() {
+            [only] => Some(only.name.as_str()).filter(|name| !name.trim().is_empty()),
+            _ => None,
+        }
+    }
+}
+
+/// What a figure is about: area, indicator, measure, cell and period, as in [`Fact`].
+pub type Subject = (u32, u32, u16, u32, Period);
 
 /// A place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +66,8 @@ pub struct FactIndicator {
     pub id: String,
     /// As the file calls it; the id where it says no more.
     pub name: String,
+    /// The heading under which the file lists it, where it has such.
+    pub topic: Option<String>,
     /// At least one.
     pub measures: Vec<FactMeasure>,
     /// What the file says of this indicator.
@@ -78,7 +99,7 @@ pub struct FactDimension {
 /// A part of a breakdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactCategory {
-    /// The file's id or word.
+    /// The file's id or word; empty where the file says nothing.
     pub id: String,
     /// As the file calls it.
     pub name: String,
@@ -111,4 +132,12 @@ pub struct Fact {
     pub row: u32,
     /// The column, from 1, or 0 where the form has none.
     pub column: u32,
+}
+
+impl Fact {
+    /// What it is about.
+    #[must_use]
+    pub const fn subject(&self) -> Subject {
+        (self.area, self.indicator, self.measure, self.cell, self.period)
+    }
 }

@@ -133,6 +133,10 @@ impl Layout {
     }
 
     fn row(&self, row: Row<'_>, log: &mut Log<'_>) -> Option<NeighbourList> {
+        // "Old SNs:" between two lists is no authority. Neighbours of nobody are a code that somebody lost.
+        if row.cell(self.code).is_empty() && self.neighbours.iter().all(|(at, _)| row.cell(*at).is_empty()) {
+            return None;
+        }
         let Some(code) = authority(row.cell(self.code)) else {
             let found = row.cell(self.code).to_owned();
             log.add(row.number(), number(self.code), Kind::BadAuthorityCode { found });

@@ -1,6 +1,7 @@
 use super::apart;
 use super::recipe::{Data, Recipe};
 use crate::arguments::BuildOptions;
+use crate::files::Output;
 use crate::page::{self, Parts};
 use crate::terminal::Terminal;
 use crate::{convert, files, html, plain};
@@ -16,7 +17,7 @@ const SHEET: &str = include_str!("../../../../www/page.css");
 /// The lines to paste into a page of the council's own.
 const EMBED: &str = include_str!("embed.html");
 
-/// Writes everything that a council publishes.
+/// Writes everything that a council publishes. All of it is made first: where anything fails, nothing is written.
 pub(super) fn write(
     recipe: &Recipe,
     document: Document,
@@ -24,32 +25,41 @@ pub(super) fn write(
     options: &BuildOptions,
     terminal: &Terminal,
 ) -> Result<()> {
+    let program = options.program.as_deref().map(files::text).transpose()?;
     let whole = document.print();
     let ingest = ingest::read(whole.as_bytes());
     let dataset = ingest.dataset.clone().context("the publication has no figures")?;
     let figures: usize = dataset.indicators.iter().map(|indicator| indicator.figures().len()).sum();
-    publication(recipe, document, figures, out, terminal)?;
-    if options.data_only {
-        return Ok(());
+    let (mut outputs, said) = publication(recipe, document, figures, out);
+    let mut notes = vec![said];
+    if !options.data_only {
+        outputs.extend(convert::table(&dataset, &out.join("figures.csv"))?);
+        let plain = plain::of(ingest).context("the publication has no figures")?;
+        // Two hyphens would end the comment in which it stands.
+        let embed = EMBED.replace("TITLE", &escaped(&dataset.title).replace("--", "–"));
+        outputs.push(Output::new(out.join("embed.html"), html::with_figures(&embed, &plain)?));
+        notes.push(format!("{}: figures.csv, figures.csv-metadata.json, embed.html", out.display()));
+        notes.push(match &program {
+            None => {
+                "page.html is not made: add --program pkg/kpi-explorer.js, which `cargo xtask build` makes.".to_owned()
+            }
+            Some(program) => {
+                let page = PAGE.replace("TITLE", &escaped(&dataset.title));
+                let parts = Parts { json: &whole, figures: &plain, sheet: SHEET, program };
+                outputs.push(Output::new(out.join("page.html"), page::whole(&page, &parts)?));
+                format!("{}: page.html, the page in one file", out.display())
+            }
+        });
     }
-    convert::table(&dataset, &out.join("figures.csv"))?;
-    let plain = plain::of(ingest).context("the publication has no figures")?;
-    // Two hyphens would end the comment in which it stands.
-    let embed = EMBED.replace("TITLE", &escaped(&dataset.title).replace("--", "–"));
-    files::write(&out.join("embed.html"), html::with_figures(&embed, &plain)?.as_bytes())?;
-    terminal.note(&format!("{}: figures.csv, figures.csv-metadata.json, embed.html", out.display()));
-    let Some(program) = &options.program else {
-        terminal.note("page.html is not made: add --program pkg/kpi-explorer.js, which `cargo xtask build` makes.");
-        return Ok(());
-    };
-    let page = PAGE.replace("TITLE", &escaped(&dataset.title));
-    let parts = Parts { json: &whole, figures: &plain, sheet: SHEET, program: &files::text(program)? };
-    files::write(&out.join("page.html"), page::whole(&page, &parts)?.as_bytes())?;
-    terminal.note(&format!("{}: page.html, the page in one file", out.display()));
+    files::write_all(&outputs)?;
+    for note in notes {
+        terminal.note(&note);
+    }
     Ok(())
 }
 
-fn publication(recipe: &Recipe, mut document: Document, figures: usize, out: &Path, terminal: &Terminal) -> Result<()> {
+/// The publication and its files of figures, and what is said of them.
+fn publication(recipe: &Recipe, mut document: Document, figures: usize, out: &Path) -> (Vec<Output>, String) {
     let is_apart = match recipe.data {
         Data::Within => false,
         Data::Apart => true,
@@ -57,17 +67,15 @@ fn publication(recipe: &Recipe, mut document: Document, figures: usize, out: &Pa
     };
     let first = first(recipe, &document);
     let files = if is_apart { apart::set_apart(&mut document, &first) } else { Vec::new() };
-    for file in &files {
-        files::write(&out.join(&file.path), file.text.as_bytes())?;
-    }
-    files::write(&out.join("kpi.json"), document.print().as_bytes())?;
     let (indicators, areas) = (document.indicators.len(), document.areas.len());
-    terminal.note(&format!(
+    let said = format!(
         "{}: kpi.json, indicators: {indicators}, areas: {areas}, figures: {figures}, files of figures: {}",
         out.display(),
         files.len()
-    ));
-    Ok(())
+    );
+    let mut outputs: Vec<Output> = files.into_iter().map(|file| Output::new(out.join(&file.path), file.text)).collect();
+    outputs.push(Output::new(out.join("kpi.json"), document.print()));
+    (outputs, said)
 }
 
 /// The areas whose figures a first look needs: the focus, those that it is compared with, and the members of groups, of

@@ -140,7 +140,7 @@ impl Source {
         let mut wanted: Vec<Option<u16>> = Vec::new();
         for dimension in &self.facts.dimensions {
             let named = pick.rows.iter().find(|(name, _)| name.value == dimension.id || name.value == dimension.name);
-            let categories = || dimension.categories.iter().map(|category| category.id.as_str());
+            let categories = || dimension.categories.iter().map(|category| category.name.as_str());
             let at = match named {
                 Some((_, value)) => {
                     let is_meant = |category: &kpi_formats::facts::FactCategory| {

@@ -1,4 +1,5 @@
 use crate::support::{contains, folder, folder_with, read, run, write};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 const CHILDREN: &str = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,\
@@ -158,6 +159,85 @@ fn the_page_in_one_file_has_everything_inside() {
     contains(&page, &["<title>Children &amp; care</title>", "<script>alert(1)</script>", "<style>", "<td>112</td>"]);
     contains(&page, &["<script type=\"application/json\">"]);
     assert!(!page.contains("src=\"k") && !page.contains("href=\"p"), "something is fetched");
+}
+
+#[test]
+fn no_id_becomes_a_file_that_a_disk_takes_for_another() {
+    // The ids of the two indicators, and the files that they get in the folder `data`.
+    let check = |name: &str, ids: [&str; 2], expect: [&str; 2]| {
+        let recipe = RECIPE.replace("[areas]\n", "data = \"apart\"\n[areas]\nothers = \"all\"\n");
+        let recipe = recipe.replace("id = \"rate\"", &format!("id = \"{}\"", ids[0]));
+        let recipe = recipe.replace("id = \"share\"", &format!("id = \"{}\"", ids[1]));
+        let folder = publication(&format!("disk-{name}"), &recipe);
+        contains(&build(&folder, 0), &["files of figures: 2"]);
+        let found = files(&folder.join("out/data")).into_iter().map(|(path, _)| path);
+        assert_eq!(found.collect::<BTreeSet<_>>(), expect.iter().map(PathBuf::from).collect());
+        let json = read(&folder.join("out/kpi.json"));
+        for (id, file) in ids.iter().zip(expect) {
+            let id_at = json.find(&format!("\"id\": \"{id}\"")).unwrap();
+            contains(json.get(id_at..).unwrap(), &[&format!("\"data\": \"data/{file}\"")]);
+        }
+        contains(&run(&folder, &["check", "out/kpi.json"], 0), &["errors: 0"]);
+    };
+    check("plain", ["rate", "share"], ["rate.json", "share.json"]);
+    check("case", ["Rate", "rate"], ["Rate.json", "rate-2.json"]);
+    check("devices", ["CON", "nul.x"], ["indicator-CON.json", "indicator-nul.x.json"]);
+    check("ports", ["com1", "LPT9"], ["indicator-com1.json", "indicator-LPT9.json"]);
+    check("no-devices", ["console", "com10"], ["console.json", "com10.json"]);
+    check("stops", ["a..", "b.."], ["a.json", "b.json"]);
+    check("same-start", ["a.", "a"], ["a.json", "a-2.json"]);
+    let long = "x".repeat(300);
+    check("long", [&long, "y"], [&format!("{}.json", "x".repeat(100)), "y.json"]);
+    // Not one of them gets as far as a file.
+    for id in ["../rate", "/rate", "..", "a/b", "a\\\\b", "c:d", "é", " ", ""] {
+        let recipe = RECIPE.replace("id = \"rate\"", &format!("id = \"{id}\""));
+        let folder = publication("disk-refused", &recipe.replace("[areas]\n", "data = \"apart\"\n[areas]\n"));
+        contains(&build(&folder, 1), &["nothing is written"]);
+        assert!(!folder.join("out").exists());
+    }
+}
+
+#[test]
+fn nothing_is_written_where_anything_fails() {
+    // A file of the folder before, the arguments behind the usual ones, and words of what is said.
+    let check = |name: &str, before: &str, more: &[&str], expect: &str| {
+        let folder = publication(&format!("nothing-{name}"), RECIPE);
+        write(&folder.join(before), "before");
+        let all = |folder: &Path| files(folder).into_iter().filter(|(path, _)| !path.starts_with("in")).collect();
+        let was: Vec<_> = all(&folder);
+        let arguments = [&["build", "publication.toml", "--input", "in", "--out", "out"], more].concat();
+        contains(&run(&folder, &arguments, 2), &[expect]);
+        assert_eq!(all(&folder), was, "{name}");
+    };
+    check("program", "out/kpi.json", &["--program", "missing.js"], "missing.js cannot be read");
+    check("program-anew", "other/kpi.json", &["--program", "missing.js"], "missing.js cannot be read");
+    check("previous", "out/kpi.json", &["--previous", "missing.json"], "missing.json cannot be read");
+    // What stands in the way of the last file stops the first.
+    check("folder", "out/embed.html/file", &[], "embed.html cannot be written: a folder has this name");
+    check("file", "out", &[], "out cannot be made");
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_written_again_stays_what_it_was() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = publication("again", RECIPE);
+    build(&folder, 0);
+    let (json, page) = (folder.join("out/kpi.json"), folder.join("out/embed.html"));
+    let whole = read(&json);
+    write(&json, "old");
+    std::fs::set_permissions(&json, PermissionsExt::from_mode(0o640)).unwrap();
+    std::fs::rename(&page, folder.join("elsewhere.html")).unwrap();
+    symlink("../elsewhere.html", &page).unwrap();
+    build(&folder, 0);
+    assert_eq!(read(&json), whole);
+    assert_eq!(std::fs::metadata(&json).unwrap().permissions().mode() & 0o777, 0o640);
+    assert!(std::fs::symlink_metadata(&page).unwrap().is_symlink());
+    let names: Vec<_> = files(&folder.join("out")).into_iter().map(|(path, _)| path).collect();
+    assert!(names.iter().all(|path| !path.to_string_lossy().starts_with('.')), "{names:?}");
+    std::fs::set_permissions(&json, PermissionsExt::from_mode(0o440)).unwrap();
+    contains(&build(&folder, 2), &["kpi.json cannot be written: it may only be read"]);
+    contains(&run(&folder, &["convert", "out/kpi.json", "/dev/stdout", "--to", "kpi"], 0), &["\"kpi\": \"1.0\""]);
 }
 
 #[test]

@@ -3,7 +3,10 @@ use crate::support::{DATA, contains, folder_with, run};
 #[test]
 fn check_names_the_place_and_the_mend() {
     let check = |name: &str, data: &str, code: i32, expect: &[&str]| {
-        contains(&run(&folder_with(name, &[("kpi.json", data)]), &["check", "kpi.json"], code), expect);
+        contains(
+            &run(&folder_with(&format!("check-{name}"), &[("kpi.json", data)]), &["check", "kpi.json"], code),
+            expect,
+        );
     };
     check("sound", DATA, 0, &["can be shown: 1, areas: 1, figures: 1; errors: 0, warnings: 0"]);
     let wrong = DATA.replace("\"count\"", "\"counts\"");

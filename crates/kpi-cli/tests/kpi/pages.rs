@@ -1,4 +1,4 @@
-use crate::support::{DATA, folder_with, kpi, said};
+use crate::support::{DATA, contains, folder_with, kpi, read, run, said};
 use std::path::PathBuf;
 
 const PAGE: &str = r#"<html><head>
@@ -54,4 +54,40 @@ fn what_would_break_a_page_is_refused() {
     };
     check("script-ends", DATA, "'</SCRIPT>'", "must not contain </script");
     check("data-wrong", &DATA.replace("\"count\"", "\"counts\""), "", "kpi.json, line 3");
+}
+
+#[test]
+fn the_element_is_found_as_people_write_it() {
+    let element = "<kpi-explorer src=\"kpi.json\">";
+    assert!(PAGE.contains(element));
+    // How the element is written, how `kpi fill` ends, and words of what it says.
+    let check = |name: &str, now: &str, code: i32, expect: &str| {
+        let files = [("kpi.json", DATA), ("page.html", &PAGE.replace(element, now)), ("page.css", ""), ("p.js", "1")];
+        let folder = folder_with(&format!("element-{name}"), &files);
+        contains(&run(&folder, &["fill", "--page", "page.html"], code), &[expect]);
+        let page = read(&folder.join("page.html"));
+        assert_eq!(page.contains("<td>1,234</td>"), code == 0, "{page}");
+        let whole = ["page", "--page", "page.html", "--program", "p.js", "--out", "whole.html"];
+        contains(&run(&folder, &whole, code), &[expect]);
+        if code == 0 {
+            let whole = read(&folder.join("whole.html"));
+            assert!(whole.contains("<td>1,234</td>") && !whole.contains("kpi.json"), "{whole}");
+        }
+    };
+    check("lines", "<kpi-explorer\n  class=\"wide\"\n  src=\"kpi.json\"\n>", 0, "");
+    check("tab", "<KPI-explorer\tsrc = 'kpi.json'>", 0, "");
+    check("bare", "<kpi-explorer src=kpi.json hidden>", 0, "");
+    check("other-src", "<kpi-explorer title='a > b src=\"no.json\"' data-src=\"no\" src=\"kpi.json\">", 0, "");
+    check("comment", "<!-- <kpi-explorer src=\"no\"> --><kpi-explorer src=\"kpi.json\">", 0, "");
+    check("other-name", "<kpi-explorer-x src=\"no\"></kpi-explorer-x><kpi-explorer src=\"kpi.json\">", 0, "");
+    check("no-src", "<kpi-explorer>", 1, "error: <kpi-explorer> has no src: write <kpi-explorer src=\"kpi.json\">");
+    check("empty-src", "<kpi-explorer data-src=\"kpi.json\" src=\"\">", 1, "<kpi-explorer> has no src");
+    check(
+        "none",
+        "<kpi-explore src=\"kpi.json\">",
+        1,
+        "the page has no <kpi-explorer src=\"...\">, and needs exactly one",
+    );
+    check("two", &element.repeat(2), 1, "the page has 2 times <kpi-explorer src=\"...\">, and needs exactly one");
+    check("open", "<kpi-explorer src=\"kpi.json", 1, "");
 }

@@ -31,14 +31,17 @@ impl Document {
         let areas: Vec<Area> = facts
             .areas
             .iter()
-            .map(|from| Area {
-                id: ids.give(&[&from.code, &from.name]),
-                name: named(&from.name, &from.code),
+            .map(|from| (ids.give(&[&from.code, &from.name]), from))
+            .map(|(id, from)| Area {
+                name: named(&from.name, &named(&from.code, &id)),
+                id,
                 role: (from.code == choices.focus).then_some(Role::Focus),
                 ..Area::default()
             })
             .collect();
-        let topic = Topic { id: "figures".to_owned(), name: named(&choices.topic, "Figures") };
+        let own_topics = topics(facts);
+        let rest = Topic { id: "figures".to_owned(), name: named(&choices.topic, "Figures") };
+        let mut topics: Vec<Topic> = Vec::new();
         let mut ids = Ids::default();
         let mut indicators = Vec::new();
         for (from, figures) in facts.indicators.iter().zip(by_indicator(facts)) {
@@ -47,20 +50,45 @@ impl Document {
             }
             let chosen = choices.ids.iter().find(|(id, _)| *id == from.id).map_or("", |(_, chosen)| chosen);
             let id = ids.give(&[chosen, &from.id, &from.name]);
-            indicators.push(Build { facts, areas: &areas, from, figures }.indicator(id, &topic));
+            let own = own_topics.iter().find(|topic| from.topic.as_deref().map(str::trim) == Some(topic.name.as_str()));
+            let topic = own.unwrap_or(&rest);
+            if !topics.contains(topic) {
+                topics.push(topic.clone());
+            }
+            indicators.push(Build { facts, areas: &areas, from, figures }.indicator(id, topic));
         }
         Self {
             kpi: Self::VERSION,
-            title: named(&choices.title, facts.title.as_deref().unwrap_or(&facts.form)),
+            title: named(&choices.title, &untitled(facts)),
             publisher: Publisher { name: choices.publisher.clone(), url: None },
             language: None,
             licence: None,
             notes: facts.notes.clone(),
             areas,
-            topics: vec![topic],
+            topics,
             indicators,
         }
     }
+}
+
+/// What a file without a title is called.
+fn untitled(facts: &Facts) -> String {
+    let title = facts.title.as_deref().or(facts.only_name()).unwrap_or_default();
+    named(title, &named(&facts.form, "Figures"))
+}
+
+/// The headings that the file has, with ids.
+fn topics(facts: &Facts) -> Vec<Topic> {
+    // The id of the topic of those that have none.
+    let mut ids = Ids::default();
+    ids.give(&["figures"]);
+    let mut topics: Vec<Topic> = Vec::new();
+    for name in facts.indicators.iter().filter_map(|indicator| indicator.topic.as_deref()).map(str::trim) {
+        if !name.is_empty() && !topics.iter().any(|topic| topic.name == name) {
+            topics.push(Topic { id: ids.give(&[name]), name: name.to_owned() });
+        }
+    }
+    topics
 }
 
 fn named(name: &str, otherwise: &str) -> String {
@@ -111,7 +139,8 @@ impl Build<'_> {
         let mut measures = Vec::new();
         for from in self.from.measures.iter().filter(|_| !whole) {
             let unit = Some(self.unit(from));
-            let (id, name) = (ids.give(&[&from.id, &from.name]), named(&from.name, &from.id));
+            let id = ids.give(&[&from.id, &from.name]);
+            let name = named(&from.name, &named(&from.id, &id));
             measures.push(Measure { id, name, role: MeasureRole::Value, unit, target: None });
         }
         let source = self.facts.source.clone().map(|name| Source { name, url: None, at: None });
@@ -119,7 +148,7 @@ impl Build<'_> {
         Indicator {
             id,
             topic: Some(topic.id.clone()),
-            name: named(&self.from.name, &self.from.id),
+            name: self.name(),
             unit: self.from.measures.first().filter(|_| whole).map(|from| self.unit(from)),
             polarity: Polarity::Neither,
             definition: None,
@@ -127,7 +156,7 @@ impl Build<'_> {
             notes: self.from.notes.clone(),
             target: None,
             tolerance: None,
-            periods: periods.iter().map(|period| NamedPeriod { period: *period, label: None }).collect(),
+            periods: periods.iter().map(|period| self.named_period(*period)).collect(),
             series: series.filter_map(|facts| self.series(facts, &periods, &measures, &used)).collect(),
             measures,
             dimensions: used.into_iter().map(|used| used.made).collect(),
@@ -136,29 +165,40 @@ impl Build<'_> {
         }
     }
 
+    /// The indicator's name; a file may have no word at all for what it is about.
+    fn name(&self) -> String {
+        named(
+            &self.from.name,
+            &named(&self.from.id, &named(self.facts.title.as_deref().unwrap_or_default(), "Figures")),
+        )
+    }
+
+    fn named_period(&self, period: Period) -> NamedPeriod {
+        let of = self.figures.first().map_or(0, |fact| fact.indicator);
+        NamedPeriod { period, label: self.facts.labels.get(&(of, period)).cloned() }
+    }
+
     /// The unit; where the file says none, the measure's own name is what can be said.
     fn unit(&self, measure: &FactMeasure) -> Unit {
         measure.unit.clone().unwrap_or_else(|| Unit {
-            kind: UnitKind::Other { label: named(&measure.name, &named(&self.from.name, &self.from.id)) },
+            kind: UnitKind::Other { label: named(&measure.name, &self.name()) },
             decimals: None,
         })
     }
 
-    /// The dimension with the categories that the indicator has figures of; none where it has but the total.
+    /// The dimension with the categories that the indicator has figures of; none where it has but the total, or where
+    /// the file says nothing.
     fn dimension(&self, position: usize, from: &FactDimension, ids: &mut Ids) -> Option<Used> {
         let cells: BTreeSet<u32> = self.figures.iter().map(|fact| fact.cell).collect();
         let category = |cell| usize::from(self.category(cell, position)?).into();
         let met: BTreeSet<usize> = cells.into_iter().filter_map(category).collect();
         let only = if met.len() == 1 { met.first().and_then(|only| from.categories.get(*only)) } else { None };
-        if met.is_empty() || only.is_some_and(|only| only.total) {
+        if met.is_empty() || only.is_some_and(|only| only.total || only.id.is_empty()) {
             return None;
         }
         let mut category_ids = Ids::default();
-        let mut made = Dimension {
-            id: ids.give(&[&from.id, &from.name]),
-            name: named(&from.name, &from.id),
-            categories: Vec::new(),
-        };
+        let id = ids.give(&[&from.id, &from.name]);
+        let mut made = Dimension { name: named(&from.name, &named(&from.id, &id)), id, categories: Vec::new() };
         let mut given: Vec<Option<String>> = vec![None; from.categories.len()];
         for (slot, (at, category)) in given.iter_mut().zip(from.categories.iter().enumerate()) {
             if met.contains(&at) {
@@ -171,7 +211,12 @@ impl Build<'_> {
             let parent = kept_parent(from, at, &given);
             let total = category.total && !has_total;
             has_total |= total;
-            made.categories.push(Category { id: id.clone(), name: named(&category.name, &category.id), parent, total });
+            made.categories.push(Category {
+                id: id.clone(),
+                name: named(&category.name, &named(&category.id, id)),
+                parent,
+                total,
+            });
         }
         Some(Used { position, made, ids: given })
     }
@@ -205,6 +250,7 @@ impl Build<'_> {
             let letters: String = fact.marks.iter().map(kpi_core::model::Mark::letter).collect();
             (!letters.is_empty()).then_some((fact.period, letters))
         };
+        let remark = |fact: &&Fact| Some((fact.period, self.facts.remarks.get(&fact.subject())?.clone()));
         Some(Series {
             area: self.areas.get(usize::try_from(first.area).ok()?)?.id.clone(),
             measure: measures.get(usize::from(first.measure)).map(|measure| measure.id.clone()),
@@ -212,7 +258,7 @@ impl Build<'_> {
             lower: limit(|(lower, _)| lower),
             upper: limit(|(_, upper)| upper),
             status: ByPeriod(facts.iter().filter_map(status).collect()),
-            remarks: ByPeriod::default(),
+            remarks: ByPeriod(facts.iter().filter_map(remark).collect()),
             previous: ByPeriod::default(),
             values: Along::shorter(
                 along.iter().map(|(period, fact)| (*period, Cell(value(*fact)))).collect(),

@@ -173,7 +173,7 @@ impl Gather {
         let mut met = HashSet::new();
         notes.retain(|note| met.insert(note.clone()));
         let id = given.unwrap_or_else(|| name.clone());
-        self.facts.indicators.push(FactIndicator { id, name, measures, notes });
+        self.facts.indicators.push(FactIndicator { id, name, topic: None, measures, notes });
     }
 
     fn areas(&mut self, table: &Table<'_>, roles: Roles) -> Vec<u32> {

@@ -101,9 +101,20 @@ impl Message {
         )
     }
 
-    /// What is wrong, as a sentence.
+    /// What is wrong, as a sentence on one line of bounded length, whatever the file has for words.
     #[must_use]
     pub fn what(&self) -> String {
+        const ROOM: usize = 1_000;
+        let what = self.words();
+        let letters = what.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
+        if what.chars().count() <= ROOM {
+            letters.collect()
+        } else {
+            letters.take(ROOM).chain("….".chars()).collect()
+        }
+    }
+
+    fn words(&self) -> String {
         match &self.problem {
             Problem::TooLarge => "The file is larger than 64 MB.".to_owned(),
             Problem::NotUtf8 => "The file is not UTF-8 text.".to_owned(),

@@ -191,7 +191,9 @@ impl Kind {
             Self::TooManyDigits { .. } => write!(f, "Write the number as it is published."),
             Self::Exponent { .. } => write!(f, "Widen the column or format it as a number, and save again."),
             Self::MixedPercent => write!(f, "Check that 45 per cent is nowhere written as 0.45."),
-            Self::BadLimit { .. } => write!(f, "Write a number for both limits, or leave both empty."),
+            Self::BadLimit { .. } => {
+                write!(f, "Write a number for both limits, the lower one not above the upper one, or leave both empty.")
+            }
             Self::UnknownStatus { .. } => {
                 write!(
                     f,

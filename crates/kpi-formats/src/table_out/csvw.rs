@@ -1,6 +1,6 @@
 use super::columns::{Column, Content, columns};
 use crate::layout;
-use kpi_core::model::{Dataset, Publisher};
+use kpi_core::model::{Dataset, Indicator, Publisher};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -17,6 +17,7 @@ pub fn metadata(dataset: &Dataset, url: &str) -> String {
         publisher: publisher(&dataset.publisher),
         licence: dataset.licence.as_deref().map(licence),
         notes: &dataset.notes,
+        indicators: dataset.indicators.iter().map(About::of).collect(),
         dialect: json!({ "encoding": "utf-8", "header": true, "delimiter": ",", "lineTerminators": ["\r\n"] }),
         schema: Schema { columns: columns.iter().map(described).collect(), primary_key: key.collect() },
     })
@@ -35,9 +36,47 @@ struct Metadata<'d> {
     licence: Option<Value>,
     #[serde(rename = "dc:description", skip_serializing_if = "<[_]>::is_empty")]
     notes: &'d [String],
+    /// What would else stand in every row of an indicator.
+    #[serde(rename = "notes", skip_serializing_if = "Vec::is_empty")]
+    indicators: Vec<About<'d>>,
     dialect: Value,
     #[serde(rename = "tableSchema")]
     schema: Schema<'d>,
+}
+
+#[derive(Serialize)]
+struct About<'d> {
+    indicator_id: &'d str,
+    indicator: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    definition: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Origin<'d>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    notes: &'d [String],
+}
+
+/// Where an indicator's figures are from.
+#[derive(Serialize)]
+struct Origin<'d> {
+    name: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<&'d str>,
+}
+
+impl<'d> About<'d> {
+    fn of(indicator: &'d Indicator) -> Self {
+        let source = indicator.source.as_ref();
+        Self {
+            indicator_id: &indicator.id,
+            indicator: &indicator.name,
+            definition: indicator.definition.as_deref(),
+            source: source.map(|of| Origin { name: &of.name, url: of.url.as_deref(), at: of.at.as_deref() }),
+            notes: &indicator.notes,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -79,18 +118,21 @@ fn described(column: &Column) -> Described<'_> {
             "p provisional, r revised, e estimated, f forecast, b break in the series, u low reliability, d derived.",
         ),
         Content::Remark => Some("The publisher's own word before the figure."),
-        Content::Breakdown(_) => Some("Empty where the indicator is not broken down in this way."),
+        Content::MeasureId | Content::Measure => Some("Empty where the indicator has one measure without a name."),
+        Content::Breakdown(_) | Content::BreakdownId(_) => {
+            Some("Empty where the indicator is not broken down in this way.")
+        }
         _ => None,
     };
     let required = matches!(column.content, Content::AreaCode | Content::Period | Content::IndicatorId);
-    let titles = [column.name.as_str(), column.title.as_str()];
+    let titles = [column.heading.as_str(), column.title.as_str()];
     Described { name: &column.name, titles, datatype, required, null: "", description }
 }
 
 /// What tells one row from all others.
 const fn is_key(content: &Content) -> bool {
-    use Content::{AreaCode, Breakdown, IndicatorId, Measure, Period};
-    matches!(content, AreaCode | Period | IndicatorId | Measure | Breakdown(_))
+    use Content::{AreaCode, BreakdownId, IndicatorId, MeasureId, Period};
+    matches!(content, AreaCode | Period | IndicatorId | MeasureId | BreakdownId(_))
 }
 
 fn publisher(publisher: &Publisher) -> Value {

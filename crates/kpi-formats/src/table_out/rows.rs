@@ -28,7 +28,7 @@ pub fn write_csv(dataset: &Dataset, mut to: impl Write, bom: Bom) -> Result<(), 
     }
     let columns = columns(dataset);
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(to);
-    table.write_record(columns.iter().map(|column| column.name.as_str()))?;
+    table.write_record(columns.iter().map(|column| column.heading.as_str()))?;
     for indicator in &dataset.indicators {
         for key in indicator.figures().keys() {
             let Some(series) = Series::of(dataset, indicator, *key) else { continue };
@@ -48,10 +48,11 @@ struct Series<'d> {
     topic: &'d str,
     indicator: &'d Indicator,
     measure: &'d Measure,
+    /// Empty where the indicator has one measure without a name.
     measure_name: String,
     unit: String,
-    /// The category of each of the indicator's breakdowns.
-    categories: Vec<String>,
+    /// The category, and its id, of each of the indicator's breakdowns.
+    categories: Vec<(String, &'d str)>,
 }
 
 impl<'d> Series<'d> {
@@ -63,7 +64,11 @@ impl<'d> Series<'d> {
             topic: dataset.topics.get(usize::from(indicator.topic.0)).map_or("", |topic| &topic.name),
             indicator,
             measure,
-            measure_name: distinct(&measure.name, &measure.id, names),
+            measure_name: if measure.id.is_empty() {
+                String::new()
+            } else {
+                distinct(&measure.name, &measure.id, names)
+            },
             unit: unit_words(&measure.unit),
             categories: (indicator.dimensions.iter().zip(unpacked(indicator, key.cell)))
                 .map(|(dimension, category)| name(dimension, category).unwrap_or_default())
@@ -85,29 +90,32 @@ impl<'d> Series<'d> {
             Content::Topic => self.topic.into(),
             Content::IndicatorId => Cow::from(&self.indicator.id),
             Content::Indicator => Cow::from(&self.indicator.name),
+            Content::MeasureId => Cow::from(&self.measure.id),
             Content::Measure => Cow::from(&self.measure_name),
             Content::Unit => Cow::from(&self.unit),
-            Content::Breakdown(id) => self.category(id).into(),
+            Content::Breakdown(id) => self.category(id).0.into(),
+            Content::BreakdownId(id) => self.category(id).1.into(),
             Content::Symbol => match figure.value {
                 Value::Number(_) | Value::Missing(Missing::NotPublished) => "".into(),
                 Value::Missing(reason) => reason.symbol().into(),
             },
             Content::Status => figure.marks.iter().map(Mark::letter).collect::<String>().into(),
             Content::Remark => figure.remark.unwrap_or_default().into(),
-            Content::Source => self.indicator.source.as_ref().map_or("", |source| &source.name).into(),
         };
         harmless(&text)
     }
 
-    fn category(&self, dimension: &str) -> &str {
+    fn category(&self, dimension: &str) -> (&str, &str) {
         let mut of = self.indicator.dimensions.iter().zip(&self.categories);
-        of.find(|(of, _)| of.id == dimension).map_or("", |(_, category)| category)
+        of.find(|(of, _)| of.id == dimension).map_or(("", ""), |(_, (name, id))| (name, id))
     }
 }
 
-fn name(dimension: &Dimension, category: CategoryIx) -> Option<String> {
+/// The name and the id.
+fn name(dimension: &Dimension, category: CategoryIx) -> Option<(String, &str)> {
     let of = dimension.categories.get(usize::from(category.0))?;
-    Some(distinct(&of.name, &of.id, dimension.categories.iter().map(|category| category.name.as_str())))
+    let names = dimension.categories.iter().map(|category| category.name.as_str());
+    Some((distinct(&of.name, &of.id, names), &of.id))
 }
 
 /// The name; with the id where another has the same name, so that rows can be told apart.
@@ -118,7 +126,7 @@ fn distinct<'n>(name: &str, id: &str, mut names: impl Iterator<Item = &'n str>) 
 }
 
 /// The text, with an apostrophe before it where a spreadsheet would take it for a formula.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     const BEGINNINGS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     if text.starts_with(BEGINNINGS) { format!("'{text}") } else { text.to_owned() }
 }

@@ -54,13 +54,31 @@ impl Collector {
         }
         let at = position(self.facts.indicators.len());
         let (id_text, name) = (id.to_owned(), name.to_owned());
-        self.facts.indicators.push(FactIndicator { id: id_text, name, measures: Vec::new(), notes: notes.to_vec() });
+        self.facts.indicators.push(FactIndicator {
+            id: id_text,
+            name,
+            topic: None,
+            measures: Vec::new(),
+            notes: notes.to_vec(),
+        });
         self.indicators.insert(id.to_owned(), at);
         at
     }
 
     /// The position of a measure of an indicator. The same measure in another unit is another one.
     pub(crate) fn measure(&mut self, indicator: u32, measure: &str, unit_words: &str, unit: Option<Unit>) -> u16 {
+        self.measure_called(indicator, measure, "", unit_words, unit)
+    }
+
+    /// Likewise of a measure that has a name beside its id.
+    pub(crate) fn measure_called(
+        &mut self,
+        indicator: u32,
+        measure: &str,
+        called: &str,
+        unit_words: &str,
+        unit: Option<Unit>,
+    ) -> u16 {
         let key = (indicator, measure.to_owned(), unit_words.to_owned());
         if let Some(at) = self.measures.get(&key) {
             return *at;
@@ -71,7 +89,11 @@ impl Collector {
         let in_words =
             || [measure, unit_words].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
         let id = if is_taken { in_words() } else { measure.to_owned() };
-        let name = if id.is_empty() { of.name.clone() } else { id.clone() };
+        let name = match (is_taken, called) {
+            (false, called) if !called.is_empty() => called.to_owned(),
+            _ if id.is_empty() => of.name.clone(),
+            _ => id.clone(),
+        };
         of.measures.push(FactMeasure { id, name, unit });
         self.measures.insert(key, at);
         at
@@ -87,6 +109,18 @@ impl Collector {
 
     /// Makes a dimension of a column. A column with a single category is none: its word becomes a note.
     pub(crate) fn dimension(&mut self, column: usize, id: &str, name: &str, rows: &[Row<'_>]) -> Option<Breakdown> {
+        self.dimension_with_codes(column, None, id, name, rows)
+    }
+
+    /// Likewise; another column may have the ids of the categories, and who gives them ids means a breakdown.
+    pub(crate) fn dimension_with_codes(
+        &mut self,
+        column: usize,
+        codes: Option<usize>,
+        id: &str,
+        name: &str,
+        rows: &[Row<'_>],
+    ) -> Option<Breakdown> {
         let mut categories: Vec<FactCategory> = Vec::new();
         let mut positions = HashMap::new();
         for row in rows {
@@ -97,12 +131,15 @@ impl Collector {
             let position = u16::try_from(categories.len()).unwrap_or(u16::MAX);
             positions.insert(word.to_owned(), position);
             let shown = if word.is_empty() { "Not stated" } else { word };
-            categories.push(FactCategory { id: shown.to_owned(), name: shown.to_owned(), total: false, parent: None });
+            let code = codes.map(|codes| row.cell(codes)).filter(|code| !code.is_empty()).unwrap_or(word);
+            categories.push(FactCategory { id: code.to_owned(), name: shown.to_owned(), total: false, parent: None });
         }
-        if let [only] = categories.as_slice() {
+        if let [only] = categories.as_slice()
+            && codes.is_none()
+        {
             self.facts.notes.push(format!("{name}: {}", only.name));
         }
-        if categories.len() < 2 {
+        if categories.len() < 2 && codes.is_none() {
             return None;
         }
         mark_total(&mut categories);

@@ -9,14 +9,20 @@ pub(crate) enum Role {
     Period,
     /// A quarter or month beside a column of years.
     PartOfYear,
+    /// What people call the period.
+    PeriodLabel,
+    Topic,
     IndicatorId,
     Indicator,
+    MeasureId,
     Measure,
     Unit,
     Value,
     Lower,
     Upper,
     Status,
+    /// The reason why there is no figure, beside a status of its own.
+    Symbol,
     Notes,
 }
 
@@ -101,6 +107,8 @@ const SPELLINGS: &[(Role, &[&str])] = &[
         ],
     ),
     (Role::PartOfYear, &["quarter", "qtr", "month"]),
+    (Role::PeriodLabel, &["period_label"]),
+    (Role::Topic, &["topic"]),
     (
         Role::IndicatorId,
         &["indicator_id", "indicator_code", "indicatorid", "kpi_id", "kpi_code", "kpi_ref", "indicator_ref"],
@@ -109,6 +117,7 @@ const SPELLINGS: &[(Role, &[&str])] = &[
         Role::Indicator,
         &["indicator", "indicator_name", "indicatorname", "indicator_title", "kpi", "kpi_name", "metric"],
     ),
+    (Role::MeasureId, &["measure_id"]),
     (Role::Measure, &["measure", "measure_type", "measuretype", "measure_name", "statistic"]),
     (Role::Unit, &["unit", "units", "unit_of_measure", "unitmeasure", "unit_measure", "measure_unit", "value_unit"]),
     (
@@ -155,6 +164,7 @@ const SPELLINGS: &[(Role, &[&str])] = &[
         Role::Status,
         &["status", "obs_status", "obsstatus", "observation_status", "data_marking", "marker", "flag", "symbol"],
     ),
+    (Role::Symbol, &["symbol"]),
     (
         Role::Notes,
         &["notes", "note", "value_note", "comments", "comment", "footnote", "footnotes", "remarks", "remark"],
@@ -191,6 +201,13 @@ pub(crate) fn roles(columns: &[Vec<String>]) -> Vec<Option<Role>> {
         }
     }
     roles
+}
+
+/// Whether a column with this heading is for something in a tidy table.
+pub(crate) fn has_role(heading: &str) -> bool {
+    let key = key(heading);
+    let geography = || [Role::AreaCode, Role::AreaName].iter().any(|role| ons_geography(*role, &key).is_some());
+    SPELLINGS.iter().any(|(_, spellings)| spellings.contains(&key.as_str())) || geography()
 }
 
 /// The ONS's geography files: `LAD21CD`, `ctyua23nm`, `RGN22CD`.

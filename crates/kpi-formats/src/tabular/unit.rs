@@ -54,7 +54,7 @@ pub(crate) fn of_words(words: &str) -> Option<Unit> {
         "pounds" | "pounds_sterling" => Some(unit(UnitKind::Gbp { scale: 1 })),
         "days" => Some(unit(UnitKind::Days)),
         "ratio" => Some(unit(UnitKind::Ratio)),
-        "score" => Some(unit(UnitKind::Score)),
+        "score" | "points" => Some(unit(UnitKind::Score)),
         key if COUNTS.contains(&key) => Some(unit(UnitKind::Count)),
         _ => per(&key.split('_').collect::<Vec<_>>()).map(|per| unit(UnitKind::Rate { per })),
     }

@@ -23,7 +23,7 @@ fn measure(id: &str, name: &str, kind: Option<UnitKind>) -> FactMeasure {
 }
 
 fn indicator(id: &str, name: &str, measures: Vec<FactMeasure>) -> FactIndicator {
-    FactIndicator { id: id.to_owned(), name: name.to_owned(), measures, notes: Vec::new() }
+    FactIndicator { id: id.to_owned(), name: name.to_owned(), topic: None, measures, notes: Vec::new() }
 }
 
 fn category(id: &str, name: &str, total: bool, parent: Option<u16>) -> FactCategory {
@@ -69,6 +69,7 @@ fn facts() -> Facts {
             fact(0, 2, 0, 0, "2020", Value::Missing(Missing::NotPublished)),
             fact(0, 3, 0, 0, "2020", number(0, 0)),
         ],
+        ..Facts::default()
     }
 }
 

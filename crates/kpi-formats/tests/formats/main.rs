@@ -7,6 +7,7 @@
     reason = "a test fails by panicking, and its inputs are its own"
 )]
 
+mod fuzzed;
 mod given;
 mod grid;
 mod messages;

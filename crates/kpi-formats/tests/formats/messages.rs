@@ -86,10 +86,10 @@ fn limits_and_states_that_are_none_are_told() {
     check(
         "area,period,value,lower,upper,status\nE1,2021-03-31,5,4,,\nE2,2021-03-31,5,4,high,\nE3,2021-03-31,5,,,q\n",
         expect![[r#"
-        a.csv, row 2, column E "upper": One confidence limit has no other beside it. Write a number for both limits, or leave both empty.
-        a.csv, row 3, column E "upper": "high" is not a confidence limit. Write a number for both limits, or leave both empty.
-        a.csv, row 4, column F "status": "q" is no known status; the figure is read without it. Write p (provisional), r (revised), e (estimated), f (forecast), b (break) or u (low reliability).
-    "#]],
+            a.csv, row 2, column E "upper": One confidence limit has no other beside it. Write a number for both limits, the lower one not above the upper one, or leave both empty.
+            a.csv, row 3, column E "upper": "high" is not a confidence limit. Write a number for both limits, the lower one not above the upper one, or leave both empty.
+            a.csv, row 4, column F "status": "q" is no known status; the figure is read without it. Write p (provisional), r (revised), e (estimated), f (forecast), b (break) or u (low reliability).
+        "#]],
     );
 }
 

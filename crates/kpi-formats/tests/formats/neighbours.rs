@@ -52,6 +52,24 @@ fn both_layouts_are_read() {
 }
 
 #[test]
+fn a_row_without_a_code_is_no_authority() {
+    let row = format!("921,Isle of Wight,921,7,South East,{TEN},");
+    let check = |other: &str, expect: &str| {
+        for rows in [[other, &row], [&row, other]] {
+            let read = file(&of_2021(&rows));
+            let number = if rows[0] == other { 2 } else { 3 };
+            assert_eq!(told(&read), expect.replace("ROW", &number.to_string()), "{other}");
+            assert_eq!(read.lists.unwrap().lists.len(), 1);
+        }
+    };
+    check(",Old SNs:", "");
+    check(&format!(",Old SNs:{}", ",".repeat(24)), "");
+    check(&format!(",Old SNs:,,,see the note{}", ",".repeat(21)), "");
+    let lost = "sn.csv, row ROW, column C \"LA number\": \"\" is not an authority's code. Expected are three digits, such as 921 for Isle of Wight.\n";
+    check(&format!(",Ayton,,7,South East,{TEN},"), lost);
+}
+
+#[test]
 fn an_authority_without_a_list_is_told() {
     let lists = file(&of_2025(&[row_2025("921", TEN)])).lists.unwrap();
     expect![[r#"sn.csv: There is no list of neighbours for "E06000046". Expected is the three-digit code that the lists use, such as 921 for Isle of Wight."#]]

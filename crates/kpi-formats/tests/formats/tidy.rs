@@ -157,3 +157,10 @@ fn notes_in_rows_become_notes_of_the_indicator() {
     let many: String = (0..7).map(|at| format!("A{at},2021-03-31,5,Old code\n")).collect();
     assert_eq!(notes(&format!("{many}C,2021-03-31,5,\n")), ["Old code (A0, A1, A2, A3, A4, 2 more)"]);
 }
+
+#[test]
+fn limits_that_are_exchanged_are_told_and_left_out() {
+    let read = file("a.csv", "area,period,value,lower,upper\nA,2021-03-31,5,6,4\n");
+    assert_eq!(facts(&read), "A 2021-03-31 a: 5\n");
+    assert!(told(&read).starts_with("a.csv, row 2, column D \"lower\": "), "{}", told(&read));
+}

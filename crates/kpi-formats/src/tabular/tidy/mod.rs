@@ -13,6 +13,7 @@ use super::period::Rules;
 use crate::facts::Facts;
 use crate::problem::{Kind, Log};
 use row::{Places, Reader};
+use std::collections::HashMap;
 
 /// A place, a time and a figure: no less makes a table of figures, and everything else may be wanting.
 pub(super) fn is_header(headings: &[&str], described: &Described, options: &Options) -> bool {
@@ -25,7 +26,8 @@ pub(super) fn is_header(headings: &[&str], described: &Described, options: &Opti
 
 pub(super) fn read(table: &Table<'_>, facts: Facts, log: &mut Log<'_>) -> Facts {
     let names: Vec<Vec<String>> = table.columns.iter().map(|column| table.described.keys(column.heading)).collect();
-    let roles = heading::roles(&names);
+    let mut roles = heading::roles(&names);
+    unless_apart(table, &mut roles);
     let mut collector = Collector::new(facts);
     let columns = || table.columns.iter().copied().zip(roles.iter().copied());
     let further: Vec<Column<'_>> = columns().filter(|(_, role)| role.is_none()).map(|(column, _)| column).collect();
@@ -55,7 +57,11 @@ fn breakdowns(
 ) -> Vec<Breakdown> {
     const MOST: usize = 5_000;
     let mut breakdowns = Vec::new();
-    for column in further {
+    let codes: Vec<Option<Column<'_>>> = further.iter().map(|column| codes(table, *column, further)).collect();
+    for (column, own) in further.iter().zip(&codes) {
+        if codes.iter().flatten().any(|codes| codes.at == column.at) {
+            continue;
+        }
         let Some(sort) = table.sort(*column) else { continue };
         let different = table.different(*column);
         // Numbers that hardly ever repeat count something; they are no ages.
@@ -64,10 +70,37 @@ fn breakdowns(
             log.add(0, column.number(), Kind::NotABreakdown { different });
         } else {
             let name = table.described.label(column.heading);
-            breakdowns.extend(collector.dimension(column.at, column.heading, &name, &table.rows));
+            let codes = own.map(|codes| codes.at);
+            breakdowns.extend(collector.dimension_with_codes(column.at, codes, column.heading, &name, &table.rows));
         }
     }
     breakdowns
+}
+
+/// The column with the ids of a column's categories: `sex_id` beside `sex`, each id always beside the same word.
+fn codes<'t>(table: &Table<'t>, column: Column<'_>, further: &[Column<'t>]) -> Option<Column<'t>> {
+    let wanted = format!("{}_id", heading::key(column.heading));
+    let codes = further.iter().copied().find(|other| heading::key(other.heading) == wanted)?;
+    let pairs = |from: Column<'_>, to: Column<'_>| is_told_by(table, to, from);
+    (pairs(column, codes) && pairs(codes, column)).then_some(codes)
+}
+
+/// Whether one column says what another one says: the same beside the same.
+fn is_told_by(table: &Table<'_>, column: Column<'_>, by: Column<'_>) -> bool {
+    let mut told: HashMap<&str, &str> = HashMap::new();
+    table.rows.iter().all(|row| *told.entry(row.cell(by.at)).or_insert(row.cell(column.at)) == row.cell(column.at))
+}
+
+/// A topic that does not follow from the indicator is no topic, but a breakdown.
+fn unless_apart(table: &Table<'_>, roles: &mut [Option<Role>]) {
+    let find = |roles: &[Option<Role>], role| roles.iter().position(|of| *of == Some(role));
+    let Some(topic) = find(roles, Role::Topic) else { return };
+    let indicator = find(roles, Role::IndicatorId).or_else(|| find(roles, Role::Indicator));
+    let (topic_column, indicator) = (table.columns.get(topic), indicator.and_then(|at| table.columns.get(at)));
+    let follows = topic_column.zip(indicator).is_some_and(|(topic, indicator)| is_told_by(table, *topic, *indicator));
+    if let Some(role) = roles.get_mut(topic).filter(|_| !follows) {
+        *role = None;
+    }
 }
 
 /// What the heading says of the years below it.

@@ -9,6 +9,7 @@ use crate::facts::{Fact, FactArea};
 use crate::grid::Row;
 use crate::problem::{Kind, Log};
 use kpi_core::model::{Decimal, Marks, Missing, Period, Value};
+use kpi_core::words::period as words;
 use std::borrow::Cow;
 
 /// Reads rows, one after the other.
@@ -61,17 +62,25 @@ impl Reader<'_> {
             log.add(row.number(), self.places.number(Role::Indicator), Kind::MissingIndicator);
             return;
         };
-        let (measure, unit_words) = (self.places.cell(row, Role::Measure), self.places.cell(row, Role::Unit));
+        let (called, unit_words) = (self.places.cell(row, Role::Measure), self.places.cell(row, Role::Unit));
         let unit =
-            unit::of_row(measure, unit_words).or_else(|| unit::of_name(self.collector.name_of_indicator(indicator)));
-        let measure = self.collector.measure(indicator, measure, unit_words, unit);
+            unit::of_row(called, unit_words).or_else(|| unit::of_name(self.collector.name_of_indicator(indicator)));
+        let id = [self.places.cell(row, Role::MeasureId), called].into_iter().find(|text| !text.is_empty());
+        let measure = self.collector.measure_called(indicator, id.unwrap_or_default(), called, unit_words, unit);
         let cell = self.collector.cell(row, &self.breakdowns);
         let subject = Subject { area, indicator, measure, cell, period };
         if let Err(first) = self.collector.claim(subject, row.number()) {
             log.add(row.number(), 0, Kind::RepeatedRow { first });
             return;
         }
-        self.notes.add(indicator, area, self.places.cell(row, Role::Notes));
+        self.label(row, indicator, period);
+        let words = self.places.cell(row, Role::Notes);
+        // Beside a column of symbols a remark is the word before the figure, as `kpi convert` writes it.
+        let is_remark = self.places.find(Role::Symbol).is_some() && self.places.heading(Role::Notes) == "remark";
+        if is_remark && !words.is_empty() {
+            self.collector.facts_mut().remarks.insert((area, indicator, measure, cell, period), words.to_owned());
+        }
+        self.notes.add(indicator, area, if is_remark { "" } else { words });
         let reading = self.figures.read(row.cell(self.value.at), row.number(), (indicator, measure), log);
         let (value, marks) = self.with_status(row, reading.value, reading.marks, log);
         let limits = self.limits(row, log);
@@ -137,11 +146,41 @@ impl Reader<'_> {
             return Some(self.collector.indicator(stem, &title, &[]));
         }
         let id = [id, name].into_iter().find(|text| !text.is_empty())?;
-        Some(self.collector.indicator(id, if name.is_empty() { id } else { name }, &[]))
+        let at = self.collector.indicator(id, if name.is_empty() { id } else { name }, &[]);
+        let topic = self.places.cell(row, Role::Topic);
+        let of = self.collector.facts_mut().indicators.get_mut(at as usize);
+        if let Some(of) = of.filter(|of| of.topic.is_none() && !topic.is_empty()) {
+            of.topic = Some(topic.to_owned());
+        }
+        Some(at)
+    }
+
+    /// What the file calls a period, where everybody calls it something else.
+    fn label(&mut self, row: Row<'_>, indicator: u32, period: Period) {
+        let label = self.places.cell(row, Role::PeriodLabel);
+        if !label.is_empty() && label != words::label(period) {
+            self.collector.facts_mut().labels.entry((indicator, period)).or_insert_with(|| label.to_owned());
+        }
+    }
+
+    /// The symbol in a column of its own, and whether there is such a column.
+    fn with_symbol(&self, row: Row<'_>, value: Value, log: &mut Log<'_>) -> (Value, bool) {
+        let Some(column) = self.places.find(Role::Symbol) else { return (value, false) };
+        let found = row.cell(column.at);
+        let value = match value::symbol(found) {
+            Some(reason) if value == Value::Missing(Missing::NotPublished) => Value::Missing(reason),
+            None if !found.is_empty() => {
+                log.add(row.number(), column.number(), Kind::UnknownStatus { found: found.to_owned() });
+                value
+            }
+            _ => value,
+        };
+        (value, true)
     }
 
     /// A status is a mark beside a figure, or the reason why there is none.
     fn with_status(&self, row: Row<'_>, value: Value, marks: Marks, log: &mut Log<'_>) -> (Value, Marks) {
+        let (value, has_symbol) = self.with_symbol(row, value, log);
         let status = self.places.cell(row, Role::Status);
         let bare = status.trim_matches(['[', ']']).trim().to_lowercase();
         let letter = match bare.as_str() {
@@ -154,6 +193,11 @@ impl Reader<'_> {
             "low reliability" | "unreliable" => "u",
             letter => letter,
         };
+        // "pr" is two marks where symbols have a column of their own; elsewhere "red" may be a traffic light.
+        let mut letters = letter.chars().map(|letter| value::mark(letter.encode_utf8(&mut [0; 4])));
+        if has_symbol && let Some(all) = letters.try_fold(marks, |marks, mark| Some(marks.with(mark?))) {
+            return (value, all);
+        }
         let reason = value::symbol(letter).filter(|_| value == Value::Missing(Missing::NotPublished));
         match (reason, value::mark(letter)) {
             (Some(reason), _) => (Value::Missing(reason), marks),
@@ -182,6 +226,11 @@ impl Reader<'_> {
             }
         };
         match (limit(Role::Lower), limit(Role::Upper)) {
+            (Some(lower), Some(upper)) if lower > upper => {
+                let found = self.places.cell(row, Role::Lower).to_owned();
+                log.add(row.number(), self.places.number(Role::Lower), Kind::BadLimit { found });
+                None
+            }
             (Some(lower), Some(upper)) => Some((lower, upper)),
             (None, None) => None,
             (lower, _) => {
