@@ -320,6 +320,90 @@ fn a_cell_that_cannot_be_read_stops_the_build_where_it_is_used() {
     contains(&build(&twice, 1), &["error: in/children.csv, row 8: Row 2 is about the same"]);
 }
 
+/// Its name, the rows in the place of Norfolk's of 2020, an edit of the recipe, how it ends, and what is said or written.
+type Case<'c> = (&'c str, &'c str, (&'c str, &'c str), i32, &'c [&'c str]);
+
+/// A council that became another one has two codes, and one number in the list of neighbours.
+#[test]
+fn a_neighbour_with_two_codes_is_joined_on_request_and_never_cut_in_half() {
+    const OLD: &str = "2020,Reporting year,Local authority,E92000001,England,E12000006,East of England,926,Norfolk,\
+        E10000020,On the day,0,7,x\n";
+    let row = |year: i32, code: &str, cells: &str| {
+        format!(
+            "{year},Reporting year,Local authority,E92000001,England,E12000006,East of England,926,Norfolk,{code},On the day,\
+             {cells}\n"
+        )
+    };
+    let same = "[areas.same]\n\"E10000099\" = \"E10000020\"\n\n[[groups]]";
+    let norfolk = r#"{ "area": "E10000020", "values": [63, 65] }"#;
+    let half = row(2020, "E10000099", "80,7,63");
+    let cases: &[Case<'_>] = &[
+        (
+            "unsaid",
+            &half,
+            ("", ""),
+            1,
+            &[
+                "line 15: neighbours.csv, row 2: the neighbour 926 has several codes in the files, E10000020 (Norfolk, 2021) \
+                 and E10000099 (Norfolk, 2020).",
+                "add [areas.same] with the line \"E10000099\" = \"E10000020\"",
+            ],
+        ),
+        (
+            "focus",
+            &row(2020, "E10000099", "80,7,63").replace(",926,", ",921,"),
+            ("", ""),
+            1,
+            &["line 6: The focus is 921", "E06000046 (Isle of Wight, 2020 to 2021) and E10000099 (Norfolk, 2020)"],
+        ),
+        ("joined", &half, ("[[groups]]", same), 0, &[norfolk]),
+        ("empty", &(row(2021, "E10000099", ",,") + &half), ("[[groups]]", same), 0, &[norfolk]),
+        ("empty-new", &(row(2020, "E10000020", ",,") + &half), ("[[groups]]", same), 0, &[norfolk]),
+        ("all", &half, ("[[groups]]", &format!("others = \"all\"\n{same}")), 0, &[norfolk, r#""id": "E10000029""#]),
+        (
+            "twice",
+            &(row(2021, "E10000099", "80,7,64") + &half),
+            ("[[groups]]", same),
+            1,
+            &["line 10: children.csv, rows 6 and 10: two figures for 2021, of E10000020 and E10000099."],
+        ),
+        (
+            "chain",
+            &half,
+            ("[[groups]]", &same.replace("\n\n", "\n\"E10000020\" = \"E10000029\"\n\n")),
+            1,
+            &["\"E10000099\" goes on under \"E10000020\", which itself"],
+        ),
+        (
+            "unknown",
+            &half,
+            ("[[groups]]", &same.replace("E10000099", "E10000098")),
+            1,
+            &["line 10: No file has an area with the code \"E10000098\". Did you mean \"E10000"],
+        ),
+        (
+            "named",
+            &half,
+            ("\"E12000008\"", "\"E10000099\", \"E12000008\"]\nsame = { E10000099 = \"E10000020\" }\n#"),
+            1,
+            &["line 7: \"E10000099\" goes on under \"E10000020\", as [areas.same] says. Write \"E10000020\"."],
+        ),
+    ];
+    for (name, rows, edit, code, expect) in cases {
+        let folder = publication(&format!("two-codes-{name}"), &RECIPE.replacen(edit.0, edit.1, 1));
+        assert!(CHILDREN.contains(OLD));
+        write(&folder.join("in/children.csv"), &CHILDREN.replace(OLD, rows));
+        let said = build(&folder, *code);
+        if *code == 0 {
+            let json = read(&folder.join("out/kpi.json"));
+            contains(&json, expect);
+            assert!(!json.contains("E10000099"), "{json}");
+        } else {
+            contains(&said, expect);
+        }
+    }
+}
+
 #[test]
 fn from_and_until_choose_the_periods() {
     let check = |name: &str, line: &str, expect: &str| {
