@@ -28,6 +28,8 @@ struct Source {
 /// The figures of a column, by place and time as the file has them.
 pub(super) struct Picked<'f> {
     pub(super) by_area: BTreeMap<&'f str, BTreeMap<Period, &'f Fact>>,
+    /// The file, as it was named.
+    pub(super) path: &'f str,
     /// Where they are, for the source of an indicator.
     pub(super) at: String,
 }
@@ -178,7 +180,7 @@ impl Sources {
         let rows = if rows.is_empty() { String::new() } else { format!(", rows with {}", rows.join(" and ")) };
         let name = Path::new(&source.path).file_name().and_then(|name| name.to_str()).unwrap_or(&source.path);
         let at = format!("{name}, column {}{rows}", column.value);
-        is_sound.then_some(Picked { by_area, at })
+        is_sound.then_some(Picked { by_area, path: &source.path, at })
     }
 
     /// Says so where a figure that is used could not be read.
@@ -196,7 +198,7 @@ impl Sources {
 }
 
 /// Whether nothing stands in a cell, not even a reason.
-fn is_nothing(fact: &Fact) -> bool {
+pub(super) fn is_nothing(fact: &Fact) -> bool {
     fact.value == Value::Missing(Missing::NotPublished)
 }
 

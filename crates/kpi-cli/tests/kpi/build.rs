@@ -522,6 +522,24 @@ period = "WORDS"
     gives("financial-quarter", "2020 Q3", "quarters of the financial year", "2020-10-01/P3M");
     gives("calendar-quarter", "2020 Q3", "quarters of the calendar year", "2020-07-01/P3M");
     gives("said", "2020-10-01/P3M", "", "2020-10-01/P3M");
+    // Two spellings of one year are two rows about the same.
+    let both = "2021,Visits,%,70\nA1,Ayton,2020/21";
+    let (folder, said) = build("both", both, "financial year", 1);
+    contains(
+        &said,
+        &["line 11: own.csv, rows 2 and 3: both are about A1 and 2020-04-01/P1Y as \"period\" means it. Remove"],
+    );
+    let convert = ["convert", "own.csv", "kpi.json", "--focus", "A1", "--publisher", "P", "--period", "financial year"];
+    contains(
+        &run(&folder, &convert, 1),
+        &["error: own.csv, row 3: Row 2 is about Ayton and 2020-04-01/P1Y, too", "What the messages name is not in it"],
+    );
+    contains(&read(&folder.join("kpi.json")), &["\"values\": [70]"]);
+    // Where one of the two is empty nothing is lost.
+    let (folder, _) = build("empty", &both.replace("70", ""), "financial year", 0);
+    contains(&read(&folder.join("kpi.json")), &["\"values\": [79]"]);
+    run(&folder, &convert, 0);
+    contains(&read(&folder.join("kpi.json")), &["\"values\": [79]"]);
     let (_, said) = build("other", "2020-10-01/P3M", "31 March", 1);
     contains(
         &said,
