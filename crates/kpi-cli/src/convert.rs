@@ -27,13 +27,21 @@ pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outco
         terminal.message(&mut stderr(), message)?;
     }
     let said = messages.len();
+    let nothing = || format!("{} has no figures that can be read; nothing is written.", options.from.display());
+    let mut unreadable = 0;
     let dataset = match input.content {
-        None => bail!("{} has no figures that can be read; nothing is written.", options.from.display()),
+        None => bail!(nothing()),
         Some(Content::Neighbours(_)) => {
             return Err(WrongUse::error(format!("{} has no figures.", options.from.display())));
         }
         Some(Content::Publication(dataset)) => *dataset,
-        Some(Content::Facts(facts)) => dataset(*facts, years, options, &mut messages)?,
+        Some(Content::Facts(mut facts)) => {
+            unreadable = leave_out_unreadable(&mut facts);
+            if facts.facts.is_empty() {
+                bail!(nothing());
+            }
+            dataset(*facts, years, options, &mut messages)?
+        }
     };
     for message in messages.iter().skip(said) {
         terminal.message(&mut stderr(), message)?;
@@ -44,7 +52,11 @@ pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outco
         Format::JsonStat => files::write(&options.into, json_stat::write(&dataset).as_bytes())?,
         Format::Csv => table(&dataset, &options.into)?,
     }
-    let note = if has_errors { " What the messages name is not in it." } else { "" };
+    let note = match (has_errors, unreadable) {
+        (false, _) => String::new(),
+        (true, 0) => " What the messages name is not in it.".to_owned(),
+        (true, count) => format!(" What the messages name is not in it; figures that cannot be read: {count}."),
+    };
     terminal.note(&format!("{} is written.{note}", options.into.display()));
     Ok(Outcome::found(has_errors))
 }
@@ -109,6 +121,13 @@ fn dataset(
             bail!("What was made of {name} is not a sound publication: {}", said.join("\n"))
         }
     }
+}
+
+/// A cell that is neither a number nor a symbol has its message; a publication has nothing in its place.
+fn leave_out_unreadable(facts: &mut Facts) -> usize {
+    let all = facts.facts.len();
+    facts.facts.retain(|fact| fact.value != Value::Missing(Missing::Unreadable));
+    all - facts.facts.len()
 }
 
 /// What the file's years mean, where the option says so.
