@@ -487,6 +487,61 @@ fn what_changed_since_the_last_publication_is_marked_as_revised() {
     );
 }
 
+/// What is published one time after the other, and what the last publication says of it.
+#[test]
+fn what_a_figure_was_stays_known_whatever_it_becomes() {
+    let cases: &[(&str, &[&str], &str)] = &[
+        (
+            "number",
+            &["50", "51"],
+            r#"[51, 112], "status": { "2020-03-31": "r" }, "previous": { "2020-03-31": [{ "value": 50 }] }"#,
+        ),
+        (
+            "symbol-after",
+            &["50", "51", "c"],
+            r#"["c", 112], "status": { "2020-03-31": "r" }, "previous": { "2020-03-31": [{ "value": 50 }, { "value": 51 }] }"#,
+        ),
+        (
+            "symbol-stays",
+            &["50", "51", "c", "c"],
+            r#"["c", 112], "status": { "2020-03-31": "r" }, "previous": { "2020-03-31": [{ "value": 50 }, { "value": 51 }] }"#,
+        ),
+        (
+            "back",
+            &["50", "c", "51"],
+            r#"[51, 112], "status": { "2020-03-31": "r" }, "previous": { "2020-03-31": [{ "value": 50 }, { "value": "c" }] }"#,
+        ),
+        (
+            "withdrawn",
+            &["50", ""],
+            r#"[null, 112], "status": { "2020-03-31": "r" }, "previous": { "2020-03-31": [{ "value": 50 }] }"#,
+        ),
+        (
+            "withdrawn-and-back",
+            &["50", "", "52"],
+            r#"[52, 112], "status": { "2020-03-31": "r" }, "previous": { "2020-03-31": [{ "value": 50 }] }"#,
+        ),
+        ("new", &["", "50"], r#"[50, 112] }"#),
+        ("same", &["50", "50.0"], r#"[50.0, 112] }"#),
+        ("same-symbol", &["x", "x"], r#"["x", 112] }"#),
+    ];
+    for (name, published, expect) in cases {
+        let folder = publication(&format!("was-{name}"), RECIPE);
+        for (at, cell) in published.iter().enumerate() {
+            write(&folder.join("in/children.csv"), &CHILDREN.replace("28,2,110", &format!("28,2,{cell}")));
+            let (out, last) = (format!("out{at}"), format!("out{}/kpi.json", at.max(1) - 1));
+            let mut arguments = vec!["build", "publication.toml", "--input", "in", "--data-only", "--out", &out];
+            if at > 0 {
+                arguments.extend(["--previous", &last]);
+            }
+            run(&folder, &arguments, 0);
+        }
+        let json = read(&folder.join(format!("out{}/kpi.json", published.len() - 1)));
+        let series = json.lines().find(|line| line.contains(r#"{ "area": "E06000046", "values""#)).unwrap();
+        assert!(series.contains(expect), "{name}: {expect}\n{series}");
+    }
+}
+
 #[test]
 fn years_with_two_numbers_and_quarters_mean_what_the_recipe_says() {
     const RECIPE: &str = r#"title = "T"
