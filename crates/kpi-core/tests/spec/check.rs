@@ -515,6 +515,75 @@ fn sentences_of_gaps() {
     }
 }
 
+/// What is said to be usual among the others is the median of all others, one number in two spellings or not.
+#[test]
+fn a_fraction_is_held_against_the_median_of_the_others() {
+    let numbers = ["0.5", "0.50", "0.8", "7", "50", "50.0", "61.25", "80"];
+    holds(500, vec(0..numbers.len(), 1..9), |picked| {
+        let (mut areas, mut series) = (Vec::new(), Vec::new());
+        for (at, number) in picked.iter().map(|at| numbers[*at]).enumerate() {
+            let role = if at == 0 { r#", "role": "focus""# } else { "" };
+            areas.push(format!(r#"{{ "id": "a{at}", "name": "Area {at}"{role} }}"#));
+            series.push(format!(r#"{{ "area": "a{at}", "values": [{number}] }}"#));
+        }
+        let file = format!(
+            r#"{{ "kpi": "1.0", "title": "T", "publisher": {{ "name": "P" }}, "areas": [{}], "indicators": [
+                {{ "id": "i", "name": "I", "unit": {{ "kind": "percent" }}, "periods": ["2020"], "series": [{}] }}] }}"#,
+            areas.join(","),
+            series.join(",")
+        );
+        let mut expect = Vec::new();
+        for (at, value) in picked.iter().map(|at| decimal(numbers[*at])).enumerate() {
+            let others = picked.iter().enumerate().filter(|(other, _)| *other != at);
+            let usual = Decimal::median(&mut others.map(|(_, at)| decimal(numbers[*at])).collect::<Vec<_>>());
+            let Some(usual) = usual.filter(|usual| value <= decimal("1") && usual.to_f64() >= 10.0) else { continue };
+            if (0.5..=2.0).contains(&(value.to_f64() * 100.0 / usual.to_f64())) {
+                expect.push((Some(at), format!("{usual}%")));
+            }
+        }
+        let of = |found: check::Finding| match found.kind {
+            check::Kind::Fraction { others, .. } => Some((found.place.area.map(|area| usize::from(area.0)), others)),
+            _ => None,
+        };
+        let found: Vec<_> = check::check(&dataset(&file)).into_iter().filter_map(of).collect();
+        prop_assert!(found == expect, "{found:?}, not {expect:?}: {file}");
+        Ok(())
+    });
+}
+
+/// Fractions of as many areas as a publication can well have; pair by pair this took minutes.
+#[test]
+fn many_areas_are_checked_in_no_time() {
+    const AREAS: usize = 6000;
+    let (mut areas, mut series) = (String::new(), String::new());
+    for at in 0..AREAS {
+        let role = if at == 0 { r#", "role": "focus""# } else { "" };
+        areas += &format!(r#"{{ "id": "a{at}", "name": "Area {at}"{role} }},"#);
+        // Of five areas two write 0.79 for 79 in every year, and another one in every third.
+        let value = 4000 + at * 7919 % 5000;
+        let (fraction, percent) = (format!("0.{value}"), format!("{}.{:02}", value / 100, value % 100));
+        let is_fraction = |year: usize| at % 5 < 2 || at % 5 == 2 && year % 3 == 1;
+        let values: Vec<&str> =
+            (0..10).map(|year| if is_fraction(year) { &fraction } else { &percent }.as_str()).collect();
+        let values = values.join(",");
+        series += &format!(r#"{{ "area": "a{at}", "values": [{values}] }},"#);
+    }
+    let years = (2010..2020).map(|year| format!("\"{year}\"")).collect::<Vec<_>>().join(",");
+    let file = format!(
+        r#"{{ "kpi": "1.0", "title": "T", "publisher": {{ "name": "P" }}, "areas": [{}], "indicators": [
+            {{ "id": "i", "name": "I", "unit": {{ "kind": "percent" }}, "periods": [{years}], "series": [{}] }}] }}"#,
+        areas.trim_end_matches(','),
+        series.trim_end_matches(',')
+    );
+    let dataset = dataset(&file);
+    let begin = std::time::Instant::now();
+    let found = check::check(&dataset);
+    let fractions = found.iter().filter(|found| matches!(found.kind, check::Kind::Fraction { .. })).count();
+    assert!(fractions > AREAS, "{fractions}");
+    // A hundred times what it takes.
+    assert!(begin.elapsed().as_secs() < 60, "{:?}", begin.elapsed());
+}
+
 #[test]
 fn the_same_of_many_figures_is_said_once() {
     let file = with(SOUND, r#", "previous": { "2020-03-31": [ { "value": 105 } ] }"#, "");
