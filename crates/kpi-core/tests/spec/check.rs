@@ -1,6 +1,7 @@
 use crate::given::{DEMO, EVERYTHING, THREE, dataset, decimal, holds, read, with};
 use crate::hostile::{mutated, mutations};
 use kpi_core::check::{self, Severity, sums};
+use kpi_core::ingest::read_data_file;
 use kpi_core::model::{Decimal, MeasureIx, Unit, UnitKind};
 use kpi_core::query::{Query, Sight};
 use proptest::collection::vec;
@@ -314,6 +315,19 @@ const FAULTS: &[(&str, Changes, &str)] = &[
         ],
         "are both shown as",
     ),
+    (
+        "a target with more decimals than its unit",
+        &[(r#""decimals": 1 }, "polarity""#, r#""decimals": 1 }, "target": 92.25, "polarity""#)],
+        "The target of 92.25 is shown as 92.3%",
+    ),
+    (
+        "targets with more decimals than their unit",
+        &[(
+            r#""decimals": 1 }, "polarity""#,
+            r#""decimals": 0 }, "target": { "2020-01-01/P3M": 74.5, "2020-04-01/P3M": 75, "2020-07-01/P3M": 75.5 }, "polarity""#,
+        )],
+        "The target of 75.5 is shown as 76%",
+    ),
 ];
 
 #[test]
@@ -380,6 +394,11 @@ fn no_false_alarms() {
                 r#"["2014-03-31", "2016-03-31", "2020-03-31", "2021-03-31"]"#,
             )],
         ),
+        (
+            "a target with as many decimals as its unit shows, and zeros",
+            &[(r#""decimals": 1 }, "polarity""#, r#""decimals": 1 }, "target": 92.500, "polarity""#)],
+        ),
+        ("a target with decimals, and a unit without", &[(r#""target": 85"#, r#""target": 84.5"#)]),
         ("limits of other decimals", &[("[78, 85, 95, 99]", "[89.4, 85, 95, 99]")]),
         ("a region by another name", &[(r#""name": "South East""#, r#""name": "South-East region""#)]),
         ("an id of one's own", &[("E92000001", "ENG")]),
@@ -549,6 +568,52 @@ fn a_fraction_is_held_against_the_median_of_the_others() {
         prop_assert!(found == expect, "{found:?}, not {expect:?}: {file}");
         Ok(())
     });
+}
+
+/// What the publication has of an indicator's figures, and what the indicator's own file has.
+#[test]
+fn two_files_of_one_publication_agree() {
+    const FIRST: &str =
+        r#"{ "area": "A", "values": [70, "c"], "lower": [65, null], "upper": [75, null], "status": { "2020": "p" } }"#;
+    let found = |file: &str| {
+        let publication = format!(
+            r#"{{ "kpi": "1.0", "title": "T", "publisher": {{ "name": "P" }},
+               "areas": [{{ "id": "A", "name": "Ayton", "role": "focus" }}, {{ "id": "B", "name": "Beeton" }}],
+               "indicators": [{{ "id": "i", "name": "I", "unit": {{ "kind": "percent" }}, "definition": "D.",
+                 "source": {{ "name": "S" }}, "periods": ["2020", "2021"], "data": "i.json", "series": [{FIRST}] }}] }}"#
+        );
+        let dataset = dataset(&publication);
+        let file = format!(r#"{{ "kpi": "1.0", "indicator": "i", "series": [{file}] }}"#);
+        assert_eq!(read_data_file(file.as_bytes(), &dataset, &dataset.indicators[0]), []);
+        let found = check::check(&dataset);
+        assert!(found.iter().all(|found| found.severity() == Severity::Warning && found.mend().contains("one build")));
+        let found: Vec<String> =
+            found.iter().map(|found| format!("[{}] {}", found.place.words(&dataset), found.what())).collect();
+        found.join(" ")
+    };
+    let more = r#", { "area": "B", "values": [61, 62] }"#;
+    let beside = "the indicator's own file has other limits, letters, remarks or earlier figures than the publication.";
+    for (file, expect) in [
+        (FIRST.to_owned(), String::new()),
+        (FIRST.to_owned() + more, String::new()),
+        (FIRST.replace("70,", "70.0,") + more, String::new()),
+        (
+            more.trim_start_matches(", ").to_owned(),
+            "[I, Ayton] These figures are not in the indicator's own file.".to_owned(),
+        ),
+        (
+            FIRST.replace("70,", "71,") + more,
+            "[I, Ayton, 2020] The publication has 70%, and the indicator's own file 71%.".to_owned(),
+        ),
+        (
+            FIRST.replace("\"c\"", "72") + more,
+            "[I, Ayton, 2021] The publication has c, and the indicator's own file 72%.".to_owned(),
+        ),
+        (FIRST.replace("\"p\"", "\"e\"") + more, format!("[I, Ayton, 2020] Beside 70% {beside}")),
+        (FIRST.replace("[65,", "[66,") + more, format!("[I, Ayton, 2020] Beside 70% {beside}")),
+    ] {
+        assert_eq!(found(&file), expect, "{file}");
+    }
 }
 
 /// Fractions of as many areas as a publication can well have; pair by pair this took minutes.
