@@ -3,6 +3,7 @@ use super::sources::Sources;
 use crate::files;
 use crate::input;
 use kpi_formats::document::{Area, Role};
+use kpi_formats::facts::FactArea;
 use kpi_formats::neighbours;
 use kpi_formats::tabular::Input;
 use std::path::Path;
@@ -91,6 +92,11 @@ fn written(group: &Group, members: Vec<String>) -> Area {
 
 /// An area by its code, called as the recipe or else the first file that has it calls it.
 fn place(recipe: &Recipe, sources: &Sources, code: &Placed<String>, log: &mut Log<'_>) -> Option<Area> {
+    if let Some(new) = recipe.areas.same.get(&code.value) {
+        let what = format!("\"{}\" goes on under \"{}\", as [areas.same] says.", code.value, new.value);
+        log.error(code.at, what, format!("Write \"{}\".", new.value));
+        return None;
+    }
     let Some(found) = sources.areas().find(|area| area.code == code.value) else {
         let groups = recipe.groups.iter().map(|group| group.id.value.as_str());
         let mend = suggestion(&code.value, sources.areas().map(|area| area.code.as_str()).chain(groups));
@@ -117,11 +123,20 @@ fn members(recipe: &Recipe, group: &Group, sources: &Sources, input: &Path, log:
     let read = neighbours::read(Input { name: &file.value, bytes: &bytes, metadata: None });
     log.messages.extend(read.problems.iter().map(|problem| input::problem(problem).unless_used()));
     let focus = &recipe.areas.focus.value;
-    let Some(own) = sources.areas().find(|area| area.code == *focus).and_then(|area| area.other_code.clone()) else {
+    let Some(own) = sources.areas().filter(|area| area.code == *focus).find_map(|area| area.other_code.clone()) else {
         let what = format!("No file says under which three digits \"{focus}\" stands in {}.", file.value);
         log.error(file.at, what, "A file with the column old_la_code does; or list members = [\"E06...\"].");
         return Vec::new();
     };
+    if let several @ [_, _, ..] = sources.areas_by_other_code(&own).as_slice() {
+        let what = format!(
+            "The focus is {own} in {}, and {own} has several codes in the files, {}.",
+            file.value,
+            listed(several, sources)
+        );
+        log.error(recipe.areas.focus.at, what, mend(several, sources));
+        return Vec::new();
+    }
     let list = match read.lists.as_ref().map(|lists| lists.of(&own)) {
         Some(Ok(list)) => list,
         Some(Err(problem)) => {
@@ -135,9 +150,19 @@ fn members(recipe: &Recipe, group: &Group, sources: &Sources, input: &Path, log:
     };
     let mut members = Vec::new();
     for neighbour in &list.neighbours {
-        match sources.areas().find(|area| area.other_code.as_ref() == Some(&neighbour.code)) {
-            Some(area) => members.push(Placed { value: area.code.clone(), at: file.at }),
-            None => {
+        match sources.areas_by_other_code(&neighbour.code).as_slice() {
+            [area] => members.push(Placed { value: area.code.clone(), at: file.at }),
+            several @ [_, _, ..] => {
+                let what = format!(
+                    "{}, row {}: the neighbour {} has several codes in the files, {}.",
+                    file.value,
+                    list.row,
+                    neighbour.code,
+                    listed(several, sources)
+                );
+                log.error(file.at, what, mend(several, sources));
+            }
+            [] => {
                 let what = format!(
                     "{}, row {}: no file has the neighbour {}; a group without it would be another group.",
                     file.value, list.row, neighbour.code
@@ -147,4 +172,23 @@ fn members(recipe: &Recipe, group: &Group, sources: &Sources, input: &Path, log:
         }
     }
     members
+}
+
+/// `E10000002 (Buckinghamshire, 2017 to 2019) and E06000060 (Buckinghamshire, 2020 to 2025)`
+fn listed(areas: &[&FactArea], sources: &Sources) -> String {
+    let each = areas.iter().map(|area| match sources.periods(&area.code) {
+        None => format!("{} ({}, without figures)", area.code, area.name),
+        Some((first, last)) if first == last => format!("{} ({}, {first})", area.code, area.name),
+        Some((first, last)) => format!("{} ({}, {first} to {last})", area.code, area.name),
+    });
+    each.collect::<Vec<_>>().join(" and ")
+}
+
+/// How several codes become one: the one with the latest figures stays.
+fn mend(areas: &[&FactArea], sources: &Sources) -> String {
+    let last = |area: &&&FactArea| sources.periods(&area.code).map(|(_, last)| last);
+    let Some(latest) = areas.iter().max_by_key(last) else { return String::new() };
+    let older = areas.iter().filter(|area| area.code != latest.code);
+    let lines: Vec<String> = older.map(|area| format!("\"{}\" = \"{}\"", area.code, latest.code)).collect();
+    format!("Where they are one place, add [areas.same] with the line {}; or list members.", lines.join(" and "))
 }

@@ -1,10 +1,11 @@
 use super::derive::{self, Marked};
 use super::recipe::{Figures, From, Indicator, Log, Pick};
-use super::sources::{Picked, Sources};
+use super::sources::{Picked, Sources, is_nothing};
 use crate::years::Years;
 use kpi_core::model::{Decimal, Mark, Marks, Missing, Period, Value};
 use kpi_formats::facts::Fact;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// The figures of an indicator.
 pub(super) struct Found {
@@ -82,6 +83,7 @@ fn figures<'f>(
     let mut by_area = BTreeMap::new();
     let mut unclear = false;
     let mut other = None;
+    let mut twice = Vec::new();
     for code in codes {
         let mut periods = BTreeMap::new();
         for (period, fact) in picked.by_area.get(code).into_iter().flatten() {
@@ -94,11 +96,31 @@ fn figures<'f>(
             unclear |= indicator.years.is_none() && matches!(period, Period::Unstated(_));
             let is_asked = indicator.from.is_none_or(|from| from.is_before_or_at(*period, meant))
                 && indicator.until.is_none_or(|until| until.is_at_or_after(*period, meant));
-            if is_asked && sources.is_readable(pick, fact, log) {
-                periods.insert(meant, *fact);
+            if !is_asked || !sources.is_readable(pick, fact, log) {
+                continue;
+            }
+            // "2021" and "2020/21" are two periods of the file, and may be one as they are meant.
+            match periods.entry(meant) {
+                Entry::Vacant(free) => _ = free.insert(*fact),
+                Entry::Occupied(_) if is_nothing(fact) => {}
+                Entry::Occupied(mut first) if is_nothing(first.get()) => _ = first.insert(*fact),
+                Entry::Occupied(first) => twice.push((*code, meant, *first.get(), *fact)),
             }
         }
         by_area.insert((*code).to_owned(), periods);
+    }
+    if let Some((code, period, first, second)) = twice.first() {
+        let rows = match (first.row, second.row) {
+            (0, _) | (_, 0) => String::new(),
+            (first, second) => format!(", rows {} and {}", first.min(second), first.max(second)),
+        };
+        let more = match twice.len() {
+            1 => String::new(),
+            2 => " One more place is like this.".to_owned(),
+            count => format!(" {} more places are like this.", count - 1),
+        };
+        let what = format!("{}{rows}: both are about {code} and {period} as \"period\" means it.{more}", picked.path);
+        log.error(pick.column.at, what, "Remove one of the rows from the file; nobody can tell which one counts.");
     }
     if let Some((at, period)) = other {
         let what = format!("\"{}\": the file says itself what its periods are, such as {period}.", indicator.name);

@@ -1,10 +1,11 @@
 //! Figures that changed since they were published are revised: they are marked, and say what they were.
 
-use kpi_core::model::{Dataset, Figure, Mark, Marks, MeasureIx, Value};
+use kpi_core::model::{Dataset, Figure, Mark, Marks, MeasureIx, Missing, Value};
 use kpi_formats::document::{Along, Cell, Document, Earlier, Indicator, Series};
 
-/// Marks every number that is another one than in the publication before; marks of earlier revisions stay. Gives how many
-/// were revised now.
+/// Marks every figure that is another one than in the publication before, a number or a symbol; a figure where none was
+/// published is new, and not revised. Marks of earlier revisions and what figures were before stay, whatever they are now.
+/// Gives how many were revised now.
 pub(super) fn mark(document: &mut Document, before: &Dataset) -> usize {
     let mut revised = 0;
     for indicator in &mut document.indicators {
@@ -17,10 +18,8 @@ pub(super) fn mark(document: &mut Document, before: &Dataset) -> usize {
             let mut found = Vec::new();
             for (named, Cell(value)) in periods.iter().zip(values) {
                 let figure = area.and_then(|area| old.figure(area, MeasureIx::default(), named.period));
-                if let (Some(figure), Value::Number(now)) = (figure, value)
-                    && let Value::Number(then) = figure.value
-                {
-                    let changed = then != *now;
+                if let Some(figure) = figure {
+                    let changed = figure.value != *value && figure.value != Value::Missing(Missing::NotPublished);
                     revised += usize::from(changed);
                     found.push((named.period, history(&figure, changed), figure.marks));
                 }

@@ -7,11 +7,14 @@ use kpi_core::model::{Missing, Period, Value};
 use kpi_formats::facts::{Fact, FactArea, Facts};
 use kpi_formats::tabular::{Options, Periods};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::Path;
 
 /// The files that a recipe names, read.
 pub(super) struct Sources {
     files: BTreeMap<String, Source>,
+    /// Of a code that was given up, the code under which the same place goes on.
+    same: BTreeMap<String, Placed<String>>,
 }
 
 struct Source {
@@ -25,6 +28,8 @@ struct Source {
 /// The figures of a column, by place and time as the file has them.
 pub(super) struct Picked<'f> {
     pub(super) by_area: BTreeMap<&'f str, BTreeMap<Period, &'f Fact>>,
+    /// The file, as it was named.
+    pub(super) path: &'f str,
     /// Where they are, for the source of an indicator.
     pub(super) at: String,
 }
@@ -62,12 +67,51 @@ impl Sources {
             progress.inc(1);
         }
         progress.finish_and_clear();
-        Self { files }
+        let sources = Self { files, same: recipe.areas.same.clone() };
+        if !log.has_errors() {
+            sources.check_same(log);
+        }
+        sources
     }
 
-    /// Every area that any file has, in the order of the files' names and rows.
+    /// Every area that any file has, in the order of the files' names and rows; not those that go on under another code.
     pub(super) fn areas(&self) -> impl Iterator<Item = &FactArea> {
+        self.all_areas().filter(|area| !self.same.contains_key(&area.code))
+    }
+
+    fn all_areas(&self) -> impl Iterator<Item = &FactArea> {
         self.files.values().flat_map(|source| &source.facts.areas)
+    }
+
+    /// The areas that go by another code, such as the three digits of neighbour lists: each ONS code once.
+    pub(super) fn areas_by_other_code(&self, other: &str) -> Vec<&FactArea> {
+        let mut found: Vec<&FactArea> = Vec::new();
+        for area in self.areas().filter(|area| area.other_code.as_deref() == Some(other)) {
+            if !found.iter().any(|known| known.code == area.code) {
+                found.push(area);
+            }
+        }
+        found
+    }
+
+    /// The first and the last period in which any file has a figure under a code.
+    pub(super) fn periods(&self, code: &str) -> Option<(Period, Period)> {
+        let facts = self.files.values().flat_map(|source| {
+            source.facts.facts.iter().filter(|fact| source.area(fact).is_some_and(|area| area.code == code))
+        });
+        let periods = || facts.clone().filter(|fact| !is_nothing(fact)).map(|fact| fact.period);
+        Some((periods().min()?, periods().max()?))
+    }
+
+    fn check_same(&self, log: &mut Log<'_>) {
+        for (old, new) in &self.same {
+            for code in [old, &new.value] {
+                if !self.all_areas().any(|area| area.code == *code) {
+                    let mend = suggestion(code, self.all_areas().map(|area| area.code.as_str()));
+                    log.error(new.at, format!("No file has an area with the code \"{code}\"."), mend);
+                }
+            }
+        }
     }
 
     /// Who published a file.
@@ -97,15 +141,38 @@ impl Sources {
         for fact in &facts.facts {
             let is_here = fact.indicator == indicator
                 && usize::try_from(fact.cell).ok().and_then(|cell| cells.get(cell)).copied().unwrap_or_default();
-            let area = usize::try_from(fact.area).ok().and_then(|area| facts.areas.get(area));
-            let Some(area) = area.filter(|_| is_here) else { continue };
-            if let Some(first) = by_area.entry(&area.code).or_default().insert(fact.period, fact) {
-                is_sound = false;
-                let what = format!(
-                    "{}, rows {} and {}: two figures of {} for {}.",
-                    source.path, first.row, fact.row, area.name, fact.period
-                );
-                log.error(column.at, what, "Add where = { COLUMN = \"value\" } that tells them apart.");
+            let Some(area) = source.area(fact).filter(|_| is_here) else { continue };
+            let same = self.same.get(&area.code);
+            let code = same.map_or(&area.code, |new| &new.value);
+            let mut place = match by_area.entry(code).or_default().entry(fact.period) {
+                Entry::Vacant(free) => {
+                    free.insert(fact);
+                    continue;
+                }
+                Entry::Occupied(place) => place,
+            };
+            let first: &Fact = place.get();
+            let before = source.area(first).filter(|before| before.code != area.code);
+            match before {
+                // Of two codes of a place one has nothing to say.
+                Some(_) if is_nothing(fact) => continue,
+                Some(_) if is_nothing(first) => {
+                    place.insert(fact);
+                    continue;
+                }
+                _ => is_sound = false,
+            }
+            let rows = format!("{}, rows {} and {}: two figures", source.path, first.row, fact.row);
+            match before {
+                Some(before) => {
+                    let what = format!("{rows} for {}, of {} and {}.", fact.period, before.code, area.code);
+                    let at = same.or_else(|| self.same.get(&before.code)).map_or(column.at, |new| new.at);
+                    log.error(at, what, "Mend the file, or leave this line out of [areas.same].");
+                }
+                None => {
+                    let what = format!("{rows} of {} for {}.", area.name, fact.period);
+                    log.error(column.at, what, "Add where = { COLUMN = \"value\" } that tells them apart.");
+                }
             }
         }
         let rows: Vec<String> =
@@ -113,7 +180,7 @@ impl Sources {
         let rows = if rows.is_empty() { String::new() } else { format!(", rows with {}", rows.join(" and ")) };
         let name = Path::new(&source.path).file_name().and_then(|name| name.to_str()).unwrap_or(&source.path);
         let at = format!("{name}, column {}{rows}", column.value);
-        is_sound.then_some(Picked { by_area, at })
+        is_sound.then_some(Picked { by_area, path: &source.path, at })
     }
 
     /// Says so where a figure that is used could not be read.
@@ -130,7 +197,16 @@ impl Sources {
     }
 }
 
+/// Whether nothing stands in a cell, not even a reason.
+pub(super) fn is_nothing(fact: &Fact) -> bool {
+    fact.value == Value::Missing(Missing::NotPublished)
+}
+
 impl Source {
+    fn area(&self, fact: &Fact) -> Option<&FactArea> {
+        self.facts.areas.get(usize::try_from(fact.area).ok()?)
+    }
+
     /// Of every combination of categories, whether the pick means it: the category it names of each breakdown, the total
     /// of those it does not name.
     fn cells(&self, pick: &Pick, log: &mut Log<'_>) -> Option<Vec<bool>> {

@@ -400,6 +400,90 @@ fn a_cell_that_cannot_be_read_stops_the_build_where_it_is_used() {
     contains(&build(&twice, 1), &["error: in/children.csv, row 8: Row 2 is about the same"]);
 }
 
+/// Its name, the rows in the place of Norfolk's of 2020, an edit of the recipe, how it ends, and what is said or written.
+type Case<'c> = (&'c str, &'c str, (&'c str, &'c str), i32, &'c [&'c str]);
+
+/// A council that became another one has two codes, and one number in the list of neighbours.
+#[test]
+fn a_neighbour_with_two_codes_is_joined_on_request_and_never_cut_in_half() {
+    const OLD: &str = "2020,Reporting year,Local authority,E92000001,England,E12000006,East of England,926,Norfolk,\
+        E10000020,On the day,0,7,x\n";
+    let row = |year: i32, code: &str, cells: &str| {
+        format!(
+            "{year},Reporting year,Local authority,E92000001,England,E12000006,East of England,926,Norfolk,{code},On the day,\
+             {cells}\n"
+        )
+    };
+    let same = "[areas.same]\n\"E10000099\" = \"E10000020\"\n\n[[groups]]";
+    let norfolk = r#"{ "area": "E10000020", "values": [63, 65] }"#;
+    let half = row(2020, "E10000099", "80,7,63");
+    let cases: &[Case<'_>] = &[
+        (
+            "unsaid",
+            &half,
+            ("", ""),
+            1,
+            &[
+                "line 15: neighbours.csv, row 2: the neighbour 926 has several codes in the files, E10000020 (Norfolk, 2021) \
+                 and E10000099 (Norfolk, 2020).",
+                "add [areas.same] with the line \"E10000099\" = \"E10000020\"",
+            ],
+        ),
+        (
+            "focus",
+            &row(2020, "E10000099", "80,7,63").replace(",926,", ",921,"),
+            ("", ""),
+            1,
+            &["line 6: The focus is 921", "E06000046 (Isle of Wight, 2020 to 2021) and E10000099 (Norfolk, 2020)"],
+        ),
+        ("joined", &half, ("[[groups]]", same), 0, &[norfolk]),
+        ("empty", &(row(2021, "E10000099", ",,") + &half), ("[[groups]]", same), 0, &[norfolk]),
+        ("empty-new", &(row(2020, "E10000020", ",,") + &half), ("[[groups]]", same), 0, &[norfolk]),
+        ("all", &half, ("[[groups]]", &format!("others = \"all\"\n{same}")), 0, &[norfolk, r#""id": "E10000029""#]),
+        (
+            "twice",
+            &(row(2021, "E10000099", "80,7,64") + &half),
+            ("[[groups]]", same),
+            1,
+            &["line 10: children.csv, rows 6 and 10: two figures for 2021, of E10000020 and E10000099."],
+        ),
+        (
+            "chain",
+            &half,
+            ("[[groups]]", &same.replace("\n\n", "\n\"E10000020\" = \"E10000029\"\n\n")),
+            1,
+            &["\"E10000099\" goes on under \"E10000020\", which itself"],
+        ),
+        (
+            "unknown",
+            &half,
+            ("[[groups]]", &same.replace("E10000099", "E10000098")),
+            1,
+            &["line 10: No file has an area with the code \"E10000098\". Did you mean \"E10000"],
+        ),
+        (
+            "named",
+            &half,
+            ("\"E12000008\"", "\"E10000099\", \"E12000008\"]\nsame = { E10000099 = \"E10000020\" }\n#"),
+            1,
+            &["line 7: \"E10000099\" goes on under \"E10000020\", as [areas.same] says. Write \"E10000020\"."],
+        ),
+    ];
+    for (name, rows, edit, code, expect) in cases {
+        let folder = publication(&format!("two-codes-{name}"), &RECIPE.replacen(edit.0, edit.1, 1));
+        assert!(CHILDREN.contains(OLD));
+        write(&folder.join("in/children.csv"), &CHILDREN.replace(OLD, rows));
+        let said = build(&folder, *code);
+        if *code == 0 {
+            let json = read(&folder.join("out/kpi.json"));
+            contains(&json, expect);
+            assert!(!json.contains("E10000099"), "{json}");
+        } else {
+            contains(&said, expect);
+        }
+    }
+}
+
 #[test]
 fn from_and_until_choose_the_periods() {
     let check = |name: &str, line: &str, expect: &str| {
@@ -483,6 +567,61 @@ fn what_changed_since_the_last_publication_is_marked_as_revised() {
     );
 }
 
+/// What is published one time after the other, and what the last publication says of it.
+#[test]
+fn what_a_figure_was_stays_known_whatever_it_becomes() {
+    let cases: &[(&str, &[&str], &str)] = &[
+        (
+            "number",
+            &["50", "51"],
+            r#"[51, 112], "status": { "2020-03-31": "r" }, "previous": { "2020-03-31": [{ "value": 50 }] }"#,
+        ),
+        (
+            "symbol-after",
+            &["50", "51", "c"],
+            r#"["c", 112], "status": { "2020-03-31": "r" }, "previous": { "2020-03-31": [{ "value": 50 }, { "value": 51 }] }"#,
+        ),
+        (
+            "symbol-stays",
+            &["50", "51", "c", "c"],
+            r#"["c", 112], "status": { "2020-03-31": "r" }, "previous": { "2020-03-31": [{ "value": 50 }, { "value": 51 }] }"#,
+        ),
+        (
+            "back",
+            &["50", "c", "51"],
+            r#"[51, 112], "status": { "2020-03-31": "r" }, "previous": { "2020-03-31": [{ "value": 50 }, { "value": "c" }] }"#,
+        ),
+        (
+            "withdrawn",
+            &["50", ""],
+            r#"[null, 112], "status": { "2020-03-31": "r" }, "previous": { "2020-03-31": [{ "value": 50 }] }"#,
+        ),
+        (
+            "withdrawn-and-back",
+            &["50", "", "52"],
+            r#"[52, 112], "status": { "2020-03-31": "r" }, "previous": { "2020-03-31": [{ "value": 50 }] }"#,
+        ),
+        ("new", &["", "50"], r#"[50, 112] }"#),
+        ("same", &["50", "50.0"], r#"[50.0, 112] }"#),
+        ("same-symbol", &["x", "x"], r#"["x", 112] }"#),
+    ];
+    for (name, published, expect) in cases {
+        let folder = publication(&format!("was-{name}"), RECIPE);
+        for (at, cell) in published.iter().enumerate() {
+            write(&folder.join("in/children.csv"), &CHILDREN.replace("28,2,110", &format!("28,2,{cell}")));
+            let (out, last) = (format!("out{at}"), format!("out{}/kpi.json", at.max(1) - 1));
+            let mut arguments = vec!["build", "publication.toml", "--input", "in", "--data-only", "--out", &out];
+            if at > 0 {
+                arguments.extend(["--previous", &last]);
+            }
+            run(&folder, &arguments, 0);
+        }
+        let json = read(&folder.join(format!("out{}/kpi.json", published.len() - 1)));
+        let series = json.lines().find(|line| line.contains(r#"{ "area": "E06000046", "values""#)).unwrap();
+        assert!(series.contains(expect), "{name}: {expect}\n{series}");
+    }
+}
+
 #[test]
 fn years_with_two_numbers_and_quarters_mean_what_the_recipe_says() {
     const RECIPE: &str = r#"title = "T"
@@ -518,6 +657,24 @@ period = "WORDS"
     gives("financial-quarter", "2020 Q3", "quarters of the financial year", "2020-10-01/P3M");
     gives("calendar-quarter", "2020 Q3", "quarters of the calendar year", "2020-07-01/P3M");
     gives("said", "2020-10-01/P3M", "", "2020-10-01/P3M");
+    // Two spellings of one year are two rows about the same.
+    let both = "2021,Visits,%,70\nA1,Ayton,2020/21";
+    let (folder, said) = build("both", both, "financial year", 1);
+    contains(
+        &said,
+        &["line 11: own.csv, rows 2 and 3: both are about A1 and 2020-04-01/P1Y as \"period\" means it. Remove"],
+    );
+    let convert = ["convert", "own.csv", "kpi.json", "--focus", "A1", "--publisher", "P", "--period", "financial year"];
+    contains(
+        &run(&folder, &convert, 1),
+        &["error: own.csv, row 3: Row 2 is about Ayton and 2020-04-01/P1Y, too", "What the messages name is not in it"],
+    );
+    contains(&read(&folder.join("kpi.json")), &["\"values\": [70]"]);
+    // Where one of the two is empty nothing is lost.
+    let (folder, _) = build("empty", &both.replace("70", ""), "financial year", 0);
+    contains(&read(&folder.join("kpi.json")), &["\"values\": [79]"]);
+    run(&folder, &convert, 0);
+    contains(&read(&folder.join("kpi.json")), &["\"values\": [79]"]);
     let (_, said) = build("other", "2020-10-01/P3M", "31 March", 1);
     contains(
         &said,

@@ -35,6 +35,21 @@ fn figures_in_files_of_their_own_are_checked_too() {
 }
 
 #[test]
+fn both_files_of_a_publication_are_held_against_each_other() {
+    let data = DATA.replace("\"series\"", "\"data\": \"visits.json\", \"series\"");
+    let figures = |value: &str| {
+        format!(r#"{{ "kpi": "1.0", "indicator": "visits", "series": [{{ "area": "A", "values": [{value}] }}] }}"#)
+    };
+    for (name, value, expect) in [
+        ("agree", "1234", "errors: 0, warnings: 0"),
+        ("disagree", "1243", "warning: kpi.json, Visits < planned, Example, 2020: The publication has 1,234, and the"),
+    ] {
+        let folder = folder_with(&format!("both-{name}"), &[("kpi.json", &data), ("visits.json", &figures(value))]);
+        contains(&run(&folder, &["check", "kpi.json"], 0), &[expect]);
+    }
+}
+
+#[test]
 fn what_programs_read_has_every_message() {
     let folder = folder_with("check-json", &[("kpi.json", &DATA.replace("\"count\"", "\"counts\""))]);
     let said = run(&folder, &["check", "--json", "kpi.json"], 1);

@@ -1,4 +1,4 @@
-use crate::support::{DATA, contains, folder_with, read, run, write};
+use crate::support::{DATA, contains, folder_with, kpi, read, run, said, write};
 
 #[test]
 fn a_publication_goes_to_json_stat_and_comes_back_whole() {
@@ -110,4 +110,55 @@ fn a_table_without_a_title_is_called_as_its_indicator_or_its_file() {
     check("area,period,value\nA,2021-03-31,5\n", &[], "teeth", true);
     check(one, &["--title", "Mine"], "Mine", false);
     check(&format!("All about teeth\n\n{one}"), &[], "All about teeth", false);
+}
+
+/// Its name, the cells, how it ends, what is said, what is written.
+type Case = (&'static str, [&'static str; 4], i32, &'static [&'static str], &'static [&'static str]);
+
+/// A cell that cannot be read costs that cell and nothing else.
+#[test]
+fn what_is_good_is_written() {
+    let convert = |name: &str, cells: [&str; 4]| {
+        let [one, two, three, four] = cells;
+        let table = format!(
+            "area_code,area_name,period,indicator,unit,value\nA,Ayton,2020-03-31,Visits,%,{one}\n\
+             A,Ayton,2021-03-31,Visits,%,{two}\nB,Beeton,2020-03-31,Visits,%,{three}\nB,Beeton,2021-03-31,Visits,%,{four}\n"
+        );
+        let folder = folder_with(&format!("unreadable-{name}"), &[("visits.csv", &table)]);
+        let arguments = ["convert", "visits.csv", "kpi.json", "--focus", "A", "--publisher", "Example"];
+        let output = kpi(&folder, &arguments);
+        let written = folder.join("kpi.json").exists().then(|| read(&folder.join("kpi.json")));
+        if written.is_some() {
+            run(&folder, &["check", "kpi.json"], 0);
+        }
+        (output.status.code(), said(&output), written)
+    };
+    let cases: &[Case] = &[
+        ("none", ["70", "71", "c", "81"], 0, &["kpi.json is written."], &["[70, 71]", "[\"c\", 81]"]),
+        (
+            "one",
+            ["70", "abc", "80", "81"],
+            1,
+            &["error: visits.csv, row 3, column F \"value\": \"abc\" is neither", "figures that cannot be read: 1."],
+            &["[70, null]", "[80, 81]"],
+        ),
+        (
+            "two",
+            ["abc", "71", "1.2.3", "81"],
+            1,
+            &["row 2", "row 4", "figures that cannot be read: 2."],
+            &["[71]", "[81]", "[\"2021-03-31\"]"],
+        ),
+        ("symbol", ["70", "n/k", "80", "81"], 1, &["row 3"], &["[70, null]"]),
+    ];
+    for (name, cells, code, expect, values) in cases {
+        let (ended, said, written) = convert(name, *cells);
+        assert_eq!(ended, Some(*code), "{said}");
+        contains(&said, expect);
+        contains(&written.unwrap(), values);
+        assert!(!said.contains("sound publication"), "{said}");
+    }
+    let (ended, said, written) = convert("all", ["abc"; 4]);
+    assert!(ended == Some(1) && written.is_none(), "{said}");
+    contains(&said, &["visits.csv has no figures that can be read; nothing is written."]);
 }

@@ -1,13 +1,30 @@
 //! Decimals of a unit that hide differences: two figures that a reader would compare (one period and the next, the focus and
-//! another area), written differently and shown alike. What is shown alike counts as equal, as everywhere here.
+//! another area), written differently and shown alike; and a target that is shown as another number. What is shown alike
+//! counts as equal, as everywhere here.
 
+use super::Place;
 use super::kind::Kind;
 use super::log::{Log, Series, of};
-use crate::model::Decimal;
+use crate::model::{Decimal, MeasureIx, Target};
+use crate::words::number;
 
 pub(super) fn check(log: &mut Log<'_>) {
     let focus = log.dataset.focus();
     for (ix, indicator) in log.dataset.indexed_indicators() {
+        for (at, measure) in (0..).map(MeasureIx).zip(&indicator.measures) {
+            let mut targets: Vec<Decimal> = match &measure.target {
+                None => Vec::new(),
+                Some(Target::Always(target)) => vec![*target],
+                Some(Target::ByPeriod(targets)) => targets.iter().map(|(_, target)| *target).collect(),
+            };
+            targets.retain(|target| measure.unit.published(*target) != *target);
+            targets.sort_unstable();
+            targets.dedup();
+            for target in targets {
+                let (target, shown) = (target.to_string(), number::long(target, &measure.unit));
+                log.push(Place { measure: Some(at), ..Place::indicator(ix) }, Kind::TargetDecimals { target, shown });
+            }
+        }
         let at_total = |series: &Series<'_>| series.key.cell == indicator.total_cell();
         for series in of(ix, indicator).filter(|series| series.key.area == focus).filter(at_total) {
             let unit = &series.measure.unit;

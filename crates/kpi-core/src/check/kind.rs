@@ -207,6 +207,27 @@ pub enum Kind {
         /// What is shown of both.
         shown: String,
     },
+    /// A target with more decimals than its unit shows.
+    TargetDecimals {
+        /// As written.
+        target: String,
+        /// What is shown, and counts.
+        shown: String,
+    },
+    /// A series for a first look that the indicator's file of figures does not have.
+    FirstLookAlone,
+    /// A figure for a first look that is another one in the indicator's file of figures.
+    FirstLookOther {
+        /// For a first look.
+        first: String,
+        /// In the file.
+        file: String,
+    },
+    /// The same figure in both, and something else beside it.
+    FirstLookBeside {
+        /// The figure.
+        value: String,
+    },
 }
 
 impl Kind {
@@ -236,7 +257,11 @@ impl Kind {
             | Self::SameName { .. }
             | Self::SameLabel { .. }
             | Self::OtherCode { .. }
-            | Self::OtherName { .. } => Severity::Warning,
+            | Self::OtherName { .. }
+            | Self::TargetDecimals { .. }
+            | Self::FirstLookAlone
+            | Self::FirstLookOther { .. }
+            | Self::FirstLookBeside { .. } => Severity::Warning,
             _ => Severity::Note,
         }
     }
@@ -322,6 +347,18 @@ impl Kind {
             Self::HiddenDifference { one, other, shown } => {
                 write!(f, "{one} and {other} are both shown as {shown}, and count as equal.")
             }
+            Self::TargetDecimals { target, shown } => {
+                write!(f, "The target of {target} is shown as {shown}, and counts as that.")
+            }
+            Self::FirstLookAlone => write!(f, "These figures are not in the indicator's own file."),
+            Self::FirstLookOther { first, file } => {
+                write!(f, "The publication has {first}, and the indicator's own file {file}.")
+            }
+            Self::FirstLookBeside { value } => write!(
+                f,
+                "Beside {value} the indicator's own file has other limits, letters, remarks or earlier figures than the \
+                 publication."
+            ),
         }
     }
 
@@ -382,6 +419,10 @@ impl Kind {
             Self::SameLabel { .. } => "Give one of them a label that says what differs.",
             Self::OtherCode { .. } | Self::OtherName { .. } => "Look whether the code or the name is wrong.",
             Self::HiddenDifference { .. } => "Leave the unit's decimals out, or raise them, if the difference matters.",
+            Self::TargetDecimals { .. } => "Raise the unit's decimals, or write the target as it is shown.",
+            Self::FirstLookAlone | Self::FirstLookOther { .. } | Self::FirstLookBeside { .. } => {
+                "Upload both files of one build; the indicator's own file has all its figures."
+            }
         }
     }
 }

@@ -2,11 +2,13 @@ use super::finding::{Finding, Place};
 use super::kind::Kind;
 use crate::model::{Dataset, Decimal, Indicator, IndicatorIx, Measure, SeriesKey, SeriesRow, Value};
 use crate::words::number;
+use std::collections::BTreeSet;
 
 /// Collects what the rules find.
 pub(super) struct Log<'d> {
     pub(super) dataset: &'d Dataset,
     pub(super) found: Vec<Finding>,
+    places: BTreeSet<Place>,
 }
 
 /// One series, with what it is of.
@@ -21,15 +23,16 @@ pub(super) struct Series<'d> {
 
 impl<'d> Log<'d> {
     pub(super) const fn new(dataset: &'d Dataset) -> Self {
-        Self { dataset, found: Vec::new() }
+        Self { dataset, found: Vec::new(), places: BTreeSet::new() }
     }
 
     pub(super) fn push(&mut self, place: Place, kind: Kind) {
+        self.places.insert(place);
         self.found.push(Finding { kind, place, more: 0 });
     }
 
     pub(super) fn has(&self, place: Place) -> bool {
-        self.found.iter().any(|finding| finding.place == place)
+        self.places.contains(&place)
     }
 
     /// Every series of the publication.

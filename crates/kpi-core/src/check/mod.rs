@@ -10,6 +10,7 @@ mod codes;
 mod decimals;
 mod empty;
 mod finding;
+mod first_look;
 mod groups;
 mod kind;
 mod limits;
@@ -54,6 +55,7 @@ pub fn check(dataset: &Dataset) -> Vec<Finding> {
         same::check,
         revision::check,
         decimals::check,
+        first_look::check,
     ] {
         rule(&mut log);
     }

@@ -77,21 +77,24 @@ fn fractions(log: &mut Log<'_>) {
     for (ix, indicator) in log.dataset.indexed_indicators() {
         let all: Vec<Series<'_>> =
             of(ix, indicator).filter(|series| series.measure.unit.kind == UnitKind::Percent).collect();
-        let mut alike: BTreeMap<(MeasureIx, u32), Vec<&Series<'_>>> = BTreeMap::new();
-        for series in &all {
-            alike.entry((series.key.measure, series.key.cell)).or_default().push(series);
+        let may_be = |value: Decimal| value.to_f64() * 100.0 >= LEAST / 2.0 && value <= one && value.decimals() > 0;
+        let numbers = || all.iter().flat_map(|series| series.numbers().into_iter().map(move |one| (series, one)));
+        // What all areas have where one may be a fraction: sorted once, not for each area again.
+        let mut alike: BTreeMap<(MeasureIx, u32, usize), Vec<Decimal>> = BTreeMap::new();
+        let key = |series: &Series<'_>, at| (series.key.measure, series.key.cell, at);
+        for (series, (at, _)) in numbers().filter(|(_, (_, value))| may_be(*value)) {
+            alike.entry(key(series, at)).or_default();
         }
-        for (series, (at, value)) in
-            all.iter().flat_map(|series| series.numbers().into_iter().map(move |one| (series, one)))
-        {
+        for (series, (at, value)) in numbers() {
+            alike.entry(key(series, at)).and_modify(|alike| alike.push(value));
+        }
+        for alike in alike.values_mut() {
+            alike.sort_unstable_by_key(order);
+        }
+        for (series, (at, value)) in numbers().filter(|(_, (_, value))| may_be(*value)) {
+            let alike = alike.get(&key(series, at)).map(Vec::as_slice).unwrap_or_default();
+            let Some(usual) = median_without(alike, value) else { continue };
             let moved = value.to_f64() * 100.0;
-            if moved < LEAST / 2.0 || value > one || value.decimals() == 0 {
-                continue;
-            }
-            let others = alike.get(&(series.key.measure, series.key.cell)).into_iter().flatten();
-            let others = others.filter(|other| other.key.area != series.key.area);
-            let mut others: Vec<Decimal> = others.filter_map(|other| other.number(at)).collect();
-            let Some(usual) = Decimal::median(&mut others) else { continue };
             if usual.to_f64() >= LEAST && moved >= usual.to_f64() / 2.0 && moved <= usual.to_f64() * 2.0 {
                 let (value, others) = (series.shown(value), number::long(usual, &series.measure.unit));
                 log.push(series.place_at(at), Kind::Fraction { value, others });
@@ -107,4 +110,21 @@ fn fractions(log: &mut Log<'_>) {
             log.push(super::Place::indicator(ix), Kind::AllFractions);
         }
     }
+}
+
+/// As [`Decimal::median`] sorts.
+fn order(number: &Decimal) -> (Decimal, u8) {
+    (*number, number.decimals())
+}
+
+/// The median of all numbers but one of them; they are sorted.
+fn median_without(sorted: &[Decimal], one: Decimal) -> Option<Decimal> {
+    let left_out = sorted.binary_search_by_key(&order(&one), order).ok()?;
+    let other = |at: usize| sorted.get(if at < left_out { at } else { at + 1 }).copied();
+    let count = sorted.len() - 1;
+    let upper = other(count / 2)?;
+    if count % 2 == 1 {
+        return Some(upper);
+    }
+    Decimal::median(&mut [other((count / 2).checked_sub(1)?)?, upper])
 }

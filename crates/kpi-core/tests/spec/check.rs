@@ -1,6 +1,7 @@
 use crate::given::{DEMO, EVERYTHING, THREE, dataset, decimal, holds, read, with};
 use crate::hostile::{mutated, mutations};
 use kpi_core::check::{self, Severity, sums};
+use kpi_core::ingest::read_data_file;
 use kpi_core::model::{Decimal, MeasureIx, Unit, UnitKind};
 use kpi_core::query::{Query, Sight};
 use proptest::collection::vec;
@@ -314,6 +315,19 @@ const FAULTS: &[(&str, Changes, &str)] = &[
         ],
         "are both shown as",
     ),
+    (
+        "a target with more decimals than its unit",
+        &[(r#""decimals": 1 }, "polarity""#, r#""decimals": 1 }, "target": 92.25, "polarity""#)],
+        "The target of 92.25 is shown as 92.3%",
+    ),
+    (
+        "targets with more decimals than their unit",
+        &[(
+            r#""decimals": 1 }, "polarity""#,
+            r#""decimals": 0 }, "target": { "2020-01-01/P3M": 74.5, "2020-04-01/P3M": 75, "2020-07-01/P3M": 75.5 }, "polarity""#,
+        )],
+        "The target of 75.5 is shown as 76%",
+    ),
 ];
 
 #[test]
@@ -380,6 +394,11 @@ fn no_false_alarms() {
                 r#"["2014-03-31", "2016-03-31", "2020-03-31", "2021-03-31"]"#,
             )],
         ),
+        (
+            "a target with as many decimals as its unit shows, and zeros",
+            &[(r#""decimals": 1 }, "polarity""#, r#""decimals": 1 }, "target": 92.500, "polarity""#)],
+        ),
+        ("a target with decimals, and a unit without", &[(r#""target": 85"#, r#""target": 84.5"#)]),
         ("limits of other decimals", &[("[78, 85, 95, 99]", "[89.4, 85, 95, 99]")]),
         ("a region by another name", &[(r#""name": "South East""#, r#""name": "South-East region""#)]),
         ("an id of one's own", &[("E92000001", "ENG")]),
@@ -513,6 +532,121 @@ fn sentences_of_gaps() {
         let sum = sums::Sum { dimension, sum, published, amount: sum.minus(published), allowed: decimal(allowed) };
         assert_eq!(sums::sentence(&sum, &unit), format!("The parts add up to {expect}"));
     }
+}
+
+/// What is said to be usual among the others is the median of all others, one number in two spellings or not.
+#[test]
+fn a_fraction_is_held_against_the_median_of_the_others() {
+    let numbers = ["0.5", "0.50", "0.8", "7", "50", "50.0", "61.25", "80"];
+    holds(500, vec(0..numbers.len(), 1..9), |picked| {
+        let (mut areas, mut series) = (Vec::new(), Vec::new());
+        for (at, number) in picked.iter().map(|at| numbers[*at]).enumerate() {
+            let role = if at == 0 { r#", "role": "focus""# } else { "" };
+            areas.push(format!(r#"{{ "id": "a{at}", "name": "Area {at}"{role} }}"#));
+            series.push(format!(r#"{{ "area": "a{at}", "values": [{number}] }}"#));
+        }
+        let file = format!(
+            r#"{{ "kpi": "1.0", "title": "T", "publisher": {{ "name": "P" }}, "areas": [{}], "indicators": [
+                {{ "id": "i", "name": "I", "unit": {{ "kind": "percent" }}, "periods": ["2020"], "series": [{}] }}] }}"#,
+            areas.join(","),
+            series.join(",")
+        );
+        let mut expect = Vec::new();
+        for (at, value) in picked.iter().map(|at| decimal(numbers[*at])).enumerate() {
+            let others = picked.iter().enumerate().filter(|(other, _)| *other != at);
+            let usual = Decimal::median(&mut others.map(|(_, at)| decimal(numbers[*at])).collect::<Vec<_>>());
+            let Some(usual) = usual.filter(|usual| value <= decimal("1") && usual.to_f64() >= 10.0) else { continue };
+            if (0.5..=2.0).contains(&(value.to_f64() * 100.0 / usual.to_f64())) {
+                expect.push((Some(at), format!("{usual}%")));
+            }
+        }
+        let of = |found: check::Finding| match found.kind {
+            check::Kind::Fraction { others, .. } => Some((found.place.area.map(|area| usize::from(area.0)), others)),
+            _ => None,
+        };
+        let found: Vec<_> = check::check(&dataset(&file)).into_iter().filter_map(of).collect();
+        prop_assert!(found == expect, "{found:?}, not {expect:?}: {file}");
+        Ok(())
+    });
+}
+
+/// What the publication has of an indicator's figures, and what the indicator's own file has.
+#[test]
+fn two_files_of_one_publication_agree() {
+    const FIRST: &str =
+        r#"{ "area": "A", "values": [70, "c"], "lower": [65, null], "upper": [75, null], "status": { "2020": "p" } }"#;
+    let found = |file: &str| {
+        let publication = format!(
+            r#"{{ "kpi": "1.0", "title": "T", "publisher": {{ "name": "P" }},
+               "areas": [{{ "id": "A", "name": "Ayton", "role": "focus" }}, {{ "id": "B", "name": "Beeton" }}],
+               "indicators": [{{ "id": "i", "name": "I", "unit": {{ "kind": "percent" }}, "definition": "D.",
+                 "source": {{ "name": "S" }}, "periods": ["2020", "2021"], "data": "i.json", "series": [{FIRST}] }}] }}"#
+        );
+        let dataset = dataset(&publication);
+        let file = format!(r#"{{ "kpi": "1.0", "indicator": "i", "series": [{file}] }}"#);
+        assert_eq!(read_data_file(file.as_bytes(), &dataset, &dataset.indicators[0]), []);
+        let found = check::check(&dataset);
+        assert!(found.iter().all(|found| found.severity() == Severity::Warning && found.mend().contains("one build")));
+        let found: Vec<String> =
+            found.iter().map(|found| format!("[{}] {}", found.place.words(&dataset), found.what())).collect();
+        found.join(" ")
+    };
+    let more = r#", { "area": "B", "values": [61, 62] }"#;
+    let beside = "the indicator's own file has other limits, letters, remarks or earlier figures than the publication.";
+    for (file, expect) in [
+        (FIRST.to_owned(), String::new()),
+        (FIRST.to_owned() + more, String::new()),
+        (FIRST.replace("70,", "70.0,") + more, String::new()),
+        (
+            more.trim_start_matches(", ").to_owned(),
+            "[I, Ayton] These figures are not in the indicator's own file.".to_owned(),
+        ),
+        (
+            FIRST.replace("70,", "71,") + more,
+            "[I, Ayton, 2020] The publication has 70%, and the indicator's own file 71%.".to_owned(),
+        ),
+        (
+            FIRST.replace("\"c\"", "72") + more,
+            "[I, Ayton, 2021] The publication has c, and the indicator's own file 72%.".to_owned(),
+        ),
+        (FIRST.replace("\"p\"", "\"e\"") + more, format!("[I, Ayton, 2020] Beside 70% {beside}")),
+        (FIRST.replace("[65,", "[66,") + more, format!("[I, Ayton, 2020] Beside 70% {beside}")),
+    ] {
+        assert_eq!(found(&file), expect, "{file}");
+    }
+}
+
+/// Fractions of as many areas as a publication can well have; pair by pair this took minutes.
+#[test]
+fn many_areas_are_checked_in_no_time() {
+    const AREAS: usize = 6000;
+    let (mut areas, mut series) = (String::new(), String::new());
+    for at in 0..AREAS {
+        let role = if at == 0 { r#", "role": "focus""# } else { "" };
+        areas += &format!(r#"{{ "id": "a{at}", "name": "Area {at}"{role} }},"#);
+        // Of five areas two write 0.79 for 79 in every year, and another one in every third.
+        let value = 4000 + at * 7919 % 5000;
+        let (fraction, percent) = (format!("0.{value}"), format!("{}.{:02}", value / 100, value % 100));
+        let is_fraction = |year: usize| at % 5 < 2 || at % 5 == 2 && year % 3 == 1;
+        let values: Vec<&str> =
+            (0..10).map(|year| if is_fraction(year) { &fraction } else { &percent }.as_str()).collect();
+        let values = values.join(",");
+        series += &format!(r#"{{ "area": "a{at}", "values": [{values}] }},"#);
+    }
+    let years = (2010..2020).map(|year| format!("\"{year}\"")).collect::<Vec<_>>().join(",");
+    let file = format!(
+        r#"{{ "kpi": "1.0", "title": "T", "publisher": {{ "name": "P" }}, "areas": [{}], "indicators": [
+            {{ "id": "i", "name": "I", "unit": {{ "kind": "percent" }}, "periods": [{years}], "series": [{}] }}] }}"#,
+        areas.trim_end_matches(','),
+        series.trim_end_matches(',')
+    );
+    let dataset = dataset(&file);
+    let begin = std::time::Instant::now();
+    let found = check::check(&dataset);
+    let fractions = found.iter().filter(|found| matches!(found.kind, check::Kind::Fraction { .. })).count();
+    assert!(fractions > AREAS, "{fractions}");
+    // A hundred times what it takes.
+    assert!(begin.elapsed().as_secs() < 60, "{:?}", begin.elapsed());
 }
 
 #[test]

@@ -1,7 +1,8 @@
 use super::log::Log;
 use super::table::{Table, Value, names};
-use super::{Areas, Group, Members, Others};
+use super::{Areas, Group, Members, Others, Placed};
 use kpi_core::model::Method;
+use std::collections::BTreeMap;
 
 /// `[areas]`
 pub(super) fn read(value: &Value<'_>, log: &mut Log<'_>) -> Option<Areas> {
@@ -14,8 +15,23 @@ pub(super) fn read(value: &Value<'_>, log: &mut Log<'_>) -> Option<Areas> {
         Some(value) => Others::Listed(value.texts(log)?),
     };
     let names = table.take("names").and_then(|value| names(&value, log)).unwrap_or_default();
+    let same = table.take("same").and_then(|value| same(&value, log)).unwrap_or_default();
     table.finish(log);
-    Some(Areas { focus: focus?, compare, others, names })
+    Some(Areas { focus: focus?, compare, others, names, same })
+}
+
+/// `[areas.same]`: codes that were given up, and those under which their places go on.
+fn same(value: &Value<'_>, log: &mut Log<'_>) -> Option<BTreeMap<String, Placed<String>>> {
+    let table = value.table(log)?;
+    let same: BTreeMap<String, Placed<String>> =
+        table.each().filter_map(|(old, value)| Some((old.value, value.text(log)?))).collect();
+    for (old, new) in &same {
+        if same.contains_key(&new.value) {
+            let what = format!("\"{old}\" goes on under \"{}\", which itself goes on under another code.", new.value);
+            log.error(new.at, what, "Write the latest code behind each older one.");
+        }
+    }
+    Some(same)
 }
 
 /// `[[groups]]`

@@ -1,4 +1,4 @@
-use crate::message::Message;
+use crate::message::{Message, Severity};
 use std::ops::Range;
 
 /// A place in publication.toml, counted in bytes.
@@ -23,14 +23,18 @@ impl<'t> Log<'t> {
     }
 
     pub(crate) fn error(&mut self, at: Place, what: impl Into<String>, mend: impl Into<String>) {
-        let place = self.line(at);
-        self.messages.push(Message::error(&self.file.clone(), place, what, mend));
+        self.push(Message::error(&self.file, self.line(at), what, mend));
     }
 
     pub(crate) fn warning(&mut self, at: Place, what: impl Into<String>, mend: impl Into<String>) {
-        self.error(at, what, mend);
-        if let Some(message) = self.messages.last_mut() {
-            message.severity = crate::message::Severity::Warning;
+        let message = Message::error(&self.file, self.line(at), what, mend);
+        self.push(Message { severity: Severity::Warning, ..message });
+    }
+
+    /// What concerns several indicators is said once.
+    fn push(&mut self, message: Message) {
+        if !self.messages.contains(&message) {
+            self.messages.push(message);
         }
     }
 

@@ -63,6 +63,8 @@ pub(crate) struct Areas {
     pub(crate) others: Others,
     /// Names to use instead of the files'.
     pub(crate) names: BTreeMap<String, String>,
+    /// Of a code that was given up, the code under which the same place goes on.
+    pub(crate) same: BTreeMap<String, Placed<String>>,
 }
 
 /// Further areas, for whoever looks for them.
