@@ -29,6 +29,7 @@ usage: cargo xtask COMMAND
   serve          build, then show the page on 127.0.0.1 (--port N, 8000 unless told)
   test           everything that every change has to pass
   test --fast    formatting, lints and native tests alone; installs nothing
+  test --dfe F   whether kpi build agrees with the Department for Education's files, which are in folder F
   bench          how long the page takes to show and to change, in Chromium, and reading natively
   size           bytes of what a visitor downloads, against the budget";
 
@@ -62,6 +63,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
         }
         ["test"] => return test::everything(&project),
         ["test", "--fast"] => return test::fast(&project),
+        ["test", "--dfe", folder] => return test::against_published_files(&project, folder),
         ["bench"] => bench::bench(&project)?,
         ["size"] => {
             size::report(&project)?;

@@ -36,7 +36,9 @@ pub(crate) enum Command {
     #[command(after_help = "Example:\n  kpi fill --page index.html")]
     Fill(FillOptions),
     /// Makes one file of a page: program, stylesheet, figures and plain tables inside, nothing fetched.
-    #[command(after_help = "Example:\n  kpi page --page index.html --program pkg/kpi-explorer.js --out whole.html")]
+    #[command(
+        after_help = "Example:\n  kpi page kpi.json -o page.html\n  kpi page --page index.html --program pkg/kpi-explorer.js -o whole.html"
+    )]
     Page(PageOptions),
     /// Prints what a shell needs to complete this tool's words.
     #[command(after_help = "Example:\n  kpi completions bash > ~/.local/share/bash-completion/completions/kpi")]
@@ -175,13 +177,16 @@ pub(crate) struct FillOptions {
 
 #[derive(Args, Debug)]
 pub(crate) struct PageOptions {
-    /// The page; its element's src names the publication.
+    /// The publication, for a page that shows nothing else.
+    #[arg(required_unless_present = "page", conflicts_with = "page")]
+    pub(crate) file: Option<PathBuf>,
+    /// A page of your own; its element's src names the publication.
     #[arg(long)]
-    pub(crate) page: PathBuf,
-    /// The built program.
-    #[arg(long)]
+    pub(crate) page: Option<PathBuf>,
+    /// The built program, which `cargo xtask build` makes.
+    #[arg(long, default_value = "pkg/kpi-explorer.js")]
     pub(crate) program: PathBuf,
     /// The file to write.
-    #[arg(long)]
+    #[arg(long, short)]
     pub(crate) out: PathBuf,
 }

@@ -47,10 +47,11 @@ pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outco
         terminal.message(&mut stderr(), message)?;
     }
     let has_errors = messages.iter().any(Message::is_error);
+    let write = |outputs: Vec<Output>| files::write_beside(&outputs, std::slice::from_ref(&options.from));
     match format {
-        Format::Kpi => files::write(&options.into, Document::from(&dataset).print().as_bytes())?,
-        Format::JsonStat => files::write(&options.into, json_stat::write(&dataset).as_bytes())?,
-        Format::Csv => files::write_all(&table(&dataset, &options.into)?)?,
+        Format::Kpi => write(vec![Output::new(&options.into, Document::from(&dataset).print())])?,
+        Format::JsonStat => write(vec![Output::new(&options.into, json_stat::write(&dataset))])?,
+        Format::Csv => write(table(&dataset, &options.into)?.into())?,
     }
     let note = match (has_errors, unreadable) {
         (false, _) => String::new(),

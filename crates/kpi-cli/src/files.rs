@@ -35,6 +35,20 @@ pub(crate) fn write(file: &Path, bytes: &[u8]) -> Result<()> {
 /// Writes files that belong together. All of them are on the disk under other names before the first gets its own, so that
 /// a full disk or a folder that cannot be written leaves what was there, and never half a file.
 pub(crate) fn write_all(outputs: &[Output]) -> Result<()> {
+    write_beside(outputs, &[])
+}
+
+/// The same, but never over a file that the outputs were made of: a download is not to be had again from what was made of
+/// it.
+pub(crate) fn write_beside(outputs: &[Output], inputs: &[PathBuf]) -> Result<()> {
+    let inputs: Vec<PathBuf> = inputs.iter().filter_map(|input| fs::canonicalize(input).ok()).collect();
+    let is_input = |output: &&Output| fs::canonicalize(&output.path).is_ok_and(|path| inputs.contains(&path));
+    if let Some(output) = outputs.iter().find(is_input) {
+        let path = output.path.display();
+        return Err(WrongUse::error(format!(
+            "nothing is written: {path} is one of the files that were read, and would be lost. Choose another place."
+        )));
+    }
     let mut waiting = Waiting(Vec::new());
     for output in outputs {
         waiting.add(output)?;

@@ -130,3 +130,7 @@ fn between(page: &str, begin: &str, end: &str) -> Result<Range<usize>> {
     let length = page.get(start..).and_then(|rest| rest.find(end)).with_context(missing)?;
     Ok(start..start + length)
 }
+
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}

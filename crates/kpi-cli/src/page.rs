@@ -1,12 +1,43 @@
 use crate::arguments::PageOptions;
 use crate::html::Tag;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, WrongUse};
 use crate::{files, fill, html, plain};
 use anyhow::{Context, Result, bail};
+use kpi_core::ingest;
 use std::path::Path;
 
+/// A page that shows nothing but the publication.
+const PAGE: &str = include_str!("page.html");
+/// Its stylesheet: the demo's.
+const SHEET: &str = include_str!("../../../www/page.css");
+
 /// Makes one file of a page.
-pub(crate) fn run(PageOptions { page, program, out }: &PageOptions) -> Result<Outcome> {
+pub(crate) fn run(PageOptions { file, page, program, out }: &PageOptions) -> Result<Outcome> {
+    let program = files::text(program)?;
+    let made = match (file, page) {
+        (Some(file), _) => of_publication(file, &program)?,
+        (None, Some(page)) => of_page(page, &program)?,
+        (None, None) => return Err(WrongUse::error("Name a publication, or a page with --page.".to_owned())),
+    };
+    files::write(out, made.as_bytes())?;
+    Ok(Outcome::Fine)
+}
+
+/// A page that shows nothing but a publication.
+fn of_publication(file: &Path, program: &str) -> Result<String> {
+    let json = files::text(file)?;
+    let figures = plain::of_file(file)?;
+    let title = ingest::read(json.as_bytes()).dataset.map(|dataset| dataset.title).unwrap_or_default();
+    alone(&title, &json, &figures, program)
+}
+
+/// The same of what is known of a publication.
+pub(crate) fn alone(title: &str, json: &str, figures: &str, program: &str) -> Result<String> {
+    whole(&PAGE.replace("TITLE", &html::escaped(title)), &Parts { json, figures, sheet: SHEET, program })
+}
+
+/// A page that somebody wrote, with everything inside.
+fn of_page(page: &Path, program: &str) -> Result<String> {
     let text = files::text(page)?;
     let file = fill::source(page, &text)?;
     let sheet = sheet(&text)?.attribute("href").context("the page's stylesheet needs a href")?;
@@ -14,10 +45,9 @@ pub(crate) fn run(PageOptions { page, program, out }: &PageOptions) -> Result<Ou
         json: &files::text(&file)?,
         figures: &plain::of_file(&file)?,
         sheet: &files::text(&page.parent().unwrap_or(Path::new("")).join(sheet))?,
-        program: &files::text(program)?,
+        program,
     };
-    files::write(out, whole(&text, &parts)?.as_bytes())?;
-    Ok(Outcome::Fine)
+    whole(&text, &parts)
 }
 
 /// What is put into a page so that it fetches nothing.

@@ -46,6 +46,16 @@ pub fn fast(project: &Project) -> Result<ExitCode> {
     Ok(report.close())
 }
 
+/// The tests that compare every cell with the files as they were published, which are not part of the project.
+pub fn against_published_files(project: &Project, folder: &str) -> Result<ExitCode> {
+    let folder = fs::canonicalize(folder).with_context(|| format!("there is no folder {folder}"))?;
+    let mut report = Report::default();
+    let mut test = cargo(&project.root, &["test", "-p", "kpi-cli", "-p", "kpi-formats", "--", "--ignored"]);
+    test.args(["--skip", "long"]).env("KPI_DFE", folder);
+    report.check("agreement with the published files", Count::Cargo, Ok(test));
+    Ok(report.close())
+}
+
 fn formatting_and_lints(project: &Project, report: &mut Report) {
     report.check(
         "formatting",

@@ -15,9 +15,9 @@ use crate::{files, input};
 use anyhow::{Result, bail};
 use kpi_core::ingest;
 use kpi_formats::document::{Document, Publisher, Topic};
-use recipe::{Log, Recipe};
+use recipe::{Log, Members, Recipe};
 use sources::Sources;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Makes a publication of the files that publication.toml names. Where anything is wrong with it, nothing is written.
 pub(crate) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<Outcome> {
@@ -43,8 +43,19 @@ pub(crate) fn run(options: &BuildOptions, terminal: &Terminal) -> Result<Outcome
     }
     sound(&document)?;
     let out = options.out.as_deref().unwrap_or(beside);
-    outputs::write(&recipe, document, out, options, terminal)?;
+    outputs::write(&recipe, document, out, options, &inputs(&recipe, folder, options), terminal)?;
     Ok(Outcome::Fine)
+}
+
+/// The files that a publication is made of.
+fn inputs(recipe: &Recipe, folder: &Path, options: &BuildOptions) -> Vec<PathBuf> {
+    let neighbours = recipe.groups.iter().filter_map(|group| match &group.members {
+        Members::Neighbours(path) => Some(path),
+        Members::Listed(_) => None,
+    });
+    let named = recipe.files.values().map(|file| &file.path).chain(neighbours);
+    let named = named.map(|path| folder.join(&path.value));
+    named.chain([options.publication.clone()]).chain(options.program.clone()).collect()
 }
 
 fn document(recipe: &Recipe, input: &Path, log: &mut Log<'_>, terminal: &Terminal) -> Option<Document> {

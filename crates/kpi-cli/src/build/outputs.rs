@@ -2,18 +2,14 @@ use super::apart;
 use super::recipe::{Data, Recipe};
 use crate::arguments::BuildOptions;
 use crate::files::Output;
-use crate::page::{self, Parts};
+use crate::page;
 use crate::terminal::Terminal;
 use crate::{convert, files, html, plain};
 use anyhow::{Context, Result};
 use kpi_core::ingest;
 use kpi_formats::document::Document;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// A page that shows nothing but the publication.
-const PAGE: &str = include_str!("page.html");
-/// Its stylesheet: the demo's.
-const SHEET: &str = include_str!("../../../../www/page.css");
 /// The lines to paste into a page of the council's own.
 const EMBED: &str = include_str!("embed.html");
 
@@ -23,6 +19,7 @@ pub(super) fn write(
     document: Document,
     out: &Path,
     options: &BuildOptions,
+    inputs: &[PathBuf],
     terminal: &Terminal,
 ) -> Result<()> {
     let program = options.program.as_deref().map(files::text).transpose()?;
@@ -36,7 +33,7 @@ pub(super) fn write(
         outputs.extend(convert::table(&dataset, &out.join("figures.csv"))?);
         let plain = plain::of(ingest).context("the publication has no figures")?;
         // Two hyphens would end the comment in which it stands.
-        let embed = EMBED.replace("TITLE", &escaped(&dataset.title).replace("--", "–"));
+        let embed = EMBED.replace("TITLE", &html::escaped(&dataset.title).replace("--", "–"));
         outputs.push(Output::new(out.join("embed.html"), html::with_figures(&embed, &plain)?));
         notes.push(format!("{}: figures.csv, figures.csv-metadata.json, embed.html", out.display()));
         notes.push(match &program {
@@ -44,14 +41,13 @@ pub(super) fn write(
                 "page.html is not made: add --program pkg/kpi-explorer.js, which `cargo xtask build` makes.".to_owned()
             }
             Some(program) => {
-                let page = PAGE.replace("TITLE", &escaped(&dataset.title));
-                let parts = Parts { json: &whole, figures: &plain, sheet: SHEET, program };
-                outputs.push(Output::new(out.join("page.html"), page::whole(&page, &parts)?));
+                let page = page::alone(&dataset.title, &whole, &plain, program)?;
+                outputs.push(Output::new(out.join("page.html"), page));
                 format!("{}: page.html, the page in one file", out.display())
             }
         });
     }
-    files::write_all(&outputs)?;
+    files::write_beside(&outputs, inputs)?;
     for note in notes {
         terminal.note(&note);
     }
@@ -87,8 +83,4 @@ fn first(recipe: &Recipe, document: &Document) -> Vec<String> {
     let members = document.areas.iter().flat_map(|area| area.members.iter().cloned());
     let first = document.areas.iter().map(|area| area.id.clone()).filter(is_first);
     first.chain(members).collect()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -76,6 +76,18 @@ fn build(folder: &Path, code: i32) -> String {
     run(folder, &["build", "publication.toml", "--input", "in", "--out", "out"], code)
 }
 
+/// The Department's file under the name of the table that is made of it, in the same folder.
+#[test]
+fn nothing_is_written_over_a_file_that_was_read() {
+    let recipe = RECIPE.replace("children.csv", "figures.csv");
+    let folder = publication("over-source", &recipe);
+    write(&folder.join("in/figures.csv"), CHILDREN);
+    let said = run(&folder, &["build", "publication.toml", "--input", "in", "--out", "in"], 2);
+    contains(&said, &["nothing is written", "figures.csv is one of the files that were read"]);
+    assert_eq!(read(&folder.join("in/figures.csv")), CHILDREN);
+    assert!(!folder.join("in/kpi.json").exists());
+}
+
 #[test]
 fn a_recipe_becomes_everything_that_a_council_publishes() {
     let folder = publication("build", RECIPE);

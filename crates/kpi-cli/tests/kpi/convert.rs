@@ -162,3 +162,20 @@ fn what_is_good_is_written() {
     assert!(ended == Some(1) && written.is_none(), "{said}");
     contains(&said, &["visits.csv has no figures that can be read; nothing is written."]);
 }
+
+/// What was read is not to be had again from what is made of it.
+#[test]
+fn nothing_is_written_over_what_was_read() {
+    let folder = folder_with(
+        "over",
+        &[("kpi.json", DATA), ("figures.csv", "area,period,indicator,value\nA,2021-03-31,Teeth,5\n")],
+    );
+    let before = read(&folder.join("figures.csv"));
+    let said = run(
+        &folder,
+        &["convert", "figures.csv", "./figures.csv", "--to", "csv", "--focus", "A", "--publisher", "P"],
+        2,
+    );
+    contains(&said, &["nothing is written", "is one of the files that were read"]);
+    assert_eq!(read(&folder.join("figures.csv")), before);
+}

@@ -91,3 +91,17 @@ fn the_element_is_found_as_people_write_it() {
     check("two", &element.repeat(2), 1, "the page has 2 times <kpi-explorer src=\"...\">, and needs exactly one");
     check("open", "<kpi-explorer src=\"kpi.json", 1, "");
 }
+
+/// A publication alone is enough for a page of its own.
+#[test]
+fn a_publication_becomes_a_page() {
+    let folder = page_folder("alone", DATA, "alert(1)");
+    let arguments = ["page", "kpi.json", "--program", "program.js", "-o", "alone.html"];
+    let output = kpi(&folder, &arguments);
+    assert!(output.status.success(), "{}", said(&output));
+    let alone = std::fs::read_to_string(folder.join("alone.html")).unwrap();
+    for words in ["<script>alert(1)</script>", "<td>1,234</td>", "<kpi-explorer", "application/json"] {
+        assert!(alone.contains(words), "{words:?} is not in {alone}");
+    }
+    assert!(!alone.contains(" src=") && !alone.contains("stylesheet"), "{alone}");
+}
