@@ -134,3 +134,14 @@ scenario("a file of figures with another hash is not used", {
   const { table } = await explorer.seen();
   assert.deepEqual(table.rows.map((row) => row.cells[0]), ["1,100", "1,200"]);
 });
+
+scenario("the course of figures has the system's colours where they are forced", {
+  context: { forcedColors: "active", colorScheme: "dark" },
+}, async (given) => {
+  const explorer = await trust(given);
+  const colours = await explorer.element.evaluate((element) => {
+    const style = (selector) => getComputedStyle(element.shadowRoot.querySelector(selector));
+    return [style(".summary").color, style(".trend").stroke, style(".trend circle").fill];
+  });
+  assert.deepEqual(colours, Array(3).fill(colours[0]));
+});

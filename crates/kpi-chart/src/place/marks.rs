@@ -46,9 +46,11 @@ pub(super) fn place_targets(chart: &LineChart, time: TimeScale, values: &ValueAx
             picture.across(left, (time.x(last) + reach).min(plot.right), y, RuleRole::Target);
             if !is_named {
                 is_named = true;
-                // Above the rule, or below it where that would leave the plot.
+                // On the side of the rule where the focus is not, as far as there is room.
                 let half = picture.setting.leading / 2.0;
-                let y = if y - 2.0 * half < plot.top { y + half } else { y - half };
+                let focus = chart.lines.first().and_then(|line| line.points.get(first)?.number());
+                let is_below = focus.is_some_and(|number| number >= *target) && y + 2.0 * half <= plot.bottom;
+                let y = if is_below || y - 2.0 * half < plot.top { y + half } else { y - half };
                 note(words::TARGET, Xy { x: left, y }, picture);
             }
         }

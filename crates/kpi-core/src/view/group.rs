@@ -59,7 +59,7 @@ pub(super) fn decisions(sight: Sight<'_>) -> Vec<String> {
         for other in shown.choices.into_iter().filter(|choice| *choice != shown.method) {
             let Some(then) = sight.against_by(shown.area, other) else { continue };
             let polarity = sight.polarity();
-            said.extend(method::decides((shown.method, now), (other, then), polarity, unit));
+            said.extend(method::decides(&name, (shown.method, now), (other, then), polarity, unit));
             for (_, ix, area) in sight.query.comparators(sight.dataset) {
                 if let Ok(found) = sight.against(ix)
                     && ix != shown.area

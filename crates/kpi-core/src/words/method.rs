@@ -15,9 +15,11 @@ pub const fn word(method: Method) -> &'static str {
     }
 }
 
-/// Says so where two methods lead to two verdicts: `The method decides: median (62) worse, mean (69.4) similar.`
+/// Says so where two methods lead to two verdicts: `The method decides how the figure compares with statistical neighbours:
+/// median 62, worse; mean 69.4, similar.`
 #[must_use]
 pub fn decides(
+    group: &str,
     chosen: (Method, Difference),
     other: (Method, Difference),
     polarity: Polarity,
@@ -29,10 +31,11 @@ pub fn decides(
             (Polarity::Neither, Ordering::Less) => "lower",
             _ => sentence::verdict(found.verdict),
         };
-        (verdict, format!("{} ({}) {verdict}", word(method), number::aside(found.other, unit)))
+        (verdict, format!("{} {}, {verdict}", word(method), number::aside(found.other, unit)))
     };
     let (now, then) = (side(chosen), side(other));
-    (now.0 != then.0).then(|| format!("The method decides: {}, {}.", now.1, then.1))
+    let compares = || format!("The method decides how the figure compares with {group}: {}; {}.", now.1, then.1);
+    (now.0 != then.0).then(compares)
 }
 
 /// Says so where two methods put a group on two sides of another area: `The method decides whether statistical neighbours

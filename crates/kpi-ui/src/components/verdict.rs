@@ -6,12 +6,13 @@ use kpi_core::words::sentence;
 ///
 /// Where no direction is defined the shape says so, and the key above the table says what the shape says.
 pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Element {
+    // No line ends between a shape and its words.
     let (shape, kind) = match verdict {
-        Verdict::Better => ("▲ ", "better"),
-        Verdict::Worse => ("▼ ", "worse"),
-        Verdict::Same => ("● ", "same"),
-        Verdict::Similar => ("≈ ", "similar"),
-        Verdict::Different => ("◆ ", "different"),
+        Verdict::Better => ("▲\u{a0}", "better"),
+        Verdict::Worse => ("▼\u{a0}", "worse"),
+        Verdict::Same => ("●\u{a0}", "same"),
+        Verdict::Similar => ("≈\u{a0}", "similar"),
+        Verdict::Different => ("◆\u{a0}", "different"),
     };
     let word = sentence::verdict(verdict);
     let words = match verdict {
