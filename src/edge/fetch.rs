@@ -1,13 +1,17 @@
 use js_sys::{ArrayBuffer, Uint8Array};
 use kpi_core::ingest::limits;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, RequestCache, RequestInit, Response};
 
-/// A request that ends when it is dropped.
+/// A request that ends when it is dropped, and then is not heard.
 pub(crate) struct Request {
     controller: AbortController,
 }
+
+/// Who waits for a file.
+pub(crate) type Heard = Box<dyn FnOnce(Result<Vec<u8>, Failure>)>;
 
 /// Why there are no bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,18 +31,23 @@ impl Drop for Request {
 }
 
 impl Request {
-    /// `None` where the browser cannot abort requests, and so is too old for all the rest.
-    pub(crate) fn new() -> Option<Self> {
-        Some(Self { controller: AbortController::new().ok()? })
+    /// Asks for a file; `heard` is told what came of it, unless the request is dropped before. `None` where the browser
+    /// cannot abort requests, and so is too old for all the rest.
+    pub(crate) fn begin(url: &str, hash: Option<&str>, heard: Heard) -> Option<Rc<Self>> {
+        let request = Rc::new(Self { controller: AbortController::new().ok()? });
+        let (bytes, current) = (request.bytes(url, hash), Rc::downgrade(&request));
+        spawn_local(async move {
+            let bytes = bytes.await;
+            if current.strong_count() > 0 {
+                heard(bytes);
+            }
+        });
+        Some(request)
     }
 
     /// The future of the file's bytes. It holds nothing of `self`, which may be dropped to end it. Of a file with another
     /// hash than the expected one the browser says no more than that it could not be had.
-    pub(crate) fn bytes(
-        &self,
-        url: &str,
-        hash: Option<&str>,
-    ) -> impl Future<Output = Result<Vec<u8>, Failure>> + use<> {
+    fn bytes(&self, url: &str, hash: Option<&str>) -> impl Future<Output = Result<Vec<u8>, Failure>> + use<> {
         let init = RequestInit::new();
         init.set_signal(Some(&self.controller.signal()));
         if let Some(hash) = hash {

@@ -2,13 +2,12 @@
 
 use super::problem::Problem;
 use super::{Inner, mount};
-use crate::edge::fetch::Request;
+use crate::edge::fetch::{Failure, Request};
 use kpi_core::ingest;
 use kpi_core::model::IndicatorIx;
 use kpi_core::query::{Query, View};
 use kpi_ui::Publication;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// Fetches what is missing of the indicator that is looked at. A request for it that is under way goes on, one for another
 /// ends.
@@ -24,24 +23,17 @@ pub(super) fn fetch(inner: &Rc<Inner>, publication: &Publication, query: &Query)
     inner.data_request.take();
     let lacking = looked_at.and_then(|ix| Some((ix, publication.dataset().indicator(ix)?.lacks()?)));
     let Some((ix, data)) = lacking else { return };
-    let Some(request) = Request::new() else { return };
     let source = beside(&inner.source.borrow(), &data.path);
-    let bytes = request.bytes(&source, data.hash.as_deref());
-    let request = Rc::new(request);
-    let current = Rc::downgrade(&request);
-    inner.data_request.replace(Some((ix, request)));
-    let inner = Rc::clone(inner);
-    spawn_local(async move {
-        let bytes = bytes.await;
-        if current.upgrade().is_none() {
-            return;
-        }
-        inner.data_request.take();
+    let (waiting, from) = (Rc::clone(inner), source.clone());
+    let heard = move |bytes: Result<Vec<u8>, Failure>| {
+        waiting.data_request.take();
         match bytes {
-            Ok(bytes) => inner.complete(ix, &bytes),
-            Err(failure) => inner.fail(Problem::Request { failure, source }),
+            Ok(bytes) => waiting.complete(ix, &bytes),
+            Err(failure) => waiting.fail(Problem::Request { failure, source: from }),
         }
-    });
+    };
+    let request = Request::begin(&source, data.hash.as_deref(), Box::new(heard));
+    inner.data_request.replace(request.map(|request| (ix, request)));
 }
 
 impl Inner {

@@ -5,7 +5,7 @@ mod mount;
 mod problem;
 mod state;
 
-use crate::edge::fetch::Request;
+use crate::edge::fetch::{Failure, Request};
 use crate::edge::{event, timeline};
 use kpi_core::ingest;
 use kpi_core::model::IndicatorIx;
@@ -17,7 +17,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::AppHandle;
 
@@ -29,7 +28,7 @@ struct Inner {
     host: HtmlElement,
     /// The stylesheet that the element's root adopts.
     sheet: JsValue,
-    /// The request under way. Whoever waits for its answer holds it weakly: let go here, it ends and is not heard.
+    /// The request under way. Let go here, it ends and is not heard.
     request: RefCell<Option<Rc<Request>>>,
     /// The request for one indicator's figures, in the same way.
     data_request: RefCell<Option<(IndicatorIx, Rc<Request>)>>,
@@ -102,39 +101,32 @@ impl Inner {
     fn load(self: &Rc<Self>) {
         self.request.take();
         if let Some(text) = mount::inline_data(&self.host) {
-            self.source.take();
-            return self.read(text.as_bytes());
+            return self.read(text.as_bytes(), String::new());
         }
         let Some(source) = self.host.get_attribute("src") else { return self.fail(Problem::NoSource) };
-        let Some(request) = Request::new() else { return self.fail(Problem::Browser) };
-        let bytes = request.bytes(&source, None);
-        let request = Rc::new(request);
-        let current = Rc::downgrade(&request);
-        self.request.replace(Some(request));
-        let inner = Rc::clone(self);
-        spawn_local(async move {
-            let bytes = bytes.await;
-            if current.upgrade().is_none() {
-                return;
-            }
+        let (inner, from) = (Rc::clone(self), source.clone());
+        let heard = move |bytes: Result<Vec<u8>, Failure>| {
             inner.request.take();
             match bytes {
-                Ok(bytes) => {
-                    inner.source.replace(source);
-                    inner.read(&bytes);
-                }
-                Err(failure) => inner.fail(Problem::Request { failure, source }),
+                Ok(bytes) => inner.read(&bytes, from),
+                Err(failure) => inner.fail(Problem::Request { failure, source: from }),
             }
-        });
+        };
+        match Request::begin(&source, None, Box::new(heard)) {
+            Some(request) => _ = self.request.replace(Some(request)),
+            None => self.fail(Problem::Browser),
+        }
     }
 
-    fn read(self: &Rc<Self>, bytes: &[u8]) {
+    /// Reads a publication from a file of this address.
+    fn read(self: &Rc<Self>, bytes: &[u8], source: String) {
         match Publication::new(ingest::read(bytes)) {
             Ok(publication) => {
                 timeline::mark("kpi:data");
                 self.notice.take();
                 self.data_request.take();
                 self.has_said.set(false);
+                self.source.replace(source);
                 self.publication.replace(Some(publication));
                 self.show();
             }

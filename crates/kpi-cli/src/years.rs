@@ -2,6 +2,7 @@
 //! can tell a state on 31 March from a year that ends there.
 
 use kpi_core::model::{Date, Period, PeriodKind};
+use kpi_formats::calendar::month as month_of;
 use kpi_formats::tabular::{Periods, QuarterYear, SplitYear};
 
 /// What "2021" stands for.
@@ -16,21 +17,6 @@ pub(crate) enum Years {
     /// Nobody says.
     AsPublished,
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 impl Years {
     /// What may be written.
@@ -51,7 +37,7 @@ impl Years {
             other => {
                 let (is_year, date) = other.strip_prefix("year to ").map_or((false, other), |date| (true, date));
                 let (day, month) = date.split_once(' ')?;
-                let month = u8::try_from(MONTHS.iter().position(|name| *name == month)? + 1).ok()?;
+                let month = month_of(month)?;
                 let day = day.parse().ok()?;
                 // A day that no year has; 29 February is one that most do not have.
                 Date::new(2021, month, day)?;

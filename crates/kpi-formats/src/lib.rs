@@ -4,6 +4,7 @@
 //! and that document is read by [`kpi_core::ingest`] like any other: there is one place that says what a publication may
 //! be. This crate is the workshop of those who publish; nothing of it is on a visitor's page.
 
+pub mod calendar;
 pub mod document;
 pub mod facts;
 mod grid;

@@ -21,6 +21,7 @@ mod range;
 mod rate;
 mod revision;
 mod same;
+mod sentences;
 mod slip;
 pub mod sums;
 mod totals;

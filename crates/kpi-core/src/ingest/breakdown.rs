@@ -1,8 +1,8 @@
-use super::diagnostic::Problem;
 use super::directory::Ids;
 use super::json::Node;
 use super::limits;
 use super::log::Log;
+use super::problem::Problem;
 use crate::model::{Category, CategoryIx, Dimension};
 
 /// The dimensions, and of each the positions of its categories.

@@ -1,11 +1,12 @@
 //! The figures of one indicator in a file of their own, read when somebody looks at it.
 
-use super::diagnostic::{Diagnostic, Problem};
+use super::diagnostic::Diagnostic;
 use super::directory::{Directory, Ids};
 use super::json::{Fields, Node};
 use super::log::Log;
 use super::outline::Outline;
 use super::period::Periods;
+use super::problem::Problem;
 use super::{open, series, version};
 use crate::model::{Cube, DataFile, Dataset, Indicator};
 use std::cell::OnceCell;

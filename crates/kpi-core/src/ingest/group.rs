@@ -1,11 +1,11 @@
 //! Groups of areas: a method, the model that chose the members, and the members.
 
-use super::diagnostic::Problem;
 use super::directory::Ids;
 use super::json::Fields;
 use super::limits;
 use super::log::Log;
 use super::outline::Element;
+use super::problem::Problem;
 use crate::model::{Area, AreaIx, AreaRole, Method};
 
 /// What makes an area a group: its method. The members are read when all areas are known.

@@ -1,8 +1,8 @@
-use super::diagnostic::Problem;
 use super::directory::Directory;
 use super::json::{Fields, Node};
 use super::log::Log;
 use super::period::Periods;
+use super::problem::Problem;
 use super::{breakdown, data_file, limits, period, series, unit};
 use crate::model::{Cube, Decimal, Indicator, Measure, MeasureRole, Polarity, Source, Target, Topic, TopicIx};
 

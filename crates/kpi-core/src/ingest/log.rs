@@ -1,8 +1,10 @@
-use super::diagnostic::{Diagnostic, Problem, Short};
+use super::diagnostic::Diagnostic;
 use super::json::Node;
 use super::json::scan::{Parts, unescaped};
 use super::limits;
 use super::outline::{Element, Outline};
+use super::problem::Problem;
+use super::short::Short;
 
 /// Collects problems with the offset of their text, and finds paths, lines and columns once at the end.
 pub(super) struct Log<'t> {

@@ -13,13 +13,17 @@ mod json;
 mod log;
 mod outline;
 mod period;
+mod problem;
 mod publication;
+mod sentences;
 mod series;
+mod short;
 mod unit;
 mod version;
 
 pub use data_file::read as read_data_file;
-pub use diagnostic::{Diagnostic, Problem, Severity};
+pub use diagnostic::{Diagnostic, Severity};
+pub use problem::Problem;
 
 use crate::model::Dataset;
 use log::Log;

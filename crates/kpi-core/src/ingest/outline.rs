@@ -4,11 +4,11 @@
 //! cut stays. So nothing is read as a whole: behind something damaged, reading goes on at the next element that is whole
 //! or at the next top-level member.
 
-use super::diagnostic::Problem;
 use super::json::scan::{self, Flaw, Parts, blank, skip};
 use super::json::{Node, glimpse};
 use super::limits;
 use super::log::Log;
+use super::problem::Problem;
 
 /// The lists whose elements stand or fall one by one.
 const LISTS: [&str; 3] = ["\"areas\"", "\"topics\"", "\"indicators\""];

@@ -1,7 +1,7 @@
-use super::diagnostic::Problem;
 use super::json::Node;
 use super::limits;
 use super::log::Log;
+use super::problem::Problem;
 use crate::model::{NamedPeriod, Period};
 
 /// The periods of an indicator in the order of the file, and in order of time.

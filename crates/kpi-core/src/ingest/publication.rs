@@ -1,8 +1,8 @@
-use super::diagnostic::Problem;
 use super::directory::{Directory, Ids};
 use super::json::{Fields, Node, glimpse};
 use super::log::Log;
 use super::outline::{Element, Outline};
+use super::problem::Problem;
 use super::{group, indicator, limits, version};
 use crate::model::{Area, AreaRole, Dataset, Derived, Indicator, Publisher, Topic};
 

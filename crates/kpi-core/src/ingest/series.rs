@@ -1,9 +1,9 @@
-use super::diagnostic::Problem;
 use super::directory::{Directory, Ids};
 use super::json::{Fields, Node};
 use super::limits;
 use super::log::Log;
 use super::period::Periods;
+use super::problem::Problem;
 use crate::model::{
     AreaIx, CategoryIx, Cube, CubeBuilder, Date, Decimal, Dimension, Earlier, Limits, Mark, Measure, MeasureIx,
     Missing, SeriesKey, Value,

@@ -1,6 +1,6 @@
-use super::diagnostic::Problem;
 use super::json::Node;
 use super::log::Log;
+use super::problem::Problem;
 use crate::model::{Decimal, Unit, UnitKind};
 
 const KINDS: [&str; 8] = ["count", "percent", "rate", "gbp", "ratio", "days", "score", "other"];

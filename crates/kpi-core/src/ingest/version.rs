@@ -1,6 +1,6 @@
-use super::diagnostic::Problem;
 use super::json::Fields;
 use super::log::Log;
+use super::problem::Problem;
 use crate::model::Decimal;
 
 /// `None` where the file is not of a version that is read here, or no publication at all.

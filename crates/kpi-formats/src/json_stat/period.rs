@@ -1,5 +1,6 @@
 //! The spellings of time that JSON-stat files have; the format itself names none.
 
+use crate::calendar::month;
 use kpi_core::model::{Date, Period};
 
 /// What a category of the time dimension is.
@@ -134,27 +135,6 @@ fn two_years(text: &str) -> Option<(i16, i16)> {
         _ => false,
     };
     follows.then_some((first, first + 1))
-}
-
-fn month(word: &str) -> Option<u8> {
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let is = |name: &&str| {
-        *name == word || (word.len() == 3 && name.starts_with(word)) || (word == "sept" && *name == "september")
-    };
-    (1..).zip(NAMES).find(|(_, name)| is(name)).map(|(month, _)| month)
 }
 
 fn span(year: i16, month: u8, months: u16) -> Option<Period> {

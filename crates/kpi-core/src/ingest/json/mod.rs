@@ -2,9 +2,9 @@
 
 pub(super) mod scan;
 
-use super::diagnostic::Problem;
 use super::limits;
 use super::log::Log;
+use super::problem::Problem;
 use crate::model::Decimal;
 use scan::{Parts, unescaped};
 use std::borrow::Cow;

@@ -37,7 +37,7 @@ pub(crate) fn of_standard(time_period: &str, identifier: &str, rules: Rules) -> 
             start.map(|start| Period::Span { start, months: 3 })
         }
         (month, false, _) => {
-            let month = spelling::month(month).ok_or_else(unsupported)?;
+            let month = crate::calendar::month(month).ok_or_else(unsupported)?;
             span(one()?, month, 1, 1)
         }
         _ => return Err(unsupported()),

@@ -9,6 +9,7 @@ pub(crate) use spelling::read;
 use super::options::{Periods, QuarterYear, SplitYear, YearMeaning};
 use crate::problem::Kind;
 use kpi_core::model::{Date, Period};
+use kpi_core::words;
 
 /// A period, read.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,19 +122,13 @@ impl SplitYear {
 
 fn in_words(period: Option<Period>) -> String {
     let name = |date: Date| {
-        let month = spelling::MONTHS.get(usize::from(date.month()) - 1).copied().unwrap_or_default();
-        format!("{} {}", capital(month), date.year())
+        words::period::label(Period::Span { start: Date::new(date.year(), date.month(), 1).unwrap_or(date), months: 1 })
     };
     match period.map(|period| (period.start(), period.end())) {
         Some((Some(start), Some(end))) if (start.year(), start.month()) == (end.year(), end.month()) => name(start),
         Some((Some(start), Some(end))) => format!("{} to {}", name(start), name(end)),
         _ => "another time".to_owned(),
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn bad(found: &str) -> Kind {

@@ -1,22 +1,8 @@
 use super::super::options::SplitYear;
 use super::{Dashed, Reading, Rules, bad, in_words};
+use crate::calendar::month;
 use crate::problem::Kind;
 use kpi_core::model::{Date, Period};
-
-pub(super) const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Reads a period in any usual spelling. A date is a day; 03/04/2021 is the third of April, as everywhere in this
 /// country.
@@ -219,12 +205,4 @@ fn month_of(text: &str, year: Option<i16>) -> Option<Date> {
         Some(_) => None,
         None => Date::new(year?, month(text)?, 1),
     }
-}
-
-/// A month by its name or the beginning of it.
-pub(super) fn month(name: &str) -> Option<u8> {
-    let name = name.trim_end_matches('.');
-    let known =
-        |month: &&str| **month == *name || (month.get(..3) == Some(name)) || (*month == "september" && name == "sept");
-    MONTHS.iter().position(known).and_then(|at| u8::try_from(at + 1).ok())
 }
