@@ -98,6 +98,17 @@ scenario("without the file of their own the first figures stay, and the page say
   await eventually(() => explorer.alert.isVisible(), false);
 });
 
+scenario("figures of a file of their own are looked for beside the publication that is shown", {}, async (given) => {
+  given.server.put("/elsewhere/kpi.json", "{}");
+  const explorer = await trust(given);
+  await explorer.element.evaluate((element) => element.setAttribute("src", "/elsewhere/kpi.json"));
+  await explorer.alert.getByText(/cannot be read/).waitFor();
+  await explorer.open("Contacts");
+  const figures = async () => (await explorer.seen()).table.rows.map((row) => row.cells.at(-1));
+  await eventually(figures, ["90,000", "91,000"]);
+  assert.equal(given.server.count("/elsewhere/indicators/contacts.json"), 0);
+});
+
 scenario("a file that is under way is waited for, whatever else is chosen meanwhile", {}, async (given) => {
   const file = held(await read(CONTACTS));
   given.server.put(CONTACTS, file);
