@@ -5,7 +5,7 @@
 
 use kpi_core::ingest::{self, Diagnostic, limits};
 use kpi_core::model::{Dataset, MeasureIx};
-use kpi_core::query::{Query, View, fragment};
+use kpi_core::query::{Cut, Query, View, fragment};
 use kpi_core::view::{IndicatorModel, OverviewModel};
 
 /// What takes any bytes.
@@ -90,7 +90,8 @@ fn sound(dataset: &Dataset) {
     let _ = OverviewModel::new(dataset, &query);
     for (ix, indicator) in dataset.indexed_indicators().take(5) {
         for measure in (0..2).map(MeasureIx).take(indicator.measures.len()) {
-            let query = Query { view: View::Indicator { indicator: ix, measure }, ..query.clone() };
+            let query =
+                Query { view: View::Indicator { indicator: ix, measure, cut: Cut::default() }, ..query.clone() };
             assert!(IndicatorModel::new(dataset, &query, ix, measure).is_some());
         }
     }

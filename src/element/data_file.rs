@@ -13,7 +13,7 @@ use std::rc::Rc;
 /// ends.
 pub(super) fn fetch(inner: &Rc<Inner>, publication: &Publication, query: &Query) {
     let looked_at = match query.view {
-        View::Overview => None,
+        View::Overview | View::About => None,
         View::Indicator { indicator, .. } => Some(indicator),
     };
     let under_way = inner.data_request.borrow().as_ref().map(|(ix, _)| *ix);

@@ -16,6 +16,7 @@ impl ShownState {
     pub(super) fn new(dataset: &Dataset, query: &Query) -> Self {
         let (view, indicator) = match query.view {
             View::Overview => ("overview", None),
+            View::About => ("about", None),
             View::Indicator { indicator, .. } => ("indicator", dataset.indicator(indicator)),
         };
         Self {

@@ -1,7 +1,7 @@
 use crate::browser::Browsing;
 use crate::components::{Page, filters, footer, indicator_page, live, notices, overview, shell, title};
 use crate::{Action, Origin, Publication, State};
-use kpi_core::model::{MeasureIx, Period};
+use kpi_core::model::Period;
 use kpi_core::query::{Query, View, fragment};
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
@@ -29,7 +29,7 @@ impl Settings {
         let dataset = publication.dataset();
         let mut query = Query::initial(dataset);
         if let Some(indicator) = self.indicator.as_ref().and_then(|id| fragment::find_indicator(id, dataset)) {
-            query.view = View::Indicator { indicator, measure: MeasureIx(0) };
+            query.view = View::of(indicator);
         }
         let period = self.period.as_ref().and_then(|text| Period::parse(text));
         query.period = period.filter(|period| dataset.filter_periods.contains(period)).or(query.period);
@@ -90,7 +90,8 @@ impl Component for App {
         let page = Page { dataset, query, default, act: &self.act, heading: self.browsing.heading() };
         let view = match query.view {
             View::Overview => Some(overview(&page)),
-            View::Indicator { indicator, measure } => indicator_page(&page, indicator, measure),
+            View::Indicator { indicator, measure, .. } => indicator_page(&page, indicator, measure),
+            View::About => None,
         };
         shell()
             .child(live(dataset, query, *origin))

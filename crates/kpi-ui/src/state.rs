@@ -28,6 +28,8 @@ pub enum Origin {
 pub enum Action {
     /// Went to all indicators.
     ShowOverview,
+    /// Went to what has to be known of the publication.
+    ShowAbout,
     /// Went to one indicator.
     ShowIndicator(IndicatorIx),
     /// Chose one of its measures for the chart.
@@ -51,14 +53,13 @@ impl State {
         let origin = if matches!(action, Action::Follow(_)) { Origin::Followed } else { Origin::Chosen };
         let query = match action {
             Action::ShowOverview => Query { view: View::Overview, ..now.clone() },
-            Action::ShowIndicator(indicator) => {
-                Query { view: View::Indicator { indicator, measure: MeasureIx(0) }, ..now.clone() }
-            }
+            Action::ShowAbout => Query { view: View::About, ..now.clone() },
+            Action::ShowIndicator(indicator) => Query { view: View::of(indicator), ..now.clone() },
             Action::ChooseMeasure(measure) => match now.view {
-                View::Indicator { indicator, .. } => {
-                    Query { view: View::Indicator { indicator, measure }, ..now.clone() }
+                View::Indicator { indicator, cut, .. } => {
+                    Query { view: View::Indicator { indicator, measure, cut }, ..now.clone() }
                 }
-                View::Overview => return false,
+                View::Overview | View::About => return false,
             },
             Action::ChoosePeriod(period) => Query { period, ..now.clone() },
             Action::ToggleSince(since) => Query { compare: now.compare.toggled_since(since), ..now.clone() },

@@ -28,7 +28,8 @@ pub fn write(query: &Query, default: &Query, dataset: &Dataset) -> String {
     if query.view != default.view {
         match query.view {
             View::Overview => add("v", "overview"),
-            View::Indicator { indicator, measure } => {
+            View::About => add("v", "about"),
+            View::Indicator { indicator, measure, .. } => {
                 if let Some(found) = dataset.indicator(indicator) {
                     add("i", &escaped(&found.id));
                     if let Some(shown) = found.measures.get(usize::from(measure.0)).filter(|_| measure.0 > 0) {
@@ -69,7 +70,7 @@ pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query>
         match key {
             "i" => {
                 if let Some(indicator) = find_indicator(&decoded(value), dataset) {
-                    query.view = View::Indicator { indicator, measure: MeasureIx(0) };
+                    query.view = View::of(indicator);
                 }
             }
             "s" => measure = Some(decoded(value)),
@@ -81,15 +82,16 @@ pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query>
             "c" => query.compare = read_comparators(value, dataset),
             "m" => query.methods = read_methods(value, default, dataset),
             "v" if value == "overview" => query.view = View::Overview,
+            "v" if value == "about" => query.view = View::About,
             _ => {}
         }
     }
-    if let (View::Indicator { indicator, .. }, Some(id)) = (query.view, measure) {
+    if let (View::Indicator { indicator, cut, .. }, Some(id)) = (query.view, measure) {
         let measures = dataset.indicator(indicator).map(|found| found.measures.as_slice()).unwrap_or_default();
         if let Some(measure) =
             measures.iter().zip(0..).find_map(|(found, at)| (found.id == id).then_some(MeasureIx(at)))
         {
-            query.view = View::Indicator { indicator, measure };
+            query.view = View::Indicator { indicator, measure, cut };
         }
     }
     Some(query)

@@ -3,16 +3,21 @@
 mod compare;
 pub mod fragment;
 pub mod group;
+mod listing;
+mod order;
 mod rank;
 mod sight;
 mod target;
 
 pub use compare::{Basis, Change, Difference, Incomparable, Rule, Side, Verdict};
+pub use listing::{Listing, Only, Sort};
+pub use order::{Direction, Order};
 pub use rank::{Rank, rank};
 pub use sight::{Sight, Since};
 pub use target::{Aim, Outcome};
 
 use crate::model::{Area, AreaIx, Dataset, IndicatorIx, MeasureIx, Method, Period};
+use crate::words::Lang;
 
 /// The comparators that are chosen at first when a publication has more.
 const FIRST_COMPARATORS: usize = 4;
@@ -20,14 +25,22 @@ const FIRST_COMPARATORS: usize = 4;
 /// Everything that a reader has chosen; what is on the page follows from it and the dataset alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
+    /// The language of everything that the publication does not say itself.
+    pub lang: Lang,
     /// Which page.
     pub view: View,
     /// One of [`Dataset::filter_periods`]; `None` for the latest of each indicator.
     pub period: Option<Period>,
+    /// Where charts and tables over time begin; `None` for the first period there is.
+    pub from: Option<Period>,
     /// What to compare with.
     pub compare: Compare,
     /// By which method the figures of groups are computed, where the reader chose one; by area, each once.
     pub methods: Vec<(AreaIx, Method)>,
+    /// Which indicators the overview lists, and in which order.
+    pub listing: Listing,
+    /// By which column a table is sorted, where it is not in the order of the publication.
+    pub order: Option<Order>,
 }
 
 /// Which page.
@@ -41,7 +54,28 @@ pub enum View {
         indicator: IndicatorIx,
         /// Which of its measures the chart shows.
         measure: MeasureIx,
+        /// Which part of its breakdowns.
+        cut: Cut,
     },
+    /// What a reader has to know of the publication, its groups, symbols and methods.
+    About,
+}
+
+/// Which part of an indicator's breakdowns is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cut {
+    /// The position of the breakdown whose parts are shown side by side.
+    pub by: u8,
+    /// One category of each breakdown, as [`crate::model::Indicator::cell`] packs them; `None` for the totals.
+    pub cell: Option<u32>,
+}
+
+impl View {
+    /// An indicator at the first of its measures and the totals of its breakdowns.
+    #[must_use]
+    pub fn of(indicator: IndicatorIx) -> Self {
+        Self::Indicator { indicator, measure: MeasureIx(0), cut: Cut::default() }
+    }
 }
 
 /// What to compare with.
@@ -133,10 +167,23 @@ impl Query {
         let areas = dataset.comparators().map(|(ix, _)| ix).filter(|ix| !dataset.is_member(*ix));
         let areas = areas.take(FIRST_COMPARATORS).collect();
         Self {
+            lang: Lang::default(),
             view: View::Overview,
+            from: None,
             period: dataset.filter_periods.last().copied().filter(|_| !dataset.derived.has_later),
             compare: Compare::new(true, areas),
             methods: Vec::new(),
+            listing: Listing::default(),
+            order: None,
+        }
+    }
+
+    /// Which part of its breakdowns is looked at, where one indicator is.
+    #[must_use]
+    pub fn cut(&self) -> Cut {
+        match self.view {
+            View::Indicator { cut, .. } => cut,
+            View::Overview | View::About => Cut::default(),
         }
     }
 

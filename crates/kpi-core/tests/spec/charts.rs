@@ -2,7 +2,7 @@
 
 use crate::given::{EVERYTHING, comparator_choices, dataset, demo};
 use kpi_core::model::{Dataset, MeasureIx, Missing};
-use kpi_core::query::{Compare, Query, View};
+use kpi_core::query::{Compare, Cut, Query, View};
 use kpi_core::view::{ChartModel, IndicatorModel, Point, TableModel};
 
 /// The cell at the crossing of a row and a column, or of a column and a row: areas stand in either.
@@ -20,7 +20,7 @@ fn shown(point: &Point) -> &str {
 }
 
 fn every_point_is_a_cell(dataset: &Dataset, query: &Query) -> usize {
-    let View::Indicator { indicator, measure } = query.view else { panic!() };
+    let View::Indicator { indicator, measure, .. } = query.view else { panic!() };
     let model = IndicatorModel::new(dataset, query, indicator, measure).unwrap();
     assert_eq!(model.table.is_none(), model.charts.is_empty());
     let Some(table) = &model.table else { return 0 };
@@ -84,10 +84,10 @@ fn everywhere(dataset: &Dataset) -> usize {
         for measure in (0..u16::try_from(found.measures.len()).unwrap()).map(MeasureIx) {
             for period in dataset.filter_periods.iter().copied().map(Some).chain([None]) {
                 for (previous, areas) in comparator_choices(dataset) {
-                    let view = View::Indicator { indicator, measure };
+                    let view = View::Indicator { indicator, measure, cut: Cut::default() };
                     points += every_point_is_a_cell(
                         dataset,
-                        &Query { view, period, compare: Compare::new(previous, areas), methods: Vec::new() },
+                        &Query { view, period, compare: Compare::new(previous, areas), ..Query::initial(dataset) },
                     );
                 }
             }
@@ -107,7 +107,7 @@ fn every_value_of_a_chart_is_a_cell_of_the_table() {
 fn every_symbol_is_explained() {
     let dataset = dataset(EVERYTHING);
     for (indicator, _) in dataset.indexed_indicators() {
-        let view = View::Indicator { indicator, measure: MeasureIx(0) };
+        let view = View::of(indicator);
         let query = Query { view, ..Query::initial(&dataset) };
         let Some(table) = IndicatorModel::new(&dataset, &query, indicator, MeasureIx(0)).unwrap().table else {
             continue;

@@ -1,12 +1,14 @@
 use crate::given::{EVERYTHING, comparator_choices, dataset, demo, holds, with};
 use kpi_core::model::{Dataset, IndicatorIx, MeasureIx};
-use kpi_core::query::{Compare, Query, View, fragment};
+use kpi_core::query::{Compare, Cut, Query, View, fragment};
 use proptest::prelude::prop_assert_eq;
 
 fn all_views(dataset: &Dataset) -> Vec<View> {
     let measures = |(indicator, found): (IndicatorIx, &kpi_core::model::Indicator)| {
         let count = u16::try_from(found.measures.len()).unwrap();
-        (0..count).map(|measure| View::Indicator { indicator, measure: MeasureIx(measure) }).collect::<Vec<_>>()
+        (0..count)
+            .map(|measure| View::Indicator { indicator, measure: MeasureIx(measure), cut: Cut::default() })
+            .collect::<Vec<_>>()
     };
     std::iter::once(View::Overview).chain(dataset.indexed_indicators().flat_map(measures)).collect()
 }
@@ -18,7 +20,7 @@ fn round_trip(dataset: &Dataset) {
         view: *all_views(dataset).last().unwrap(),
         period: dataset.filter_periods.first().copied(),
         compare: Compare::new(false, Vec::new()),
-        methods: Vec::new(),
+        ..initial.clone()
     };
     for default in [&initial, &other] {
         assert_eq!(fragment::write(default, default, dataset), "");
@@ -29,7 +31,7 @@ fn round_trip(dataset: &Dataset) {
                         view,
                         period: Some(*period),
                         compare: Compare::new(previous, areas),
-                        methods: Vec::new(),
+                        ..initial.clone()
                     };
                     let written = fragment::write(&query, default, dataset);
                     assert_eq!(fragment::read(&written, default, dataset).as_ref(), Some(&query), "{written}");
@@ -58,7 +60,7 @@ fn ids_with_anything_in_them() {
         .replace("\"measure\": \"outturn\"", "\"measure\": \"out&turn\"");
     let dataset = dataset(&file);
     round_trip(&dataset);
-    let view = View::Indicator { indicator: IndicatorIx(1), measure: MeasureIx(1) };
+    let view = View::Indicator { indicator: IndicatorIx(1), measure: MeasureIx(1), cut: Cut::default() };
     let query =
         Query { view, compare: Compare::new(false, vec![kpi_core::model::AreaIx(0)]), ..Query::initial(&dataset) };
     assert_eq!(

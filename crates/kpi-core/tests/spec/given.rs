@@ -2,7 +2,7 @@
 
 use kpi_core::ingest::{self, Diagnostic, Ingest, Severity};
 use kpi_core::model::{AreaIx, Dataset, Decimal, Indicator, MeasureIx, Period, SeriesKey, Unit, UnitKind, Value};
-use kpi_core::query::{Query, View};
+use kpi_core::query::{Cut, Query, View};
 use kpi_core::view::{IndicatorModel, OverviewModel};
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseResult, TestRng, TestRunner};
@@ -189,7 +189,8 @@ pub fn look_at(dataset: &Dataset) {
         for (ix, indicator) in dataset.indexed_indicators().take(50) {
             for measure in (0..indicator.measures.len()).take(5) {
                 let measure = MeasureIx(u16::try_from(measure).unwrap());
-                let query = Query { view: View::Indicator { indicator: ix, measure }, ..query.clone() };
+                let query =
+                    Query { view: View::Indicator { indicator: ix, measure, cut: Cut::default() }, ..query.clone() };
                 let _ = IndicatorModel::new(dataset, &query, ix, measure);
             }
         }

@@ -1010,7 +1010,7 @@ fn the_demo_read_aloud() {
     for at in &dataset.filter_periods {
         writeln!(text, "==== {at}").unwrap();
         for (ix, indicator) in dataset.indexed_indicators() {
-            let view = View::Indicator { indicator: ix, measure: MeasureIx(0) };
+            let view = View::of(ix);
             let mut query = Query { view, period: Some(*at), ..Query::initial(&dataset) };
             query.compare = query.compare.toggled_since(kpi_core::query::Since::YearBefore);
             let told = IndicatorModel::new(&dataset, &query, ix, MeasureIx(0)).unwrap().sentence;

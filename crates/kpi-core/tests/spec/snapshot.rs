@@ -3,7 +3,7 @@
 use crate::given::{EVERYTHING, dataset, demo, period};
 use expect_test::{ExpectFile, expect_file};
 use kpi_core::model::{Dataset, IndicatorIx, MeasureIx};
-use kpi_core::query::{Query, Verdict, View};
+use kpi_core::query::{Cut, Query, Verdict, View};
 use kpi_core::view::{ChartModel, IndicatorModel, OverviewModel, Point, TableModel, ValueModel};
 use kpi_core::words::sentence;
 use std::fmt::Write;
@@ -104,7 +104,7 @@ fn pages(dataset: &Dataset, query: &Query) -> String {
     let mut text = format!("==== {}\n", query.period.map(|period| period.to_string()).unwrap_or_default());
     for (indicator, found) in dataset.indexed_indicators() {
         for measure in (0..u16::try_from(found.measures.len()).unwrap()).map(MeasureIx) {
-            let query = Query { view: View::Indicator { indicator, measure }, ..query.clone() };
+            let query = Query { view: View::Indicator { indicator, measure, cut: Cut::default() }, ..query.clone() };
             write!(text, "\n{}", page(dataset, &query, indicator, measure)).unwrap();
         }
     }

@@ -37,8 +37,9 @@ impl Browsing {
 
     pub(crate) fn show(&mut self, query: &Query, origin: Origin) {
         let page = |query: &Query| match query.view {
-            View::Overview => None,
-            View::Indicator { indicator, .. } => Some(indicator),
+            View::Overview => (false, None),
+            View::About => (true, None),
+            View::Indicator { indicator, .. } => (false, Some(indicator)),
         };
         let is_other_page = self.query.as_ref().map(page) != Some(page(query));
         self.query = Some(query.clone());

@@ -15,7 +15,8 @@ fn words(dataset: &Dataset, query: &Query) -> String {
     let mut words = Vec::new();
     match query.view {
         View::Overview => words.push(text::ALL_INDICATORS.to_owned()),
-        View::Indicator { indicator, measure } => {
+        View::About => words.push(text::ABOUT.to_owned()),
+        View::Indicator { indicator, measure, .. } => {
             let Some(indicator) = dataset.indicator(indicator) else { return String::new() };
             words.push(indicator.name.clone());
             let several = indicator.measures.len() > 1;

@@ -1,7 +1,6 @@
 use super::{KEY, Page, verdict_mark};
 use crate::element::{Element, el, fragment};
 use crate::text;
-use kpi_core::model::MeasureIx;
 use kpi_core::query::{Since, Verdict, View};
 use kpi_core::view::{Against, ChangeModel, OverviewModel, OverviewRow, Section, Trend, ValueModel};
 use kpi_core::words::sentence;
@@ -56,7 +55,7 @@ fn topic(page: &Page<'_>, model: &OverviewModel, section: &Section, columns: usi
 }
 
 fn indicator(page: &Page<'_>, model: &OverviewModel, row: &OverviewRow) -> Element {
-    let link = page.link(View::Indicator { indicator: row.indicator, measure: MeasureIx(0) }).text(&row.name);
+    let link = page.link(View::of(row.indicator)).text(&row.name);
     let figure = el("td")
         .role("cell")
         .class("figure")

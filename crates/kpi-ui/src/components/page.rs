@@ -25,6 +25,7 @@ impl Page<'_> {
         let address = fragment::write(&query, self.default, self.dataset);
         let action = match view {
             View::Overview => Action::ShowOverview,
+            View::About => Action::ShowAbout,
             View::Indicator { indicator, .. } => Action::ShowIndicator(indicator),
         };
         let act = self.act.clone();
