@@ -2,7 +2,7 @@
 
 use super::areas::areas;
 use super::chart::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
-use super::table::{measure_heading, other_parts, part_figure};
+use super::table::{measure_heading, part_figure, parts};
 use crate::model::{CategoryIx, Figure, Mark, Unit, Value};
 use crate::query::Sight;
 use crate::words::{number, period, symbol};
@@ -16,7 +16,12 @@ pub(super) fn charts(sight: Sight<'_>) -> Vec<ChartModel> {
         }
         charts.push(ChartModel::Bars(BarChart {
             title: sight.indicator.name.clone(),
-            subtitle: format!("{}{}, {}", counted(sight), other_parts(sight.indicator), period::words(named)),
+            subtitle: format!(
+                "{}{}, {}",
+                counted(sight),
+                parts(sight, sight.indicator.dimensions.get(usize::from(sight.query.cut().by))),
+                period::words(named)
+            ),
             unit: measure.unit.clone(),
             bars: bars(sight, &measure.unit),
         }));
@@ -67,7 +72,7 @@ fn targets(sight: Sight<'_>) -> Vec<Option<f64>> {
 /// The parts of the first breakdown, or the areas where there is none.
 fn bars(sight: Sight<'_>, unit: &Unit) -> Vec<Bar> {
     let mut bars = Vec::new();
-    if let Some(dimension) = sight.indicator.dimensions.first() {
+    if let Some(dimension) = sight.indicator.dimensions.get(usize::from(sight.query.cut().by)) {
         for (category, part) in (0..).map(CategoryIx).zip(&dimension.categories) {
             let tone = if part.total { Tone::Focus } else { Tone::Part };
             bars.push(Bar { name: part.name.clone(), tone, point: point(part_figure(sight, category), unit) });

@@ -92,7 +92,7 @@ fn chart(chart: &ChartModel) -> String {
 pub fn page(dataset: &Dataset, query: &Query, ix: IndicatorIx, measure: MeasureIx) -> String {
     let model = IndicatorModel::new(dataset, query, ix, measure).unwrap();
     let mut text = format!("---- {} [{}]\n{}\n", model.name, model.period, model.sentence);
-    text.push_str(&model.table.as_ref().map(table).unwrap_or_default());
+    text.push_str(&model.tables.iter().map(table).collect::<String>());
     text.extend(model.charts.iter().map(chart));
     for note in model.decisions.iter().chain(&model.revisions) {
         writeln!(text, "* {note}").unwrap();

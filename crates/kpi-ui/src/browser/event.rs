@@ -1,7 +1,7 @@
 //! What an event says, without its browser types.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlSelectElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event, MouseEvent};
 
 /// Whether a click on a link is ours to follow. A click with a key held or another button opens a tab or a menu, and
@@ -19,6 +19,11 @@ pub(crate) fn plain_click(event: &Event) -> bool {
 /// Which option was chosen.
 pub(crate) fn chosen_option(event: &Event) -> Option<usize> {
     usize::try_from(event.target()?.dyn_into::<HtmlSelectElement>().ok()?.selected_index()).ok()
+}
+
+/// What stands in a field.
+pub(crate) fn typed(event: &Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
 }
 
 /// Moves the reader to a part of this page. The address stays: inside the element a fragment finds nothing.

@@ -8,4 +8,4 @@ mod timing;
 
 pub(crate) use browsing::Browsing;
 pub(crate) use chart::Drawing;
-pub(crate) use event::{chosen_option, jump_to, plain_click};
+pub(crate) use event::{chosen_option, jump_to, plain_click, typed};

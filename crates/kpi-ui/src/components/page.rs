@@ -1,5 +1,5 @@
 use crate::Action;
-use crate::browser::{chosen_option, plain_click};
+use crate::browser::{chosen_option, plain_click, typed};
 use crate::element::{Element, el};
 use kpi_core::model::Dataset;
 use kpi_core::query::{Query, View, fragment};
@@ -43,6 +43,16 @@ impl Page<'_> {
         Callback::from(move |_| {
             if let Some(action) = &action {
                 act.emit(action.clone());
+            }
+        })
+    }
+
+    /// Does something with what is typed into a field.
+    pub(crate) fn does_typed(&self, action: fn(String) -> Action) -> Callback<Event> {
+        let act = self.act.clone();
+        Callback::from(move |event| {
+            if let Some(text) = typed(&event) {
+                act.emit(action(text));
             }
         })
     }
