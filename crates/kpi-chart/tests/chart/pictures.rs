@@ -205,7 +205,8 @@ fn forty_quarters() {
 
 #[test]
 fn long_periods() {
-    let period = |year: i32| PeriodTick { label: format!("Year to 31 March {year}"), group: String::new() };
+    let period =
+        |year: i32| PeriodTick { label: format!("Year to 31 March {year}"), group: String::new(), position: 0 };
     let chart = |years: std::ops::Range<i32>| {
         let row = vec!["80"; years.len()].join(" ");
         lines(percent(), years.map(period).collect(), &row, &[])
