@@ -40,6 +40,9 @@ fn every_point_is_a_cell(dataset: &Dataset, query: &Query) -> usize {
                     }
                 }
             }
+            ChartModel::Strip(chart) => {
+                shows.extend(chart.dots.iter().map(|dot| (model.period.clone(), dot.name.clone(), &dot.point)));
+            }
             ChartModel::Bars(chart) => {
                 shows.extend(chart.bars.iter().map(|bar| (model.period.clone(), bar.name.clone(), &bar.point)));
             }

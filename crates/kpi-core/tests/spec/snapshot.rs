@@ -81,8 +81,26 @@ fn chart(chart: &ChartModel) -> String {
         }
         ChartModel::Bars(chart) => {
             let mut text = format!("bars: {} / {}\n", chart.title, chart.subtitle);
+            if !chart.marks.is_empty() {
+                let marks = chart.marks.iter().map(|mark| format!("{:?} {}", mark.tone, mark.name));
+                writeln!(text, "  {} | {}", chart.name, marks.collect::<Vec<_>>().join(" | ")).unwrap();
+            }
             for bar in &chart.bars {
-                writeln!(text, "  {:?} {}: {}", bar.tone, bar.name, point(&bar.point)).unwrap();
+                let indent = "  ".repeat(usize::from(bar.depth));
+                let marks: String = bar.marks.iter().map(|mark| format!(" | {}", point(mark))).collect();
+                let aside = if bar.aside.is_empty() { String::new() } else { format!(" ({})", bar.aside) };
+                writeln!(text, "  {indent}{:?} {}: {}{marks}{aside}", bar.tone, bar.name, point(&bar.point)).unwrap();
+            }
+            text
+        }
+        ChartModel::Strip(chart) => {
+            let mut text = format!("strip: {} / {} / {}\n", chart.title, chart.subtitle, chart.note);
+            if let Some(quartiles) = &chart.quartiles {
+                let quartiles: Vec<String> = quartiles.iter().map(point).collect();
+                writeln!(text, "  quartiles {}", quartiles.join(", ")).unwrap();
+            }
+            for dot in &chart.dots {
+                writeln!(text, "  {:?} {}: {}", dot.tone, dot.name, point(&dot.point)).unwrap();
             }
             text
         }

@@ -22,10 +22,7 @@ impl Component for Chart {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let (title, subtitle) = match &*context.props().model {
-            ChartModel::Line(line) => (&line.title, &line.subtitle),
-            ChartModel::Bars(bars) => (&bars.title, &bars.subtitle),
-        };
+        let (title, subtitle) = (context.props().model.title(), context.props().model.subtitle());
         let words = format!("{}: {title}, {subtitle}", text::CHART);
         el("figure")
             .class("chart")

@@ -37,6 +37,7 @@ fn chart(model: &ChartModel) -> Html {
     let kind = match model {
         ChartModel::Line(_) => "line",
         ChartModel::Bars(_) => "bars",
+        ChartModel::Strip(_) => "strip",
     };
     html! { <Chart key={kind} model={Rc::new(model.clone())} /> }
 }
