@@ -90,7 +90,7 @@ impl Component for App {
         let AppProps { publication, settings, problem, .. } = context.props();
         let State { default, query, origin } = &self.state;
         let dataset = publication.dataset();
-        let page = Page { dataset, query, default, act: &self.act, heading: self.browsing.heading() };
+        let page = Page { publication, dataset, query, default, act: &self.act, heading: self.browsing.heading() };
         let all = (query.view == View::Overview).then(|| OverviewModel::new(dataset, query));
         let listed = all.as_ref().map(|all| all.listed).filter(|_| query.listing != default.listing);
         let chosen = chosen(dataset, query, listed);

@@ -39,6 +39,7 @@ pub(crate) const NOTES: &str = "Notes";
 pub(crate) const PARTIAL: &str =
     "These are the first figures of this indicator; the others are in a file that is not here yet.";
 pub(crate) const PREVIOUS: &str = "Previous";
+pub(crate) const READ: &str = "Press Enter to read its values with the arrow keys";
 pub(crate) const REVISED: &str = "Revised";
 pub(crate) const SHOWN: &str = "Shown in the chart";
 pub(crate) const SOURCE: &str = "Source";

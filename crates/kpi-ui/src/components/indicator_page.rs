@@ -13,8 +13,10 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
     let model = &IndicatorModel::new(page.dataset, page.query, indicator, measure)?;
     let back = page.link(View::Overview).child(el("span").aria_hidden("true").text("‹ ")).text(text::ALL_INDICATORS);
     let notice = |words: &str| el("p").class("notice").text(words);
-    let charts =
-        el("div").class("charts").data_count(model.charts.len().to_string()).children(model.charts.iter().map(chart));
+    let charts = el("div")
+        .class("charts")
+        .data_count(model.charts.len().to_string())
+        .children(model.charts.iter().map(|model| chart(page, indicator, model)));
     let article = el("article")
         .class("indicator")
         .part("indicator")
@@ -33,13 +35,14 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
 }
 
 /// A chart keeps its canvas while its kind stays.
-fn chart(model: &ChartModel) -> Html {
+fn chart(page: &Page<'_>, indicator: IndicatorIx, model: &ChartModel) -> Html {
     let kind = match model {
         ChartModel::Line(_) => "line",
         ChartModel::Bars(_) => "bars",
         ChartModel::Strip(_) => "strip",
     };
-    html! { <Chart key={kind} model={Rc::new(model.clone())} /> }
+    let (publication, query) = (page.publication.clone(), page.query.clone());
+    html! { <Chart key={kind} {publication} {query} {indicator} model={Rc::new(model.clone())} /> }
 }
 
 fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Element {

@@ -47,7 +47,7 @@ fn table(page: &Page<'_>, model: &OverviewModel) -> Element {
         .child(column_head(text::FIGURE).class("figure"))
         .child(column_head(text::TREND).class("course"))
         .children(model.changes.iter().map(|since| column_head(text::since(*since))))
-        .children(model.comparators.iter().map(|name| column_head(&text::compared_with(name))));
+        .children(model.comparators.iter().map(|name| column_head(name)));
     let columns = 3 + model.changes.len() + model.comparators.len();
     el("table")
         .role("table")
@@ -123,7 +123,7 @@ fn bar(share: u8) -> Element {
 }
 
 fn change(change: Option<&ChangeModel>, since: Since) -> Element {
-    let Some(ChangeModel { direction, text, verdict }) = change else { return nothing() };
+    let Some(ChangeModel { direction, text, since: earlier, verdict }) = change else { return nothing() };
     let (arrow, word) = match direction {
         Ordering::Greater => ("↑ ", "up "),
         Ordering::Less => ("↓ ", "down "),
@@ -135,7 +135,7 @@ fn change(change: Option<&ChangeModel>, since: Since) -> Element {
         .child(el("span").class("hidden").text(word))
         .text(text);
     let verdict = (*verdict != Verdict::Same).then(|| fragment().text(" ").child(verdict_mark(*verdict, "")));
-    el("td").role("cell").data_label(text::since(since)).child(change).optional(verdict)
+    el("td").role("cell").data_label(text::since(since)).child(change).optional(verdict).child(when(earlier))
 }
 
 fn against(found: &Against, name: &str) -> Element {

@@ -54,8 +54,10 @@ pub enum ValueModel {
 pub struct ChangeModel {
     /// Up, down or unchanged.
     pub direction: Ordering,
-    /// "9 points since Q3", "no change since Q3"
+    /// "9 points", "no change"
     pub text: String,
+    /// "since Q3"
+    pub since: String,
     /// What it means.
     pub verdict: Verdict,
 }
@@ -202,10 +204,10 @@ impl ChangeModel {
         let since = sight.period().map(|now| sentence::since(change.since, now)).unwrap_or_default();
         let direction = amount.sign();
         let text = match direction {
-            Ordering::Equal => format!("no change since {since}"),
-            _ => format!("{} since {since}", number::short_difference(amount, unit)),
+            Ordering::Equal => "no change".to_owned(),
+            _ => number::short_difference(amount, unit),
         };
-        Self { direction, text, verdict }
+        Self { direction, text, since: format!("since {since}"), verdict }
     }
 }
 
