@@ -66,6 +66,7 @@ fn settings(inner: &Inner) -> Settings {
         follow_address: inner.leads && inner.host.get_attribute("history").as_deref() != Some("none"),
         fragment: hash.unwrap_or_default().into(),
         has_heading: heading.is_some_and(|heading| !inner.host.contains(Some(&heading))),
+        lang: attribute("lang"),
         indicator: attribute("indicator"),
         period: attribute("period"),
         compare: attribute("compare"),

@@ -3,6 +3,7 @@ use crate::components::{Page, filters, footer, indicator_page, live, notices, ov
 use crate::{Action, Origin, Publication, State};
 use kpi_core::model::Period;
 use kpi_core::query::{Query, View, fragment};
+use kpi_core::words::Lang;
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 /// What the page around asks for.
@@ -14,6 +15,8 @@ pub struct Settings {
     pub fragment: AttrValue,
     /// Whether the page around has a first heading of its own.
     pub has_heading: bool,
+    /// The language of the page as a tag; where it is none that the page speaks, that of the publication counts.
+    pub lang: Option<AttrValue>,
     /// An indicator's id, to begin with.
     pub indicator: Option<AttrValue>,
     /// A period as KPI JSON writes it, to begin with.
@@ -36,6 +39,7 @@ impl Settings {
         if let Some(compare) = &self.compare {
             query.compare = fragment::read_comparators(compare, dataset);
         }
+        query.lang = self.lang.as_ref().and_then(|tag| Lang::of_tag(tag)).unwrap_or(query.lang);
         query
     }
 }
@@ -93,13 +97,13 @@ impl Component for App {
             View::Indicator { indicator, measure, .. } => indicator_page(&page, indicator, measure),
             View::About => None,
         };
-        shell()
+        shell(query.lang)
             .child(live(dataset, query, *origin))
-            .child(title(publication, !settings.has_heading))
-            .child(notices(publication, problem.as_ref()))
+            .child(title(&page, !settings.has_heading))
+            .child(notices(query.lang, publication, problem.as_ref()))
             .child(filters(&page))
             .optional(view)
-            .optional(footer(dataset))
+            .optional(footer(&page))
             .into()
     }
 

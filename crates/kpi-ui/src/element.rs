@@ -79,6 +79,7 @@ attributes! {
     cy "cy"
     r "r"
     class "class"
+    lang "lang"
     ;
     chosen "selected"
 }

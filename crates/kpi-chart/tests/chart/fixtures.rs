@@ -2,7 +2,7 @@
 
 use kpi_core::model::{Decimal, Missing, Unit, UnitKind};
 use kpi_core::view::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
-use kpi_core::words::number;
+use kpi_core::words::{Lang, number};
 
 pub const FOCUS: &str = "Isle of Wight";
 pub const NEIGHBOURS: (Tone, &str) = (Tone::Comparator(0), "Statistical neighbours");
@@ -86,8 +86,9 @@ pub fn lines(unit: Unit, periods: Vec<PeriodTick>, focus: &str, others: &[((Tone
         points: points(row, &unit),
     };
     LineChart {
+        lang: Lang::En,
         title: "Initial child protection conferences within timescales".to_owned(),
-        subtitle: number::unit_heading(&unit),
+        subtitle: number::unit_heading(Lang::En, &unit),
         targets: Vec::new(),
         chosen: periods.len().checked_sub(1),
         periods,
@@ -104,8 +105,9 @@ pub fn bars(unit: Unit, rows: &[((Tone, &str), &str)]) -> ChartModel {
         point: point(cell, &unit),
     };
     ChartModel::Bars(BarChart {
+        lang: Lang::En,
         title: "Children looked after".to_owned(),
-        subtitle: number::unit_heading(&unit),
+        subtitle: number::unit_heading(Lang::En, &unit),
         bars: rows.iter().map(bar).collect(),
         unit,
     })

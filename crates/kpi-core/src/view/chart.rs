@@ -1,6 +1,7 @@
 //! What a chart shows, before anybody decides where it goes. Every value here is a cell of the table beside the chart.
 
 use crate::model::Unit;
+use crate::words::Lang;
 
 /// One chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,9 +12,22 @@ pub enum ChartModel {
     Bars(BarChart),
 }
 
+impl ChartModel {
+    /// The language of all its texts.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        match self {
+            Self::Line(chart) => chart.lang,
+            Self::Bars(chart) => chart.lang,
+        }
+    }
+}
+
 /// Values of one or more areas over the periods of an indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineChart {
+    /// The language of all its texts.
+    pub lang: Lang,
     /// What it is about: part of every picture that leaves the page.
     pub title: String,
     /// The measure and its unit.
@@ -109,6 +123,8 @@ impl Point {
 /// Values side by side: areas in one period, or the parts of a breakdown. Bars start at zero.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarChart {
+    /// The language of all its texts.
+    pub lang: Lang,
     /// What it is about.
     pub title: String,
     /// The measure, its unit and the period.

@@ -2,7 +2,7 @@ use super::areas::heading;
 use super::trend::Trend;
 use crate::model::{Dataset, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Unit, Value};
 use crate::query::{Change, Difference, Query, Sight, Since, Verdict};
-use crate::words::{number, period, sentence, symbol};
+use crate::words::{Lang, Text, number, period, sentence, symbol};
 use std::cmp::Ordering;
 
 /// All indicators at the chosen period, by topic.
@@ -115,11 +115,11 @@ impl OverviewModel {
         sections.retain(|section| !section.rows.is_empty());
         Self {
             summary: if query.compare.previous {
-                sentence::overview([better, worse, same, similar])
+                sentence::overview(query.lang, [better, worse, same, similar])
             } else {
                 String::new()
             },
-            period: query.period.map(period::label).unwrap_or_default(),
+            period: query.period.map(|chosen| period::label(query.lang, chosen)).unwrap_or_default(),
             changes: query.compare.since().to_vec(),
             comparators: query.comparators(dataset).map(|(_, ix, area)| heading(query, ix, area)).collect(),
             sections,
@@ -130,12 +130,12 @@ impl OverviewModel {
 impl ValueModel {
     /// A figure in its unit.
     #[must_use]
-    pub fn new(figure: &Figure<'_>, unit: &Unit) -> Self {
+    pub fn new(lang: Lang, figure: &Figure<'_>, unit: &Unit) -> Self {
         match figure.value {
-            Value::Missing(missing) => Self::None(symbol::reason(missing).to_owned()),
+            Value::Missing(missing) => Self::None(symbol::reason(lang, missing).to_owned()),
             Value::Number(value) => {
-                let (number, unit) = number::parts(value, unit);
-                let marks = figure.marks.iter().map(symbol::mark).collect::<Vec<_>>().join(", ");
+                let (number, unit) = number::parts(lang, value, unit);
+                let marks = figure.marks.iter().map(|mark| symbol::mark(lang, mark)).collect::<Vec<_>>().join(", ");
                 Self::Number { remark: figure.remark.map(str::to_owned), number, unit, marks }
             }
         }
@@ -150,6 +150,7 @@ pub fn headline(indicator: &Indicator) -> MeasureIx {
 }
 
 fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator) -> OverviewRow {
+    let lang = query.lang;
     let name = indicator.name.clone();
     let none = Against { value: String::new(), difference: String::new(), verdict: None };
     let measure = headline(indicator);
@@ -159,7 +160,7 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
         .and_then(|sight| Some((sight, sight.period()?, indicator.measure(measure)?)));
     let Some((sight, named, measure)) = found else {
         let against = query.comparators(dataset).map(|_| none.clone()).collect();
-        let value = ValueModel::None("no figure for this time".to_owned());
+        let value = ValueModel::None(Text::NoFigureNow.say(lang).to_owned());
         let changes = vec![None; query.compare.since().len()];
         return OverviewRow {
             indicator: ix,
@@ -174,8 +175,8 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
     };
     let unit = &measure.unit;
     let mut value = match sight.figure() {
-        Some(figure) => ValueModel::new(&figure, unit),
-        None => ValueModel::None("not published".to_owned()),
+        Some(figure) => ValueModel::new(lang, &figure, unit),
+        None => ValueModel::None(Text::NotPublished.say(lang).to_owned()),
     };
     // "£27,018 thousand" alone does not say that it is the forecast and not the budget, nor of which part it is.
     if let ValueModel::Number { unit, .. } = &mut value {
@@ -195,8 +196,8 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
         name,
         value,
         trend: Trend::new(sight),
-        period: (Some(named.period) != query.period).then(|| period::named(named)),
-        target: sight.aim().map(|aim| sentence::target(&aim, unit)).unwrap_or_default(),
+        period: (Some(named.period) != query.period).then(|| period::named(lang, named)),
+        target: sight.aim().map(|aim| sentence::target(lang, &aim, unit)).unwrap_or_default(),
         changes: query.compare.since().iter().map(change).collect(),
         against: query
             .comparators(dataset)
@@ -209,10 +210,10 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
                             // There is no key beside the overview: a symbol is said in words.
                             value: match figure.value {
                                 Value::Number(_) => number::cell(&figure, unit),
-                                Value::Missing(missing) => symbol::reason(missing).to_owned(),
+                                Value::Missing(missing) => symbol::reason(lang, missing).to_owned(),
                             },
                             difference: difference
-                                .map(|found: Difference| short_higher_or_lower(&found, unit))
+                                .map(|found: Difference| short_higher_or_lower(lang, &found, unit))
                                 .unwrap_or_default(),
                             verdict: difference.map(|found| found.verdict),
                         }
@@ -225,23 +226,24 @@ fn row(dataset: &Dataset, query: &Query, ix: IndicatorIx, indicator: &Indicator)
 
 impl ChangeModel {
     fn new(change: &Change<'_>, sight: Sight<'_>, unit: &Unit) -> Self {
+        let lang = sight.query.lang;
         let Difference { amount, verdict, .. } = change.difference;
-        let since = sight.period().map(|now| sentence::since(change.since, now)).unwrap_or_default();
+        let since = sight.period().map(|now| sentence::since(lang, change.since, now)).unwrap_or_default();
         let direction = amount.sign();
         let text = match direction {
             Ordering::Equal => format!("no change since {since}"),
-            _ => format!("{} since {since}", number::short_difference(amount, unit)),
+            _ => format!("{} since {since}", number::short_difference(lang, amount, unit)),
         };
         Self { direction, text, verdict }
     }
 }
 
 /// How the focus area stands to the comparator, said from the comparator's column: "Isle of Wight is 28.5 higher".
-fn short_higher_or_lower(difference: &Difference, unit: &Unit) -> String {
-    let size = number::short_difference(difference.amount, unit);
+fn short_higher_or_lower(lang: Lang, difference: &Difference, unit: &Unit) -> String {
+    let size = number::short_difference(lang, difference.amount, unit);
     match difference.amount.sign() {
         Ordering::Greater => format!("{size} higher"),
         Ordering::Less => format!("{size} lower"),
-        Ordering::Equal => "the same".to_owned(),
+        Ordering::Equal => Text::Same.say(lang).to_owned(),
     }
 }

@@ -6,7 +6,7 @@ use crate::model::{
     Value,
 };
 use crate::query::Sight;
-use crate::words::{number, period, sentence, symbol};
+use crate::words::{Lang, Text, number, period, sentence, symbol};
 use std::cmp::Ordering;
 
 /// A table with its key.
@@ -59,13 +59,14 @@ impl TableModel {
     #[must_use]
     pub fn new(sight: Sight<'_>) -> Option<Self> {
         let Sight { dataset, query, indicator, .. } = sight;
-        let named = period::words(sight.period()?);
+        let lang = query.lang;
+        let named = period::words(lang, sight.period()?);
         let areas = areas(dataset, query);
         let mut caption = indicator.name.clone();
-        let mut table = Table::default();
+        let mut table = Table::new(lang);
         let single = indicator.measures.first().filter(|_| indicator.measures.len() == 1);
         if let Some(measure) = single {
-            caption = format!("{caption}: {}", number::unit_words(&measure.unit));
+            caption = format!("{caption}: {}", number::unit_words(lang, &measure.unit));
         }
         match (indicator.dimensions.first(), single) {
             (Some(dimension), _) => {
@@ -109,8 +110,10 @@ fn figures<'d>(sight: Sight<'d>, areas: &[ShownArea]) -> Vec<Figures<'d>> {
             }
             let heading = match is_focus {
                 _ if is_single => shown.name.clone(),
-                true => measure_heading(measure),
-                false => format!("{}: {}", shown.name, sentence::lowercased(&measure_heading(measure))),
+                true => measure_heading(sight.query.lang, measure),
+                false => {
+                    format!("{}: {}", shown.name, sentence::lowercased(&measure_heading(sight.query.lang, measure)))
+                }
             };
             let sight = Sight { area: shown.area, measure: ix, ..sight };
             figures.push(Figures { heading, sight, unit: &measure.unit });
@@ -126,8 +129,8 @@ fn is_broken_down_too(sight: Sight<'_>, area: AreaIx) -> bool {
 }
 
 /// A table in the making, and which symbols and marks it has.
-#[derive(Default)]
 struct Table {
+    lang: Lang,
     columns: Vec<Column>,
     rows: Vec<Row>,
     missing: Vec<Missing>,
@@ -137,25 +140,30 @@ struct Table {
 }
 
 impl Table {
+    fn new(lang: Lang) -> Self {
+        let (columns, rows, missing, marks) = (Vec::new(), Vec::new(), Vec::new(), Marks::default());
+        Self { lang, columns, rows, missing, marks, has_limits: false, is_partly: false }
+    }
+
     /// Periods by area and measure; beside the one measure of the focus area its target, and its changes where they are
     /// asked for.
     fn by_period(&mut self, sight: Sight<'_>, figures: &[Figures<'_>], single: Option<&Measure>) {
         let changes = if single.is_some() { sight.query.compare.since() } else { &[] };
         let target = single.and_then(|measure| measure.target.as_ref());
-        self.column("Period", false);
+        self.column(Text::Period.say(self.lang), false);
         for (at, column) in figures.iter().enumerate() {
             self.column(&column.heading, true);
             if at == 0 {
                 if target.is_some() {
-                    self.column("Target", true);
+                    self.column(Text::Target.say(self.lang), true);
                 }
                 for since in changes {
-                    self.column(sentence::change_heading(*since), false);
+                    self.column(sentence::change_heading(self.lang, *since), false);
                 }
             }
         }
         for (position, named) in sight.indicator.periods.iter().enumerate() {
-            self.row(&period::named(named), position == sight.position);
+            self.row(&period::named(self.lang, named), position == sight.position);
             for (at, column) in figures.iter().enumerate() {
                 let now = Sight { position, ..column.sight };
                 self.figure(now.figure(), column.unit);
@@ -164,13 +172,15 @@ impl Table {
                 }
                 if let Some(target) = target {
                     self.words(
-                        target.at(position).map_or("none".to_owned(), |target| number::short(target, column.unit)),
+                        target.at(position).map_or(Text::NoTarget.say(self.lang).to_owned(), |target| {
+                            number::short(target, column.unit)
+                        }),
                     );
                 }
                 for since in changes {
                     self.words(match now.change(*since) {
-                        Ok(change) => signed(change.difference.amount, column.unit),
-                        Err(why) => sentence::no_change(why).to_owned(),
+                        Ok(change) => signed(self.lang, change.difference.amount, column.unit),
+                        Err(why) => sentence::no_change(self.lang, why).to_owned(),
                     });
                 }
             }
@@ -179,11 +189,11 @@ impl Table {
 
     /// Areas in the one period there is.
     fn by_area(&mut self, sight: Sight<'_>, areas: &[ShownArea], unit: &Unit) {
-        self.column("Area", false);
-        self.column(&number::unit_heading(unit), true);
+        self.column(Text::Area.say(self.lang), false);
+        self.column(&number::unit_heading(self.lang, unit), true);
         let focus = areas.first().filter(|_| areas.len() > 1);
         if let Some(focus) = focus {
-            self.column(&format!("{} is", focus.name), false);
+            self.column(&(focus.name.clone() + Text::FocusIs.say(self.lang)), false);
         }
         for shown in areas {
             let is_focus = shown.area == sight.area;
@@ -192,8 +202,8 @@ impl Table {
             if focus.is_some() {
                 self.words(match sight.against(shown.area) {
                     _ if is_focus => String::new(),
-                    Ok(found) => sentence::higher_or_lower(found.amount, unit),
-                    Err(_) => "not compared".to_owned(),
+                    Ok(found) => sentence::higher_or_lower(self.lang, found.amount, unit),
+                    Err(_) => Text::NotCompared.say(self.lang).to_owned(),
                 });
             }
         }
@@ -237,11 +247,11 @@ impl Table {
         let mut spoken = Vec::new();
         if let Value::Missing(missing) = figure.value {
             self.missing.push(missing);
-            spoken.push(symbol::reason(missing));
+            spoken.push(symbol::reason(self.lang, missing));
         }
         for mark in figure.marks.iter() {
             self.marks = self.marks.with(mark);
-            spoken.push(symbol::mark(mark));
+            spoken.push(symbol::mark(self.lang, mark));
         }
         let mut aside = String::new();
         if let Origin::Computed { contributing, members, .. } = figure.origin
@@ -252,26 +262,27 @@ impl Table {
         }
         if let Some(limits) = figure.limits {
             self.has_limits = true;
-            aside = number::limits(limits, unit);
+            aside = number::limits(self.lang, limits, unit);
         }
         self.cell(Cell { text: number::cell(&figure, unit), aside, spoken: spoken.join(", ") });
     }
 
     fn key(&self) -> Vec<(String, String)> {
+        let key_of = |key: Text, meaning: Text| (key.say(self.lang).to_owned(), meaning.say(self.lang).to_owned());
         let mut key = Vec::new();
         for missing in &Missing::ALL {
             if self.missing.contains(missing) {
-                key.push((missing.symbol().to_owned(), symbol::reason(*missing).to_owned()));
+                key.push((missing.symbol().to_owned(), symbol::reason(self.lang, *missing).to_owned()));
             }
         }
         for mark in self.marks.iter() {
-            key.push((format!("[{}]", mark.letter()), symbol::mark(mark).to_owned()));
+            key.push((format!("[{}]", mark.letter()), symbol::mark(self.lang, mark).to_owned()));
         }
         if self.has_limits {
-            key.push(("… to …".to_owned(), "confidence limits: the true figure probably lies between them".to_owned()));
+            key.push(key_of(Text::LimitsKey, Text::LimitsMeaning));
         }
         if self.is_partly {
-            key.push(("… of …".to_owned(), "so many of a group's members have a figure".to_owned()));
+            key.push(key_of(Text::MembersKey, Text::MembersMeaning));
         }
         key
     }
@@ -297,17 +308,17 @@ pub(super) fn part_figure(sight: Sight<'_>, category: CategoryIx) -> Option<Figu
 }
 
 /// "Budget, £ thousand"; the unit is left out where the name says it: "Variance, %".
-pub(super) fn measure_heading(measure: &Measure) -> String {
+pub(super) fn measure_heading(lang: Lang, measure: &Measure) -> String {
     if measure.name.contains('%') {
         return measure.name.clone();
     }
-    format!("{}, {}", measure.name, number::unit_words(&measure.unit))
+    format!("{}, {}", measure.name, number::unit_words(lang, &measure.unit))
 }
 
-fn signed(amount: Decimal, unit: &Unit) -> String {
+fn signed(lang: Lang, amount: Decimal, unit: &Unit) -> String {
     match amount.sign() {
-        Ordering::Equal => "no change".to_owned(),
-        Ordering::Greater => format!("↑ up {}", number::difference(amount, unit)),
-        Ordering::Less => format!("↓ down {}", number::difference(amount, unit)),
+        Ordering::Equal => Text::NoChange.say(lang).to_owned(),
+        Ordering::Greater => format!("↑ up {}", number::difference(lang, amount, unit)),
+        Ordering::Less => format!("↓ down {}", number::difference(lang, amount, unit)),
     }
 }

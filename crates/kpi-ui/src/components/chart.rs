@@ -1,6 +1,6 @@
 use crate::browser::Drawing;
 use crate::element::el;
-use crate::text;
+use crate::text::Text;
 use kpi_core::view::ChartModel;
 use std::rc::Rc;
 use yew::{Component, Context, Html, Properties};
@@ -22,11 +22,12 @@ impl Component for Chart {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let (title, subtitle) = match &*context.props().model {
+        let model = &context.props().model;
+        let (title, subtitle) = match &**model {
             ChartModel::Line(line) => (&line.title, &line.subtitle),
             ChartModel::Bars(bars) => (&bars.title, &bars.subtitle),
         };
-        let words = format!("{}: {title}, {subtitle}", text::CHART);
+        let words = format!("{}: {title}, {subtitle}", Text::Chart.say(model.lang()));
         el("figure")
             .class("chart")
             .part("chart")

@@ -1,9 +1,10 @@
 use crate::element::{Element, el};
-use crate::text;
+use crate::text::Text;
 use kpi_core::view::{Cell, Column, Row, TableModel};
+use kpi_core::words::Lang;
 
 /// Every figure of the charts, and the key to its symbols.
-pub(crate) fn figure_table(model: &TableModel) -> Element {
+pub(crate) fn figure_table(lang: Lang, model: &TableModel) -> Element {
     let TableModel { caption, columns, rows, key } = model;
     let table = el("table")
         .child(el("caption").child(el("span").text(caption)))
@@ -11,7 +12,12 @@ pub(crate) fn figure_table(model: &TableModel) -> Element {
         .child(el("tbody").children(rows.iter().map(|row| body(row, columns))));
     // Wider than the page it scrolls by itself, and whoever has no mouse can scroll it with the keys.
     let scroll = el("div").class("scroll").role("region").tabindex("0").aria_label(caption.clone()).child(table);
-    el("section").class("figures").part("table").aria_label(text::FIGURES).child(scroll).optional(symbols(key))
+    el("section")
+        .class("figures")
+        .part("table")
+        .aria_label(Text::Figures.say(lang))
+        .child(scroll)
+        .optional(symbols(lang, key))
 }
 
 fn head(column: &Column) -> Element {
@@ -32,8 +38,8 @@ fn figure(cell: &Cell, column: &Column) -> Element {
         .optional((!spoken.is_empty()).then(|| el("span").class("hidden").text(" (").text(spoken).text(")")))
 }
 
-fn symbols(key: &[(String, String)]) -> Option<Element> {
+fn symbols(lang: Lang, key: &[(String, String)]) -> Option<Element> {
     let meanings: Vec<String> = key.iter().map(|(symbol, meaning)| format!("{symbol} {meaning}")).collect();
-    let said = || el("p").class("key").text(text::KEY).text(": ").text(&meanings.join("; ")).text(".");
+    let said = || el("p").class("key").text(Text::Key.say(lang)).text(": ").text(&meanings.join("; ")).text(".");
     (!key.is_empty()).then(said)
 }

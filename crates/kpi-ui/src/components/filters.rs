@@ -1,6 +1,7 @@
 use super::Page;
+use crate::Action;
 use crate::element::{Element, el};
-use crate::{Action, text};
+use crate::text::Text;
 use kpi_core::model::{Area, AreaIx, Period};
 use kpi_core::query::Since;
 use kpi_core::view::{GroupModel, groups};
@@ -16,7 +17,7 @@ pub(crate) fn filters(page: &Page<'_>) -> Element {
 
 fn periods(page: &Page<'_>) -> Option<Element> {
     let periods = &page.dataset.filter_periods;
-    let heading = period::kind_heading(periods.first()?.kind());
+    let heading = period::kind_heading(page.query.lang, periods.first()?.kind());
     let mut choices: Vec<Option<Period>> = periods.iter().copied().map(Some).collect();
     if page.dataset.derived.has_later {
         choices.push(None);
@@ -28,16 +29,17 @@ fn periods(page: &Page<'_>) -> Option<Element> {
         select(row, page, &choices, heading)
     };
     let legend = el("legend").text(heading);
-    let legend = match common_group(periods) {
-        Some(group) => legend.text(" of ").text(&group),
+    let legend = match common_group(page) {
+        Some(group) => legend.text(page.say(Text::Of)).text(&group),
         None => legend,
     };
     Some(el("fieldset").class("choices").child(legend).child(row))
 }
 
 /// The year, where all periods are of one.
-fn common_group(periods: &[Period]) -> Option<String> {
-    let mut groups = periods.iter().map(|choice| period::parts(*choice).1);
+fn common_group(page: &Page<'_>) -> Option<String> {
+    let periods = &page.dataset.filter_periods;
+    let mut groups = periods.iter().map(|choice| period::parts(page.query.lang, *choice).1);
     let first = groups.next().filter(|group| !group.is_empty() && periods.len() <= MOST_RADIOS)?;
     groups.all(|group| group == first).then_some(first)
 }
@@ -50,26 +52,26 @@ fn radio(page: &Page<'_>, choice: Option<Period>) -> Element {
         .onchange(page.does(Some(Action::ChoosePeriod(choice))));
     let label = el("label").class("choice").child(input);
     // What all have in common stands in the heading; whoever hears one choice alone hears it whole.
-    match (choice, common_group(&page.dataset.filter_periods)) {
-        (Some(choice), Some(group)) => {
-            label.text(&period::parts(choice).0).child(el("span").class("hidden").text(" ").text(&group))
-        }
-        _ => label.text(&words(choice)),
+    match (choice, common_group(page)) {
+        (Some(choice), Some(group)) => label
+            .text(&period::parts(page.query.lang, choice).0)
+            .child(el("span").class("hidden").text(" ").text(&group)),
+        _ => label.text(&words(page, choice)),
     }
 }
 
-fn words(choice: Option<Period>) -> String {
-    choice.map_or(text::LATEST.to_owned(), period::label)
+fn words(page: &Page<'_>, choice: Option<Period>) -> String {
+    choice.map_or(page.say(Text::Latest).to_owned(), |chosen| period::label(page.query.lang, chosen))
 }
 
 fn select(row: Element, page: &Page<'_>, choices: &[Option<Period>], heading: &'static str) -> Element {
     let at = choices.iter().position(|choice| page.query.period == *choice).unwrap_or(0);
     let step = |to: Option<usize>| to.and_then(|to| choices.get(to)).copied();
-    let options = choices.iter().rev().map(|choice| option(&words(*choice), page.query.period == *choice));
+    let options = choices.iter().rev().map(|choice| option(&words(page, *choice), page.query.period == *choice));
     let actions = choices.iter().rev().map(|choice| Action::ChoosePeriod(*choice)).collect();
-    row.child(step_button(page, text::PREVIOUS, step(at.checked_sub(1))))
+    row.child(step_button(page, page.say(Text::Previous), step(at.checked_sub(1))))
         .child(el("select").aria_label(heading).onchange(page.does_chosen(actions)).children(options))
-        .child(step_button(page, text::NEXT, step(at.checked_add(1))))
+        .child(step_button(page, page.say(Text::Next), step(at.checked_add(1))))
 }
 
 fn option(words: &str, chosen: bool) -> Element {
@@ -88,9 +90,9 @@ fn step_button(page: &Page<'_>, words: &'static str, to: Option<Option<Period>>)
 fn comparators(page: &Page<'_>) -> Element {
     let dataset = page.dataset;
     let kind = dataset.filter_periods.first().map(|choice| choice.kind());
-    let previous = kind.map_or("The period before", period::previous_heading);
+    let previous = kind.map_or(page.say(Text::PeriodBefore), |kind| period::previous_heading(page.query.lang, kind));
     let year_before = dataset.derived.has_year_before.then(|| {
-        let words = kind.map_or("A year before", period::year_before_heading);
+        let words = kind.map_or(page.say(Text::YearBefore), |kind| period::year_before_heading(page.query.lang, kind));
         checkbox(page, words, page.query.compare.year_before, Action::ToggleSince(Since::YearBefore), usize::MAX)
     });
     let box_of = |(ix, area): (AreaIx, &Area)| {
@@ -104,11 +106,11 @@ fn comparators(page: &Page<'_>) -> Element {
         .children(others.into_iter().map(box_of));
     let members = (!members.is_empty()).then(|| {
         let row = el("div").class("row").children(members.into_iter().map(box_of));
-        el("details").child(el("summary").text(text::MEMBERS)).child(row)
+        el("details").child(el("summary").text(page.say(Text::Members))).child(row)
     });
     el("fieldset")
         .class("choices")
-        .child(el("legend").text(text::COMPARE))
+        .child(el("legend").text(page.say(Text::Compare)))
         .child(row)
         .children(groups(dataset, page.query).iter().map(|group| methods(page, group)))
         .optional(members)
@@ -116,7 +118,8 @@ fn comparators(page: &Page<'_>) -> Element {
 
 /// How a group's figures are computed.
 fn methods(page: &Page<'_>, group: &GroupModel) -> Element {
-    let options = group.choices.iter().map(|choice| option(method::word(*choice), *choice == group.method));
+    let options =
+        group.choices.iter().map(|choice| option(method::word(page.query.lang, *choice), *choice == group.method));
     let actions = group.choices.iter().map(|choice| Action::ChooseMethod(group.area, *choice)).collect();
     el("label")
         .class("choice")

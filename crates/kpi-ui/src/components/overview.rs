@@ -1,6 +1,6 @@
-use super::{KEY, Page, verdict_mark};
+use super::{Page, verdict_mark};
 use crate::element::{Element, el, fragment};
-use crate::text;
+use crate::text::{self, Text};
 use kpi_core::query::{Since, Verdict, View};
 use kpi_core::view::{Against, ChangeModel, OverviewModel, OverviewRow, Section, Trend, ValueModel};
 use kpi_core::words::sentence;
@@ -13,19 +13,19 @@ const VIEW_BOX: &str = "-4 -4 108 28";
 pub(crate) fn overview(page: &Page<'_>) -> Element {
     let model = OverviewModel::new(page.dataset, page.query);
     let caption = match page.query.period {
-        Some(_) => format!("{}, {}", text::ALL_INDICATORS, model.period),
-        None if page.dataset.filter_periods.is_empty() => text::ALL_INDICATORS.to_owned(),
-        None => format!("{}: {}", text::ALL_INDICATORS, sentence::lowercased(text::LATEST)),
+        Some(_) => format!("{}, {}", page.say(Text::AllIndicators), model.period),
+        None if page.dataset.filter_periods.is_empty() => page.say(Text::AllIndicators).to_owned(),
+        None => format!("{}: {}", page.say(Text::AllIndicators), sentence::lowercased(page.say(Text::Latest))),
     };
     let focus = page.dataset.area(page.dataset.focus()).map_or("", |area| &area.name);
     let columns = 2 + model.changes.len() + model.comparators.len();
     // Laid out as cards a table would lose its meaning in some browsers; the roles keep it.
     let head = el("tr")
         .role("row")
-        .child(column_head(text::INDICATOR))
-        .child(column_head(text::FIGURE).class("figure"))
-        .children(model.changes.iter().map(|since| column_head(text::since(*since))))
-        .children(model.comparators.iter().map(|name| column_head(&text::compared_with(name))));
+        .child(column_head(page.say(Text::Indicator)))
+        .child(column_head(page.say(Text::Figure)).class("figure"))
+        .children(model.changes.iter().map(|since| column_head(text::since(page.query.lang, *since))))
+        .children(model.comparators.iter().map(|name| column_head(&text::compared_with(page.query.lang, name))));
     let table = el("table")
         .role("table")
         .aria_labelledby("kpi-overview")
@@ -38,7 +38,7 @@ pub(crate) fn overview(page: &Page<'_>) -> Element {
         .child(el("h2").id("kpi-overview").tabindex("-1").node_ref(page.heading).text(&caption))
         .child(el("p").class("summary").text(&model.summary))
         // Said before the figures: "2 points higher" beside England's figure is not about England.
-        .child(el("p").class("key").text(focus).text(KEY))
+        .child(el("p").class("key").text(focus).text(page.say(Text::VerdictKey)))
         .child(table)
 }
 
@@ -47,7 +47,12 @@ fn column_head(words: &str) -> Element {
 }
 
 fn topic(page: &Page<'_>, model: &OverviewModel, section: &Section, columns: usize) -> Element {
-    let heading = el("th").scope("rowgroup").role("rowheader").colspan(columns.to_string()).text(&section.name);
+    let heading = el("th")
+        .scope("rowgroup")
+        .role("rowheader")
+        .colspan(columns.to_string())
+        .lang(page.own_lang())
+        .text(&section.name);
     el("tbody")
         .role("rowgroup")
         .child(el("tr").role("row").class("topic").child(heading))
@@ -55,7 +60,7 @@ fn topic(page: &Page<'_>, model: &OverviewModel, section: &Section, columns: usi
 }
 
 fn indicator(page: &Page<'_>, model: &OverviewModel, row: &OverviewRow) -> Element {
-    let link = page.link(View::of(row.indicator)).text(&row.name);
+    let link = page.link(View::of(row.indicator)).lang(page.own_lang()).text(&row.name);
     let figure = el("td")
         .role("cell")
         .class("figure")
@@ -67,8 +72,8 @@ fn indicator(page: &Page<'_>, model: &OverviewModel, row: &OverviewRow) -> Eleme
         .role("row")
         .child(el("th").scope("row").role("rowheader").child(link))
         .child(figure)
-        .children(row.changes.iter().zip(&model.changes).map(|(found, since)| change(found.as_ref(), *since)))
-        .children(row.against.iter().zip(&model.comparators).map(|(found, name)| against(found, name)))
+        .children(row.changes.iter().zip(&model.changes).map(|(found, since)| change(page, found.as_ref(), *since)))
+        .children(row.against.iter().zip(&model.comparators).map(|(found, name)| against(page, found, name)))
 }
 
 fn value(value: &ValueModel) -> Element {
@@ -100,11 +105,11 @@ fn trend(trend: &Trend) -> Element {
         .child(el("circle").cx(x.to_string()).cy(y.to_string()).r("3"))
 }
 
-fn change(change: Option<&ChangeModel>, since: Since) -> Element {
-    let Some(ChangeModel { direction, text, verdict }) = change else { return nothing() };
+fn change(page: &Page<'_>, change: Option<&ChangeModel>, since: Since) -> Element {
+    let Some(ChangeModel { direction, text, verdict }) = change else { return nothing(page) };
     let (arrow, word) = match direction {
-        Ordering::Greater => ("↑ ", "up "),
-        Ordering::Less => ("↓ ", "down "),
+        Ordering::Greater => ("↑ ", page.say(Text::Up)),
+        Ordering::Less => ("↓ ", page.say(Text::Down)),
         Ordering::Equal => ("→ ", ""),
     };
     let change = el("span")
@@ -112,18 +117,25 @@ fn change(change: Option<&ChangeModel>, since: Since) -> Element {
         .child(el("span").aria_hidden("true").text(arrow))
         .child(el("span").class("hidden").text(word))
         .text(text);
-    let verdict = (*verdict != Verdict::Same).then(|| fragment().text(" ").child(verdict_mark(*verdict, "")));
-    el("td").role("cell").data_label(text::since(since)).child(change).optional(verdict)
+    let verdict =
+        (*verdict != Verdict::Same).then(|| fragment().text(" ").child(verdict_mark(page.query.lang, *verdict, "")));
+    el("td").role("cell").data_label(text::since(page.query.lang, since)).child(change).optional(verdict)
 }
 
-fn against(found: &Against, name: &str) -> Element {
+fn against(page: &Page<'_>, found: &Against, name: &str) -> Element {
     if found.value.is_empty() {
-        return nothing();
+        return nothing(page);
     }
-    let verdict = found.verdict.map(|verdict| fragment().text(" ").child(verdict_mark(verdict, &found.difference)));
-    el("td").role("cell").data_label(text::compared_with(name)).child(el("span").text(&found.value)).optional(verdict)
+    let verdict = found
+        .verdict
+        .map(|verdict| fragment().text(" ").child(verdict_mark(page.query.lang, verdict, &found.difference)));
+    el("td")
+        .role("cell")
+        .data_label(text::compared_with(page.query.lang, name))
+        .child(el("span").text(&found.value))
+        .optional(verdict)
 }
 
-fn nothing() -> Element {
-    el("td").role("cell").class("nothing").child(el("span").class("hidden").text(text::NO_FIGURE))
+fn nothing(page: &Page<'_>) -> Element {
+    el("td").role("cell").class("nothing").child(el("span").class("hidden").text(page.say(Text::NoFigure)))
 }
