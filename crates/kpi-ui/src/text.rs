@@ -34,7 +34,6 @@ kpi_core::texts! {
         YearBefore: "a year before";
         SincePrevious: "Since the period before";
         SinceYearBefore: "Since a year before";
-        ComparedWith: "Compared with {0}";
         AndComparedWith: "compared with {0}";
         WithNothing: "compared with nothing";
         OneIndicator: "{0} indicator";
@@ -97,9 +96,6 @@ pub(crate) fn group(lang: Lang, group: &GroupModel) -> String {
     format!("{name}{model}: {}.", sentence::listed(lang, members))
 }
 
-pub(crate) fn compared_with(lang: Lang, area: &str) -> String {
-    fill(Text::ComparedWith.say(lang), &[area])
-}
 
 pub(crate) fn indicators(lang: Lang, count: usize) -> String {
     let text = if count == 1 { Text::OneIndicator } else { Text::ManyIndicators };

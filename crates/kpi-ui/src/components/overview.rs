@@ -130,7 +130,7 @@ fn trend(trend: &Trend) -> Element {
 /// How long the figure is beside the others of its card: seen only, where there is no room for columns.
 fn bar(share: u8) -> Element {
     let rect = el("rect").width(share.to_string()).height("8");
-    el("svg").class("bar").aria_hidden("true").view_box("0 0 100 8").child(rect)
+    el("svg").class("bar").aria_hidden("true").view_box("0 0 100 8").preserve_aspect_ratio("none").child(rect)
 }
 
 fn change(page: &Page<'_>, change: Option<&ChangeModel>, since: Since) -> Element {
@@ -164,7 +164,7 @@ fn against(page: &Page<'_>, found: &Against, name: &str) -> Element {
         .map(|verdict| fragment().text(" ").child(verdict_mark(page.query.lang, verdict, &found.difference)));
     el("td")
         .role("cell")
-        .data_label(text::compared_with(page.query.lang, name))
+        .data_label(name.to_owned())
         .child(el("span").text(&found.value))
         .optional(verdict)
         .optional(found.share.map(bar))
