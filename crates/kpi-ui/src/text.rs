@@ -96,7 +96,6 @@ pub(crate) fn group(lang: Lang, group: &GroupModel) -> String {
     format!("{name}{model}: {}.", sentence::listed(lang, members))
 }
 
-
 pub(crate) fn indicators(lang: Lang, count: usize) -> String {
     let text = if count == 1 { Text::OneIndicator } else { Text::ManyIndicators };
     fill(text.say(lang), &[&count.to_string()])

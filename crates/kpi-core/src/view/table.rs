@@ -1,10 +1,12 @@
 //! The table beside the charts. It has every value that a chart shows.
 
 use super::areas::{ShownArea, areas, everyone};
+use super::draw::parts;
+use super::draw::strip::strip;
 use crate::model::{
     Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, Unit, Value,
 };
-use crate::query::{Difference, Direction, Incomparable, Order, Sight, rank};
+use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers, rank};
 use crate::words::{Lang, Text, fill, number, period, sentence, symbol};
 use std::cmp::Ordering;
 
@@ -78,7 +80,8 @@ pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
         let key = table.key();
         made.push(TableModel { caption, columns: table.columns, rows: table.rows, key });
     };
-    let dimension = indicator.dimensions.get(usize::from(query.cut().by));
+    let by = usize::from(query.cut().by);
+    let dimension = indicator.dimensions.get(by);
     if indicator.periods.len() > 1 || dimension.is_none() && single.is_none() {
         let mut table = Table { is_in_time: true, ..Table::new(lang) };
         table.by_period(sight, &figures(sight, &shown), single);
@@ -91,19 +94,15 @@ pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
     if let Some(dimension) = dimension {
         let mut table = Table::new(lang);
         table.by_part(dimension, &figures(sight, &shown));
-        end(table, format!("{caption}{}, {named}", parts(sight, Some(dimension))));
+        end(table, format!("{caption}{}, {named}", parts(sight, Some(by))));
     }
-    let everyone = everyone(sight);
-    if everyone.len() > MOST_BARS {
+    if strip(sight).is_some() {
         let mut table = Table::new(lang);
-        table.by_place(sight, &everyone, &measure.unit);
+        table.by_place(sight, &measure.unit);
         end(table, format!("{caption}, {named}"));
     }
     made
 }
-
-/// More areas than this are dots on a line, and have a table of their own.
-pub(super) const MOST_BARS: usize = 24;
 
 /// A column of figures: one measure of one area.
 struct Figures<'d> {
@@ -240,20 +239,21 @@ impl Table {
         }
     }
 
-    /// Every area in the shown period, with its place.
-    fn by_place(&mut self, sight: Sight<'_>, areas: &[ShownArea], unit: &Unit) {
+    /// Every area of the strip in the shown period, with its place among those of the focus's kind.
+    fn by_place(&mut self, sight: Sight<'_>, unit: &Unit) {
+        let peers = peers(sight);
         self.column(Text::Area.say(self.lang), false);
         self.column(&number::unit_heading(self.lang, unit), true);
         self.column(Text::Place.say(self.lang), true);
-        let numbers: Vec<(AreaIx, Decimal)> = areas
-            .iter()
-            .filter_map(|shown| Some((shown.area, sight.of(shown.area).figure()?.exact()?)))
-            .map(|(area, number)| (area, unit.published(number)))
-            .collect();
-        for shown in areas {
+        let mut numbers: Vec<(AreaIx, Decimal)> = Vec::new();
+        for area in &peers {
+            let number = sight.of(*area).figure().and_then(|figure| figure.exact());
+            numbers.extend(number.map(|number| (*area, unit.published(number))));
+        }
+        for shown in everyone(sight, &peers) {
             self.row(&shown.name, shown.area == sight.area);
             self.figure(sight.of(shown.area).figure(), unit);
-            let own = numbers.iter().find(|(area, _)| *area == shown.area).filter(|_| !shown.is_group);
+            let own = numbers.iter().find(|(area, _)| *area == shown.area);
             let place = own.map(|(_, own)| rank(*own, &others(&numbers, shown.area), sight.polarity()).place);
             match place.and_then(|place| u32::try_from(place).ok()) {
                 Some(place) => self.compared(number::whole(place), Some(Decimal::new(place.into(), 0))),
@@ -397,27 +397,10 @@ impl Table {
     }
 }
 
-/// The parts that a sight is of, but for those of one breakdown, whose parts are all shown: ", Girls".
-pub(super) fn parts(sight: Sight<'_>, but: Option<&Dimension>) -> String {
-    let mut parts = String::new();
-    let categories = sight.indicator.categories_of(sight.cell);
-    for (dimension, category) in sight.indicator.dimensions.iter().zip(categories) {
-        let part = dimension.categories.get(usize::from(category.0)).filter(|part| !part.total);
-        if let Some(part) = part
-            && !but.is_some_and(|but| std::ptr::eq(but, dimension))
-        {
-            parts.push_str(", ");
-            parts.push_str(&part.name);
-        }
-    }
-    parts
-}
-
 /// The figure of one part of the breakdown whose parts are side by side, at the chosen categories of the others.
 pub(super) fn part_figure(sight: Sight<'_>, category: CategoryIx) -> Option<Figure<'_>> {
-    let mut categories = sight.indicator.categories_of(sight.cell);
-    *categories.get_mut(usize::from(sight.query.cut().by))? = category;
-    Sight { cell: sight.indicator.cell(categories.into_iter()), ..sight }.figure()
+    let cell = sight.indicator.cell_at(sight.cell, usize::from(sight.query.cut().by), category);
+    Sight { cell, ..sight }.figure()
 }
 
 /// "Budget, £ thousand"; the unit is left out where the name says it: "Variance, %".

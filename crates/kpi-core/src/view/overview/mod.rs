@@ -3,6 +3,7 @@
 mod listed;
 mod row;
 
+pub(super) use row::headline;
 pub use row::{Against, ChangeModel, OverviewRow, ValueModel};
 
 use super::areas::heading;
