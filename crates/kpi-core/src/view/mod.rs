@@ -1,6 +1,7 @@
 //! What a reader sees, as data: models of a chart, a table and an overview, made from a dataset and a query.
 
 mod areas;
+mod breakdown;
 mod chart;
 mod draw;
 mod group;
@@ -13,6 +14,7 @@ mod revision;
 mod table;
 mod trend;
 
+pub use breakdown::{Breakdown, Part};
 pub use chart::{
     Bar, BarChart, BarMark, ChartModel, Dot, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
 };

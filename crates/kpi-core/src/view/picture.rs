@@ -66,9 +66,10 @@ fn key(model: &IndicatorModel, chart: &ChartModel) -> Option<String> {
         })
     };
     let mut pieces: Vec<String> = Vec::new();
-    for (symbol, meaning) in model.table.iter().flat_map(|table| &table.key) {
-        if has(symbol) {
-            pieces.push([symbol, ": ", meaning].concat());
+    for (symbol, meaning) in model.tables.iter().flat_map(|table| &table.key) {
+        let piece = [symbol, ": ", meaning].concat();
+        if has(symbol) && !pieces.contains(&piece) {
+            pieces.push(piece);
         }
     }
     if points.iter().any(|point| matches!(point, Point::Value { provisional: true, .. })) {

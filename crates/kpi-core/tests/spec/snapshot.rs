@@ -27,8 +27,9 @@ fn overview(dataset: &Dataset, query: &Query) -> String {
             let mut cells = vec![row.name, format!("{value} {}", row.target).trim().to_owned()];
             cells.push(row.period.unwrap_or_default());
             for change in row.changes {
-                let change = change
-                    .map(|change| format!("{:?} {}{}", change.direction, change.text, verdict(Some(change.verdict))));
+                let change = change.map(|change| {
+                    format!("{:?} {} {}{}", change.direction, change.text, change.since, verdict(Some(change.verdict)))
+                });
                 cells.push(change.unwrap_or_default());
             }
             for against in row.against {
@@ -110,7 +111,7 @@ fn chart(chart: &ChartModel) -> String {
 pub fn page(dataset: &Dataset, query: &Query, ix: IndicatorIx, measure: MeasureIx) -> String {
     let model = IndicatorModel::new(dataset, query, ix, measure).unwrap();
     let mut text = format!("---- {} [{}]\n{}\n", model.name, model.period, model.sentence);
-    text.push_str(&model.table.as_ref().map(table).unwrap_or_default());
+    text.push_str(&model.tables.iter().map(table).collect::<String>());
     text.extend(model.charts.iter().map(chart));
     for note in model.decisions.iter().chain(&model.revisions) {
         writeln!(text, "* {note}").unwrap();

@@ -3,10 +3,8 @@ use crate::model::{Decimal, Unit};
 use crate::query::{Sight, peers, quartiles};
 use crate::view::areas::areas;
 use crate::view::chart::{Dot, Point, StripChart, Tone};
+use crate::view::table::MOST_BARS;
 use crate::words::{chart as words, number};
-
-/// So many areas with a number still have a bar each; more are dots.
-const MOST_BARS: usize = 24;
 
 /// Every area of the focus's kind, and whatever the reader has chosen besides; `None` where bars have room for them.
 pub(in crate::view) fn strip(sight: Sight<'_>) -> Option<StripChart> {
