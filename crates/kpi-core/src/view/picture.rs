@@ -67,8 +67,9 @@ fn key(lang: Lang, model: &IndicatorModel, chart: &ChartModel) -> Option<String>
     };
     let mut pieces: Vec<String> = Vec::new();
     for (symbol, meaning) in model.tables.iter().flat_map(|table| &table.key) {
-        if has(symbol) {
-            pieces.push([symbol, ": ", meaning].concat());
+        let piece = [symbol, ": ", meaning].concat();
+        if has(symbol) && !pieces.contains(&piece) {
+            pieces.push(piece);
         }
     }
     if points.iter().any(|point| matches!(point, Point::Value { provisional: true, .. })) {

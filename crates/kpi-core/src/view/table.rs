@@ -1,7 +1,6 @@
 //! The table beside the charts. It has every value that a chart shows.
 
 use super::areas::{ShownArea, areas, everyone};
-use super::draw::parts;
 use super::draw::strip::strip;
 use crate::model::{
     Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, Unit, Value,
@@ -80,8 +79,7 @@ pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
         let key = table.key();
         made.push(TableModel { caption, columns: table.columns, rows: table.rows, key });
     };
-    let by = usize::from(query.cut().by);
-    let dimension = indicator.dimensions.get(by);
+    let dimension = indicator.dimensions.get(usize::from(query.cut().by));
     if indicator.periods.len() > 1 || dimension.is_none() && single.is_none() {
         let mut table = Table { is_in_time: true, ..Table::new(lang) };
         table.by_period(sight, &figures(sight, &shown), single);
@@ -94,7 +92,7 @@ pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
     if let Some(dimension) = dimension {
         let mut table = Table::new(lang);
         table.by_part(dimension, &figures(sight, &shown));
-        end(table, format!("{caption}{}, {named}", parts(sight, Some(by))));
+        end(table, format!("{caption}{}, {named}", parts(sight, Some(dimension))));
     }
     if strip(sight).is_some() {
         let mut table = Table::new(lang);
@@ -395,6 +393,22 @@ impl Table {
         }
         key
     }
+}
+
+/// The parts that a sight is of, but for those of one breakdown, whose parts are all shown: ", Girls".
+pub(super) fn parts(sight: Sight<'_>, but: Option<&Dimension>) -> String {
+    let mut parts = String::new();
+    let categories = sight.indicator.categories_of(sight.cell);
+    for (dimension, category) in sight.indicator.dimensions.iter().zip(categories) {
+        let part = dimension.categories.get(usize::from(category.0)).filter(|part| !part.total);
+        if let Some(part) = part
+            && !but.is_some_and(|but| std::ptr::eq(but, dimension))
+        {
+            parts.push_str(", ");
+            parts.push_str(&part.name);
+        }
+    }
+    parts
 }
 
 /// The figure of one part of the breakdown whose parts are side by side, at the chosen categories of the others.

@@ -1,10 +1,11 @@
 use super::bars::{by_part, chart};
 use super::line::positions;
-use super::{bar, point};
+use super::{at, bar, point};
 use crate::model::{MeasureIx, MeasureRole};
 use crate::query::Sight;
 use crate::view::chart::{Bar, BarChart, BarMark, Tone};
-use crate::words::{chart as words, period};
+use crate::view::table::parts;
+use crate::words::{chart as words, number, period};
 
 /// What was spent, and upon it what was planned: by the parts of a breakdown, or over the periods. Where the measure that is
 /// looked at is one of the two, and both count the same.
@@ -19,9 +20,14 @@ pub(super) fn budget<'d>(sight: Sight<'d>) -> Option<BarChart> {
         return None;
     }
     let (by, bars) = by_part(spent, &outturn.unit)
-        .map_or_else(|| (None, by_period(spent)), |(position, bars)| (Some(position), bars));
+        .map_or_else(|| (None, by_period(spent)), |(dimension, bars)| (Some(dimension), bars));
     let mut chart = chart(spent, by, &outturn.unit, bars);
     chart.name.clone_from(&outturn.name);
+    // Which of the two is which is said beside the bars.
+    chart.subtitle = number::unit_heading(sight.query.lang, &outturn.unit) + &parts(sight, by);
+    if by.is_some() {
+        chart.subtitle.push_str(&at(sight));
+    }
     let (name, tone) = (planned.name.clone(), Tone::Plan);
     chart.marks.push(BarMark { name, tone, area: plan.area, measure: plan.measure });
     for bar in &mut chart.bars {

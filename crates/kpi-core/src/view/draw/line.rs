@@ -1,7 +1,8 @@
-use super::{counted, key, parts, point};
+use super::{counted, key, point};
 use crate::query::Sight;
 use crate::view::areas::areas;
 use crate::view::chart::{Line, LineChart, LineForm, PeriodTick, Point};
+use crate::view::table::parts;
 use crate::words::period;
 
 /// The figures over time, of what the sight looks at; `None` where there is but one period of its kind.
@@ -56,17 +57,11 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
     Some(chart)
 }
 
-/// The periods of the shown one's kind from the one on where the reader wants to begin, as positions: years among quarters
-/// would be a line between what cannot be compared. The shown one is always among them.
-pub(in crate::view) fn positions(sight: Sight<'_>) -> Vec<usize> {
-    let mut positions = Vec::new();
-    let kind = sight.period().map(|named| named.period.kind());
-    let from = sight.query.from.and_then(|from| from.start());
-    for (position, named) in sight.indicator.periods.iter().enumerate() {
-        let is_shown = Some(named.period.kind()) == kind && named.period.start() >= from;
-        if is_shown || position == sight.position {
-            positions.push(position);
-        }
-    }
+/// The positions of the periods of the shown one's kind: years among quarters would be a line between what cannot be
+/// compared.
+pub(super) fn positions(sight: Sight<'_>) -> Vec<usize> {
+    let mut positions = sight.positions();
+    let kind = |position: usize| sight.indicator.periods.get(position).map(|named| named.period.kind());
+    positions.retain(|position| kind(*position) == kind(sight.position));
     positions
 }

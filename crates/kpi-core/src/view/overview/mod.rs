@@ -3,7 +3,7 @@
 mod listed;
 mod row;
 
-pub(super) use row::headline;
+pub(super) use row::sight;
 pub use row::{Against, ChangeModel, OverviewRow, ValueModel};
 
 use super::areas::heading;

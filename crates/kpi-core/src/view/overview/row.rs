@@ -98,7 +98,11 @@ pub fn headline(indicator: &Indicator) -> MeasureIx {
 }
 
 /// The focus area's figure that answers to the chosen period.
-pub(super) fn sight<'d>(dataset: &'d Dataset, query: &'d Query, indicator: &'d Indicator) -> Option<Sight<'d>> {
+pub(in crate::view) fn sight<'d>(
+    dataset: &'d Dataset,
+    query: &'d Query,
+    indicator: &'d Indicator,
+) -> Option<Sight<'d>> {
     let position = indicator.answering_period(query.period)?;
     Some(Sight::new(dataset, query, indicator, headline(indicator), position))
 }
