@@ -15,6 +15,7 @@ pub(super) fn read(outline: &Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> 
     let title = need("title", log).and_then(|node| node.text(log));
     let publisher = need("publisher", log).and_then(|node| publisher(node, log));
     let licence = fields.text("licence", log);
+    let (published, modified) = (fields.date("published", log), fields.date("modified", log));
     let notes = fields.texts("notes", log);
     // Shown nowhere yet, but part of the format.
     if let Some(node) = fields.take("language")
@@ -56,7 +57,19 @@ pub(super) fn read(outline: &Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> 
     let filter_periods = Dataset::derive_filter_periods(&indicators);
     let derived = Derived::new(&found, &indicators, &filter_periods);
     let (title, publisher) = (title.unwrap_or_default(), publisher.unwrap_or_default());
-    Some(Dataset { title, publisher, licence, notes, areas: found, topics, indicators, filter_periods, derived })
+    Some(Dataset {
+        title,
+        publisher,
+        licence,
+        published,
+        modified,
+        notes,
+        areas: found,
+        topics,
+        indicators,
+        filter_periods,
+        derived,
+    })
 }
 
 /// Reads the indicators; the first of each id stays.

@@ -15,6 +15,8 @@ impl From<&Dataset> for Document {
             publisher,
             language: None,
             licence: dataset.licence.clone(),
+            published: dataset.published.map(|date| date.to_string()),
+            modified: dataset.modified.map(|date| date.to_string()),
             notes: dataset.notes.clone(),
             areas: dataset.areas.iter().map(|from| area(dataset, from)).collect(),
             topics: topics.map(|topic| Topic { id: topic.id.clone(), name: topic.name.clone() }).collect(),

@@ -33,6 +33,12 @@ pub struct Document {
     /// Under what licence the figures may be used.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
+    /// The day on which it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// The day on which anything in it last changed after that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modified: Option<String>,
     /// What a reader has to know of all of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,

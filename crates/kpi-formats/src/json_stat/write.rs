@@ -18,6 +18,8 @@ pub fn write(dataset: &Dataset) -> String {
     let about = About {
         publisher: &document.publisher,
         licence: document.licence.as_deref(),
+        published: document.published.as_deref(),
+        modified: document.modified.as_deref(),
         notes: &document.notes,
         areas: &document.areas,
         topics: &document.topics,
@@ -27,6 +29,7 @@ pub fn write(dataset: &Dataset) -> String {
         version: "2.0",
         class: "collection",
         label: &document.title,
+        updated: document.modified.as_deref().or(document.published.as_deref()),
         note: unique(&document.notes),
         extension: Extension { kpi: about },
         link: Link { item: items.map(|(from, said)| table(dataset, from, said)).collect() },
@@ -38,6 +41,8 @@ struct Collection<'d> {
     version: &'static str,
     class: &'static str,
     label: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<&'d str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     note: Vec<&'d str>,
     extension: Extension<About<'d>>,
@@ -60,6 +65,10 @@ struct About<'d> {
     publisher: &'d Publisher,
     #[serde(skip_serializing_if = "Option::is_none")]
     licence: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modified: Option<&'d str>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     notes: &'d [String],
     areas: &'d [Area],

@@ -17,6 +17,8 @@ pub fn metadata(dataset: &Dataset, url: &str) -> String {
         publisher: publisher(&dataset.publisher),
         licence: dataset.licence.as_deref().map(licence),
         notes: &dataset.notes,
+        issued: dataset.published.map(|date| date.to_string()),
+        modified: dataset.modified.map(|date| date.to_string()),
         indicators: dataset.indicators.iter().map(About::of).collect(),
         dialect: json!({ "encoding": "utf-8", "header": true, "delimiter": ",", "lineTerminators": ["\r\n"] }),
         schema: Schema { columns: columns.iter().map(described).collect(), primary_key: key.collect() },
@@ -36,6 +38,10 @@ struct Metadata<'d> {
     licence: Option<Value>,
     #[serde(rename = "dc:description", skip_serializing_if = "<[_]>::is_empty")]
     notes: &'d [String],
+    #[serde(rename = "dc:issued", skip_serializing_if = "Option::is_none")]
+    issued: Option<String>,
+    #[serde(rename = "dc:modified", skip_serializing_if = "Option::is_none")]
+    modified: Option<String>,
     /// What would else stand in every row of an indicator.
     #[serde(rename = "notes", skip_serializing_if = "Vec::is_empty")]
     indicators: Vec<About<'d>>,
