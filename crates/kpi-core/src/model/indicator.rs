@@ -125,6 +125,19 @@ impl Indicator {
         self.dimensions.iter().zip(categories).fold(0, |cell, (dimension, category)| dimension.packed(cell, category))
     }
 
+    /// The categories of a coordinate, one of each dimension: what [`Indicator::cell`] packed.
+    #[must_use]
+    pub fn categories_of(&self, cell: u32) -> Vec<CategoryIx> {
+        let (mut rest, mut categories) = (cell, Vec::new());
+        for dimension in self.dimensions.iter().rev() {
+            let size = u32::try_from(dimension.categories.len()).unwrap_or(u32::MAX).max(1);
+            categories.push(CategoryIx(u16::try_from(rest % size).unwrap_or_default()));
+            rest /= size;
+        }
+        categories.reverse();
+        categories
+    }
+
     /// The period that answers to the chosen one, as its position.
     ///
     /// An indicator that has periods of the chosen kind answers with exactly the chosen one or not at all. Any other answers

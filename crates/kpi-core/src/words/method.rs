@@ -15,6 +15,27 @@ pub const fn word(method: Method) -> &'static str {
     }
 }
 
+/// How a group's figure was computed: `median, 9 of 10 members`.
+#[must_use]
+pub fn of_members(method: Method, contributing: u32, members: u32) -> String {
+    [word(method), ", ", &number::whole(contributing), " of ", &number::whole(members), " members"].concat()
+}
+
+/// Which model chose the members of a group, and of which year: `DfE statistical neighbour model, 2021`; empty where the
+/// publisher does not say.
+#[must_use]
+pub fn model(name: Option<&str>, year: Option<i16>) -> String {
+    let mut model = name.unwrap_or_default().to_owned();
+    let year = year.map(|year| year.to_string()).unwrap_or_default();
+    if !model.contains(&year) {
+        if !model.is_empty() {
+            model.push_str(", ");
+        }
+        model.push_str(&year);
+    }
+    model
+}
+
 /// Says so where two methods lead to two verdicts: `The method decides how the figure compares with statistical neighbours:
 /// median 62, worse; mean 69.4, similar.`
 #[must_use]

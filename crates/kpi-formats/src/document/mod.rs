@@ -11,7 +11,6 @@ mod indicator;
 mod spelling;
 
 pub use figures::{Along, ByPeriod, Cell, Earlier, Number, Series, Target};
-pub(crate) use from_dataset::unpacked;
 pub use from_facts::Choices;
 pub use indicator::{Category, Dimension, Indicator, Measure};
 
