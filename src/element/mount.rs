@@ -57,6 +57,14 @@ fn adopt(root: &ShadowRoot, inner: &Inner) {
     let _ = Reflect::set(root, &"adoptedStyleSheets".into(), &Array::of1(&inner.sheet));
 }
 
+/// How wide the place is that the element stands in; itself it is of no size before its stylesheet is there.
+fn room(inner: &Inner) -> f64 {
+    inner.host.parent_element().map_or(f64::MAX, |around| around.get_bounding_client_rect().width())
+}
+
+/// In CSS pixels: a phone, or a column beside the text.
+const NARROW: f64 = 640.0;
+
 fn settings(inner: &Inner) -> Settings {
     let attribute = |name: &str| inner.host.get_attribute(name).map(Into::into);
     let document = web_sys::window().and_then(|window| window.document());
@@ -65,6 +73,7 @@ fn settings(inner: &Inner) -> Settings {
     Settings {
         follow_address: inner.leads && inner.host.get_attribute("history").as_deref() != Some("none"),
         fragment: hash.unwrap_or_default().into(),
+        is_narrow: room(inner) < NARROW,
         has_heading: heading.is_some_and(|heading| !inner.host.contains(Some(&heading))),
         indicator: attribute("indicator"),
         period: attribute("period"),

@@ -1,8 +1,9 @@
 use crate::browser::Browsing;
-use crate::components::{Page, filters, footer, indicator_page, live, notices, overview, shell, title};
+use crate::components::{Page, chosen, filters, footer, indicator_page, live, notices, overview, shell, title};
 use crate::{Action, Origin, Publication, State};
 use kpi_core::model::Period;
 use kpi_core::query::{Query, View, fragment};
+use kpi_core::view::OverviewModel;
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 /// What the page around asks for.
@@ -14,6 +15,8 @@ pub struct Settings {
     pub fragment: AttrValue,
     /// Whether the page around has a first heading of its own.
     pub has_heading: bool,
+    /// Whether there is little room at first, so that choices are closed until somebody opens them.
+    pub is_narrow: bool,
     /// An indicator's id, to begin with.
     pub indicator: Option<AttrValue>,
     /// A period as KPI JSON writes it, to begin with.
@@ -87,17 +90,20 @@ impl Component for App {
         let AppProps { publication, settings, problem, .. } = context.props();
         let State { default, query, origin } = &self.state;
         let dataset = publication.dataset();
-        let page = Page { dataset, query, default, act: &self.act, heading: self.browsing.heading() };
+        let page = Page { publication, dataset, query, default, act: &self.act, heading: self.browsing.heading() };
+        let all = (query.view == View::Overview).then(|| OverviewModel::new(dataset, query));
+        let listed = all.as_ref().map(|all| all.listed).filter(|_| query.listing != default.listing);
+        let chosen = chosen(dataset, query, listed);
         let view = match query.view {
-            View::Overview => Some(overview(&page)),
+            View::Overview => all.as_ref().map(|all| overview(&page, all)),
             View::Indicator { indicator, measure, .. } => indicator_page(&page, indicator, measure),
             View::About => None,
         };
         shell()
-            .child(live(dataset, query, *origin))
+            .child(live(&chosen, *origin))
             .child(title(publication, !settings.has_heading))
             .child(notices(publication, problem.as_ref()))
-            .child(filters(&page))
+            .child(filters(&page, &chosen, !settings.is_narrow))
             .optional(view)
             .optional(footer(dataset))
             .into()

@@ -41,14 +41,14 @@ pub fn PlainFigures(props: &PlainFiguresProps) -> Html {
 
 fn indicator(dataset: &Dataset, query: &Query, ix: kpi_core::model::IndicatorIx) -> Html {
     let model = IndicatorModel::new(dataset, query, ix, MeasureIx(0));
-    let Some(IndicatorModel { sentence, table: Some(table), source, notes, .. }) = model else {
+    let Some(IndicatorModel { sentence, tables, source, notes, .. }) = model else {
         return Html::default();
     };
     let source =
         source.map(|source| [Some(source.name), source.at].into_iter().flatten().collect::<Vec<_>>().join(", "));
     html! {
         <>
-            { plain_table(&table) }
+            { for tables.iter().map(plain_table) }
             <p>{ sentence }</p>
             if let Some(source) = source { <p>{ format!("{}: {source}.", crate::text::SOURCE) }</p> }
             if !notes.is_empty() { <ul>{ for notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul> }

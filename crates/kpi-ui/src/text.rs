@@ -1,11 +1,27 @@
 //! The words of the interface; those of figures are made in kpi-core.
 
-use kpi_core::query::Since;
+use kpi_core::query::{Since, Sort};
 use kpi_core::view::GroupModel;
 use kpi_core::words::sentence;
 
 pub(crate) const ABOUT: &str = "About these figures";
 pub(crate) const ALL_INDICATORS: &str = "All indicators";
+pub(crate) const ALL_TOPICS: &str = "All topics";
+pub(crate) const CHANGE: &str = "Change what is shown:";
+pub(crate) const DIFFERENCES: &str = "Show differences";
+pub(crate) const EVERYTHING: &str = "Everything";
+pub(crate) const FIND: &str = "Find";
+pub(crate) const FROM: &str = "Charts begin with";
+pub(crate) const THE_FIRST: &str = "the first period";
+pub(crate) const LIST: &str = "List";
+pub(crate) const MISSES_TARGET: &str = "what misses its target";
+pub(crate) const NOTHING_FOUND: &str = "No indicator is what you look for.";
+pub(crate) const ONLY: &str = "Only";
+pub(crate) const ORDER: &str = "Order";
+pub(crate) const SHOW_ALL: &str = "List all indicators";
+pub(crate) const SIDE_BY_SIDE: &str = "Side by side";
+pub(crate) const TOPIC: &str = "Topic";
+pub(crate) const TREND: &str = "Trend";
 pub(crate) const CHART: &str = "Chart";
 pub(crate) const COMPARE: &str = "Compare with";
 pub(crate) const DEFINITION: &str = "Definition";
@@ -23,6 +39,7 @@ pub(crate) const NOTES: &str = "Notes";
 pub(crate) const PARTIAL: &str =
     "These are the first figures of this indicator; the others are in a file that is not here yet.";
 pub(crate) const PREVIOUS: &str = "Previous";
+pub(crate) const READ: &str = "Press Enter to read its values with the arrow keys";
 pub(crate) const REVISED: &str = "Revised";
 pub(crate) const SHOWN: &str = "Shown in the chart";
 pub(crate) const SOURCE: &str = "Source";
@@ -41,6 +58,27 @@ pub(crate) const fn since(since: Since) -> &'static str {
         Since::Previous => "Since the period before",
         Since::YearBefore => "Since a year before",
     }
+}
+
+pub(crate) const fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Published => "by topic",
+        Sort::Name => "by name",
+        Sort::WorseFirst => "what got worse first",
+    }
+}
+
+pub(crate) fn got_worse(since: Since) -> String {
+    format!("what got worse since {}", earlier(since))
+}
+
+pub(crate) fn worse_than(area: &str) -> String {
+    format!("what is worse than {area}")
+}
+
+/// "5 of 27 indicators"
+pub(crate) fn listed(listed: usize, of: usize) -> String {
+    format!("{listed} of {}", indicators(of))
 }
 
 /// "Median of 10: Bexley, ... (DfE model, 2021)"

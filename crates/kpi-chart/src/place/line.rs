@@ -3,7 +3,7 @@ use super::names::Naming;
 use super::periods::PeriodAxis;
 use super::values::ValueAxis;
 use super::{MARGIN, Picture, Setting, marks, reading, symbols};
-use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Spot, TextRole, Xy, words};
+use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Snap, Spot, TextRole, Xy, words};
 use kpi_core::view::{Line, LineChart, Point, Tone};
 
 /// From the sides of the plot to the first and the last period.
@@ -67,6 +67,8 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
     if !values.is_empty() {
         naming.place(&mut picture);
     }
+    picture.placed.snap = Snap::Period;
+    picture.placed.spots.sort_unstable_by_key(|spot| (spot.series, spot.period));
     picture.placed
 }
 

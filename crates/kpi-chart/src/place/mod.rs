@@ -15,7 +15,7 @@ mod values;
 pub use spread::spread;
 pub use ticks::Ticks;
 
-use crate::{Anchor, Mark, Metrics, Placed, Rect, RuleRole, Size, TextRole, Xy, words};
+use crate::{Anchor, Mark, Metrics, Placed, Rect, RuleRole, Size, Snap, TextRole, Xy, words};
 use kpi_core::view::{ChartModel, Point, Tone};
 use setting::{Block, Setting};
 
@@ -35,6 +35,7 @@ pub fn place(model: &ChartModel, size: Size, metrics: &dyn Metrics) -> Placed {
     match model {
         ChartModel::Line(chart) => line::place(chart, size, &setting),
         ChartModel::Bars(chart) => bars::place(chart, size, &setting),
+        ChartModel::Strip(_) => Picture::new(size, &setting).placed,
     }
 }
 
@@ -46,6 +47,7 @@ pub fn suggested_height(model: &ChartModel, width: f64, metrics: &dyn Metrics) -
     match model {
         ChartModel::Line(chart) => line::suggested_height(chart, width, &setting),
         ChartModel::Bars(chart) => bars::suggested_height(chart, width, &setting),
+        ChartModel::Strip(_) => 200.0,
     }
 }
 
@@ -77,7 +79,7 @@ impl<'a> Picture<'a> {
     /// Without marks; its plot is the whole surface.
     fn new(size: Size, setting: &'a Setting<'a>) -> Self {
         let plot = Rect { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
-        Self { setting, placed: Placed { size, marks: Vec::new(), plot, spots: Vec::new() } }
+        Self { setting, placed: Placed { size, marks: Vec::new(), plot, spots: Vec::new(), snap: Snap::Row } }
     }
 
     fn push(&mut self, mark: Mark) {

@@ -37,6 +37,8 @@ pub struct Derived {
     /// Whether any two periods of the filter are a year apart and not next to each other: for those, the same period a year
     /// before is not the period before.
     pub has_year_before: bool,
+    /// Whether any measure has a target.
+    pub has_targets: bool,
     /// By area: whether it is a member of a group.
     pub is_member: Vec<bool>,
     /// By area: whether it has a series of its own, published and not computed.
@@ -62,6 +64,7 @@ impl Derived {
         }
         Self {
             has_later: indicators.iter().any(|one| one.answering_period(last) != one.answering_period(None)),
+            has_targets: indicators.iter().flat_map(|one| &one.measures).any(|measure| measure.target.is_some()),
             has_year_before: filter_periods.iter().any(|period| {
                 let earlier = period.year_before();
                 earlier != period.previous()

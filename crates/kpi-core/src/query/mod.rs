@@ -39,6 +39,8 @@ pub struct Query {
     pub methods: Vec<(AreaIx, Method)>,
     /// Which indicators the overview lists, and in which order.
     pub listing: Listing,
+    /// Whether tables have the difference to each comparator beside its figure.
+    pub differences: bool,
     /// By which column a table is sorted, where it is not in the order of the publication.
     pub order: Option<Order>,
 }
@@ -174,6 +176,7 @@ impl Query {
             compare: Compare::new(true, areas),
             methods: Vec::new(),
             listing: Listing::default(),
+            differences: false,
             order: None,
         }
     }

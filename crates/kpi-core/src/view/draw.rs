@@ -1,9 +1,9 @@
 //! Which charts an indicator has, and what they show.
 
 use super::areas::areas;
-use super::chart::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
-use super::table::{measure_heading, other_parts, part_figure};
-use crate::model::{CategoryIx, Figure, Mark, Unit, Value};
+use super::chart::{Bar, BarChart, ChartModel, Line, LineChart, LineForm, PeriodTick, Point, Tone};
+use super::table::{measure_heading, part_figure, parts};
+use crate::model::{CategoryIx, Figure, Mark, SeriesKey, Unit, Value};
 use crate::query::Sight;
 use crate::words::{number, period, symbol};
 
@@ -16,8 +16,15 @@ pub(super) fn charts(sight: Sight<'_>) -> Vec<ChartModel> {
         }
         charts.push(ChartModel::Bars(BarChart {
             title: sight.indicator.name.clone(),
-            subtitle: format!("{}{}, {}", counted(sight), other_parts(sight.indicator), period::words(named)),
+            subtitle: format!(
+                "{}{}, {}",
+                counted(sight),
+                parts(sight, sight.indicator.dimensions.get(usize::from(sight.query.cut().by))),
+                period::words(named)
+            ),
             unit: measure.unit.clone(),
+            name: String::new(),
+            marks: Vec::new(),
             bars: bars(sight, &measure.unit),
         }));
     }
@@ -26,12 +33,12 @@ pub(super) fn charts(sight: Sight<'_>) -> Vec<ChartModel> {
 
 fn line(sight: Sight<'_>, unit: &Unit) -> LineChart {
     let mut periods = Vec::new();
-    for named in &sight.indicator.periods {
+    for (position, named) in sight.indicator.periods.iter().enumerate() {
         let (label, group) = match &named.label {
             Some(label) => (label.clone(), String::new()),
             None => period::parts(named.period),
         };
-        periods.push(PeriodTick { label, group });
+        periods.push(PeriodTick { label, group, position });
     }
     let mut lines = Vec::new();
     for shown in areas(sight.dataset, sight.query) {
@@ -43,7 +50,7 @@ fn line(sight: Sight<'_>, unit: &Unit) -> LineChart {
         if points.is_empty() {
             continue;
         }
-        lines.push(Line { name: shown.name, tone: shown.tone, points });
+        lines.push(Line { name: shown.name, tone: shown.tone, key: key(sight.of(shown.area)), points });
     }
     LineChart {
         title: sight.indicator.name.clone(),
@@ -53,6 +60,7 @@ fn line(sight: Sight<'_>, unit: &Unit) -> LineChart {
         lines,
         targets: targets(sight),
         chosen: Some(sight.position),
+        form: LineForm::Course,
     }
 }
 
@@ -67,18 +75,27 @@ fn targets(sight: Sight<'_>) -> Vec<Option<f64>> {
 /// The parts of the first breakdown, or the areas where there is none.
 fn bars(sight: Sight<'_>, unit: &Unit) -> Vec<Bar> {
     let mut bars = Vec::new();
-    if let Some(dimension) = sight.indicator.dimensions.first() {
+    if let Some(dimension) = sight.indicator.dimensions.get(usize::from(sight.query.cut().by)) {
         for (category, part) in (0..).map(CategoryIx).zip(&dimension.categories) {
             let tone = if part.total { Tone::Focus } else { Tone::Part };
-            bars.push(Bar { name: part.name.clone(), tone, point: point(part_figure(sight, category), unit) });
+            bars.push(bar(sight, part.name.clone(), tone, point(part_figure(sight, category), unit)));
         }
     } else {
         for shown in areas(sight.dataset, sight.query) {
             let point = point(sight.of(shown.area).figure(), unit);
-            bars.push(Bar { name: shown.name, tone: shown.tone, point });
+            bars.push(bar(sight.of(shown.area), shown.name, shown.tone, point));
         }
     }
     bars
+}
+
+fn bar(sight: Sight<'_>, name: String, tone: Tone, point: Point) -> Bar {
+    let (key, position) = (key(sight), sight.position);
+    Bar { name, tone, depth: 0, key, position, point, marks: Vec::new(), aside: String::new() }
+}
+
+fn key(sight: Sight<'_>) -> SeriesKey {
+    SeriesKey { area: sight.area, measure: sight.measure, cell: sight.cell }
 }
 
 /// What the value axis counts, and which of several measures it is.

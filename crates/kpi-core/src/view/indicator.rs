@@ -1,9 +1,10 @@
 use super::areas::areas;
+use super::breakdown::{Breakdown, breakdowns};
 use super::chart::ChartModel;
 use super::draw;
 use super::group::{GroupModel, decisions, groups};
 use super::revision::revisions;
-use super::table::{TableModel, measure_heading};
+use super::table::{TableModel, measure_heading, tables};
 use crate::check::sums as check_sums;
 use crate::model::{Dataset, IndicatorIx, MeasureIx, Source};
 use crate::query::{Query, Sight};
@@ -24,8 +25,10 @@ pub struct IndicatorModel {
     pub measures: Vec<MeasureChoice>,
     /// From none to two.
     pub charts: Vec<ChartModel>,
-    /// `None` where there is no figure for this time.
-    pub table: Option<TableModel>,
+    /// The one beside the charts first; none where there is no figure for this time.
+    pub tables: Vec<TableModel>,
+    /// The breakdowns, with their parts to choose from.
+    pub breakdowns: Vec<Breakdown>,
     /// What exactly is counted.
     pub definition: Option<String>,
     /// "Higher is better."
@@ -84,7 +87,8 @@ impl IndicatorModel {
             period: sight.and_then(|sight| sight.period().map(period::named)).unwrap_or_default(),
             measures: if several { choices.collect() } else { Vec::new() },
             charts: sight.map(draw::charts).unwrap_or_default(),
-            table: sight.and_then(TableModel::new),
+            tables: sight.map(tables).unwrap_or_default(),
+            breakdowns: breakdowns(indicator, query),
             definition: indicator.definition.clone(),
             direction: sentence::direction(indicator.polarity),
             source: indicator.source.clone(),

@@ -22,9 +22,9 @@ fn shown(point: &Point) -> &str {
 fn every_point_is_a_cell(dataset: &Dataset, query: &Query) -> usize {
     let View::Indicator { indicator, measure, .. } = query.view else { panic!() };
     let model = IndicatorModel::new(dataset, query, indicator, measure).unwrap();
-    assert_eq!(model.table.is_none(), model.charts.is_empty());
-    let Some(table) = &model.table else { return 0 };
-    assert!(table.rows.iter().all(|row| row.cells.len() + 1 == table.columns.len()));
+    assert_eq!(model.tables.is_empty(), model.charts.is_empty());
+    let rows = |table: &TableModel| table.rows.iter().all(|row| row.cells.len() + 1 == table.columns.len());
+    assert!(model.tables.iter().all(rows));
     let measure_heading = model.measures.iter().find(|choice| choice.chosen).map(|choice| choice.name.clone());
     let mut points = 0;
     for chart in &model.charts {
@@ -39,6 +39,9 @@ fn every_point_is_a_cell(dataset: &Dataset, query: &Query) -> usize {
                         shows.push((period, line.name.clone(), point));
                     }
                 }
+            }
+            ChartModel::Strip(chart) => {
+                shows.extend(chart.dots.iter().map(|dot| (model.period.clone(), dot.name.clone(), &dot.point)));
             }
             ChartModel::Bars(chart) => {
                 shows.extend(chart.bars.iter().map(|bar| (model.period.clone(), bar.name.clone(), &bar.point)));
@@ -60,17 +63,16 @@ fn every_point_is_a_cell(dataset: &Dataset, query: &Query) -> usize {
                 (Some(_), true) => vec![measure.as_str()],
                 (Some(_), false) => vec![of_area.as_str()],
             };
-            let by_period = cell(table, &[&period], &columns);
-            let by_name = || {
+            let found = model.tables.iter().find_map(|table| {
                 let heading = measure_heading.as_ref().unwrap_or(&table.columns[1].heading);
-                cell(table, &[&name], &[heading])
-            };
-            let found = by_period.or_else(by_name);
+                cell(table, &[&period], &columns).or_else(|| cell(table, &[&name], &[heading]))
+            });
             let expect = shown(point);
             assert!(
                 found.is_some_and(|found| found == expect || found.starts_with(&format!("{expect} ["))),
-                "{} {period} {name}: {expect} in the chart, {found:?} in the table\n{table:#?}",
-                model.name
+                "{} {period} {name}: {expect} in the chart, {found:?} in the tables\n{:#?}",
+                model.name,
+                model.tables
             );
             points += 1;
         }
@@ -109,20 +111,23 @@ fn every_symbol_is_explained() {
     for (indicator, _) in dataset.indexed_indicators() {
         let view = View::of(indicator);
         let query = Query { view, ..Query::initial(&dataset) };
-        let Some(table) = IndicatorModel::new(&dataset, &query, indicator, MeasureIx(0)).unwrap().table else {
-            continue;
-        };
-        let symbols: Vec<&str> = Missing::ALL.iter().map(|missing| missing.symbol()).collect();
-        for cell in table.rows.iter().flat_map(|row| &row.cells) {
-            let (value, marks) = cell.text.split_once(" [").unwrap_or((&cell.text, ""));
-            let mut parts: Vec<String> =
-                marks.split(" [").filter(|mark| !mark.is_empty()).map(|mark| format!("[{mark}")).collect();
-            parts.extend(symbols.contains(&value).then(|| value.to_owned()));
-            assert_eq!(parts.is_empty(), cell.spoken.is_empty(), "{cell:?}");
-            for part in parts {
-                let (_, meaning) = table.key.iter().find(|(symbol, _)| *symbol == part).unwrap();
-                assert!(cell.spoken.contains(meaning.as_str()), "{cell:?}");
-            }
+        for table in IndicatorModel::new(&dataset, &query, indicator, MeasureIx(0)).unwrap().tables {
+            explained(&table);
+        }
+    }
+}
+
+fn explained(table: &TableModel) {
+    let symbols: Vec<&str> = Missing::ALL.iter().map(|missing| missing.symbol()).collect();
+    for cell in table.rows.iter().flat_map(|row| &row.cells) {
+        let (value, marks) = cell.text.split_once(" [").unwrap_or((&cell.text, ""));
+        let mut parts: Vec<String> =
+            marks.split(" [").filter(|mark| !mark.is_empty()).map(|mark| format!("[{mark}")).collect();
+        parts.extend(symbols.contains(&value).then(|| value.to_owned()));
+        assert_eq!(parts.is_empty(), cell.spoken.is_empty(), "{cell:?}");
+        for part in parts {
+            let (_, meaning) = table.key.iter().find(|(symbol, _)| *symbol == part).unwrap();
+            assert!(cell.spoken.contains(meaning.as_str()), "{cell:?}");
         }
     }
 }

@@ -799,7 +799,7 @@ fn no_figure_for_this_time() {
         let query = fragment::read(&format!("kpi?i=one&p={at}"), &Query::initial(&dataset), &dataset).unwrap();
         let model = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap();
         assert_eq!(model.sentence, expect);
-        assert!(model.table.is_none() && model.charts.is_empty() && model.period.is_empty());
+        assert!(model.tables.is_empty() && model.charts.is_empty() && model.period.is_empty());
     }
 }
 
@@ -913,7 +913,9 @@ fn a_part_is_not_sold_as_the_whole() {
     let query = Query::initial(&dataset);
     let model = IndicatorModel::new(&dataset, &query, IndicatorIx(2), MeasureIx(0)).unwrap();
     assert!(model.sentence.starts_with("Girls: 60.0 per 10,000 on 31 March 2021"), "{}", model.sentence);
-    assert_eq!(model.table.unwrap().caption, "Children by age and sex: rate per 10,000, Girls, 31 March 2021");
+    let captions: Vec<&str> = model.tables.iter().map(|table| table.caption.as_str()).collect();
+    let caption = "Children by age and sex: rate per 10,000, Girls";
+    assert_eq!(captions, [caption, &format!("{caption}, 31 March 2021")]);
     let overview = OverviewModel::new(&dataset, &query);
     let rows: Vec<String> =
         overview.sections.iter().flat_map(|section| &section.rows).map(|row| format!("{:?}", row.value)).collect();

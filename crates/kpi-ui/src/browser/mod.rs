@@ -8,4 +8,4 @@ mod timing;
 
 pub(crate) use browsing::Browsing;
 pub(crate) use chart::Drawing;
-pub(crate) use event::{chosen_option, jump_to, plain_click};
+pub(crate) use event::{Move, chosen_option, jump_to, leaves_by_mouse, move_of, plain_click, swallow, typed};

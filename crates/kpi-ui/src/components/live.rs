@@ -6,15 +6,19 @@ use kpi_core::words::{method, period, sentence};
 
 /// Says each change in one short sentence to those who do not see it. The element is the same for the life of the page:
 /// a region that is made anew is not heard. What is there when the page opens is read as the page; only a change is news.
-pub(crate) fn live(dataset: &Dataset, query: &Query, origin: Origin) -> Element {
-    let words = if origin == Origin::Opened { String::new() } else { words(dataset, query) };
-    el("p").class("live").role("status").text(&words)
+pub(crate) fn live(chosen: &str, origin: Origin) -> Element {
+    let words = if origin == Origin::Opened { "" } else { chosen };
+    el("p").class("live").role("status").text(words)
 }
 
-fn words(dataset: &Dataset, query: &Query) -> String {
+/// What is chosen, in one sentence; `listed` of the indicators are listed, where not all are.
+pub(crate) fn chosen(dataset: &Dataset, query: &Query, listed: Option<usize>) -> String {
     let mut words = Vec::new();
     match query.view {
-        View::Overview => words.push(text::ALL_INDICATORS.to_owned()),
+        View::Overview => words.push(match listed {
+            Some(listed) => text::listed(listed, dataset.indicators.len()),
+            None => text::ALL_INDICATORS.to_owned(),
+        }),
         View::About => words.push(text::ABOUT.to_owned()),
         View::Indicator { indicator, measure, .. } => {
             let Some(indicator) = dataset.indicator(indicator) else { return String::new() };

@@ -20,7 +20,7 @@ pub(crate) use figure_table::figure_table;
 pub(crate) use filters::filters;
 pub(crate) use footer::footer;
 pub(crate) use indicator_page::indicator_page;
-pub(crate) use live::live;
+pub(crate) use live::{chosen, live};
 pub(crate) use notices::notices;
 pub(crate) use overview::overview;
 pub(crate) use page::Page;

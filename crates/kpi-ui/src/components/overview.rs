@@ -1,7 +1,7 @@
 use super::{KEY, Page, verdict_mark};
 use crate::element::{Element, el, fragment};
-use crate::text;
-use kpi_core::query::{Since, Verdict, View};
+use crate::{Action, text};
+use kpi_core::query::{Listing, Since, Verdict, View};
 use kpi_core::view::{Against, ChangeModel, OverviewModel, OverviewRow, Section, Trend, ValueModel};
 use kpi_core::words::sentence;
 use std::cmp::Ordering;
@@ -9,28 +9,17 @@ use std::cmp::Ordering;
 /// All of a trend, with room around it for its lines and its dot.
 const VIEW_BOX: &str = "-4 -4 108 28";
 
-/// All indicators at the chosen period, by topic: a table where there is room, a list of cards where there is none.
-pub(crate) fn overview(page: &Page<'_>) -> Element {
-    let model = OverviewModel::new(page.dataset, page.query);
+/// All indicators at the chosen period: a table where there is room, a list of cards where there is none.
+pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
     let caption = match page.query.period {
         Some(_) => format!("{}, {}", text::ALL_INDICATORS, model.period),
         None if page.dataset.filter_periods.is_empty() => text::ALL_INDICATORS.to_owned(),
         None => format!("{}: {}", text::ALL_INDICATORS, sentence::lowercased(text::LATEST)),
     };
     let focus = page.dataset.area(page.dataset.focus()).map_or("", |area| &area.name);
-    let columns = 2 + model.changes.len() + model.comparators.len();
-    // Laid out as cards a table would lose its meaning in some browsers; the roles keep it.
-    let head = el("tr")
-        .role("row")
-        .child(column_head(text::INDICATOR))
-        .child(column_head(text::FIGURE).class("figure"))
-        .children(model.changes.iter().map(|since| column_head(text::since(*since))))
-        .children(model.comparators.iter().map(|name| column_head(&text::compared_with(name))));
-    let table = el("table")
-        .role("table")
-        .aria_labelledby("kpi-overview")
-        .child(el("thead").role("rowgroup").child(head))
-        .children(model.sections.iter().map(|section| topic(page, &model, section, columns)));
+    let is_filtered = page.query.listing != page.default.listing;
+    let listed = || el("p").class("listed").text(&text::listed(model.listed, page.dataset.indicators.len()));
+    let table = if model.listed == 0 { nothing_found(page) } else { table(page, model) };
     el("section")
         .class("overview")
         .part("overview")
@@ -39,7 +28,32 @@ pub(crate) fn overview(page: &Page<'_>) -> Element {
         .child(el("p").class("summary").text(&model.summary))
         // Said before the figures: "2 points higher" beside England's figure is not about England.
         .child(el("p").class("key").text(focus).text(KEY))
+        .optional(is_filtered.then(listed))
         .child(table)
+}
+
+/// A list without anything in it leads back to one that has.
+fn nothing_found(page: &Page<'_>) -> Element {
+    let all =
+        el("button").kind("button").onclick(page.does(Some(Action::List(Listing::default())))).text(text::SHOW_ALL);
+    el("div").class("notice").child(el("p").text(text::NOTHING_FOUND)).child(all)
+}
+
+fn table(page: &Page<'_>, model: &OverviewModel) -> Element {
+    // Laid out as cards a table would lose its meaning in some browsers; the roles keep it.
+    let head = el("tr")
+        .role("row")
+        .child(column_head(text::INDICATOR))
+        .child(column_head(text::FIGURE).class("figure"))
+        .child(column_head(text::TREND).class("course"))
+        .children(model.changes.iter().map(|since| column_head(text::since(*since))))
+        .children(model.comparators.iter().map(|name| column_head(name)));
+    let columns = 3 + model.changes.len() + model.comparators.len();
+    el("table")
+        .role("table")
+        .aria_labelledby("kpi-overview")
+        .child(el("thead").role("rowgroup").child(head))
+        .children(model.sections.iter().map(|section| topic(page, model, section, columns)))
 }
 
 fn column_head(words: &str) -> Element {
@@ -47,26 +61,28 @@ fn column_head(words: &str) -> Element {
 }
 
 fn topic(page: &Page<'_>, model: &OverviewModel, section: &Section, columns: usize) -> Element {
-    let heading = el("th").scope("rowgroup").role("rowheader").colspan(columns.to_string()).text(&section.name);
-    el("tbody")
-        .role("rowgroup")
-        .child(el("tr").role("row").class("topic").child(heading))
-        .children(section.rows.iter().map(|row| indicator(page, model, row)))
+    let heading = || el("th").scope("rowgroup").role("rowheader").colspan(columns.to_string()).text(&section.name);
+    let heading = section.topic.map(|_| el("tr").role("row").class("topic").child(heading()));
+    el("tbody").role("rowgroup").optional(heading).children(section.rows.iter().map(|row| indicator(page, model, row)))
 }
 
 fn indicator(page: &Page<'_>, model: &OverviewModel, row: &OverviewRow) -> Element {
     let link = page.link(View::of(row.indicator)).text(&row.name);
+    let name =
+        el("th").scope("row").role("rowheader").child(link).optional(row.topic.as_ref().map(|topic| when(topic)));
     let figure = el("td")
         .role("cell")
         .class("figure")
         .child(value(&row.value))
         .optional(row.period.as_ref().map(|period| when(period)))
         .optional((!row.target.is_empty()).then(|| when(&row.target)))
-        .optional(row.trend.as_ref().map(trend));
+        .optional(row.share.map(bar));
+    let course = el("td").role("cell").class("course").optional(row.trend.as_ref().map(trend));
     el("tr")
         .role("row")
-        .child(el("th").scope("row").role("rowheader").child(link))
+        .child(name)
         .child(figure)
+        .child(course)
         .children(row.changes.iter().zip(&model.changes).map(|(found, since)| change(found.as_ref(), *since)))
         .children(row.against.iter().zip(&model.comparators).map(|(found, name)| against(found, name)))
 }
@@ -100,8 +116,14 @@ fn trend(trend: &Trend) -> Element {
         .child(el("circle").cx(x.to_string()).cy(y.to_string()).r("3"))
 }
 
+/// How long the figure is beside the others of its card: seen only, where there is no room for columns.
+fn bar(share: u8) -> Element {
+    let rect = el("rect").width(share.to_string()).height("8");
+    el("svg").class("bar").aria_hidden("true").view_box("0 0 100 8").child(rect)
+}
+
 fn change(change: Option<&ChangeModel>, since: Since) -> Element {
-    let Some(ChangeModel { direction, text, verdict }) = change else { return nothing() };
+    let Some(ChangeModel { direction, text, since: earlier, verdict }) = change else { return nothing() };
     let (arrow, word) = match direction {
         Ordering::Greater => ("↑ ", "up "),
         Ordering::Less => ("↓ ", "down "),
@@ -113,7 +135,7 @@ fn change(change: Option<&ChangeModel>, since: Since) -> Element {
         .child(el("span").class("hidden").text(word))
         .text(text);
     let verdict = (*verdict != Verdict::Same).then(|| fragment().text(" ").child(verdict_mark(*verdict, "")));
-    el("td").role("cell").data_label(text::since(since)).child(change).optional(verdict)
+    el("td").role("cell").data_label(text::since(since)).child(change).optional(verdict).child(when(earlier))
 }
 
 fn against(found: &Against, name: &str) -> Element {
@@ -121,7 +143,12 @@ fn against(found: &Against, name: &str) -> Element {
         return nothing();
     }
     let verdict = found.verdict.map(|verdict| fragment().text(" ").child(verdict_mark(verdict, &found.difference)));
-    el("td").role("cell").data_label(text::compared_with(name)).child(el("span").text(&found.value)).optional(verdict)
+    el("td")
+        .role("cell")
+        .data_label(text::compared_with(name))
+        .child(el("span").text(&found.value))
+        .optional(verdict)
+        .optional(found.share.map(bar))
 }
 
 fn nothing() -> Element {

@@ -1,12 +1,13 @@
-use crate::Action;
-use crate::browser::{chosen_option, plain_click};
+use crate::browser::{chosen_option, plain_click, typed};
 use crate::element::{Element, el};
+use crate::{Action, Publication};
 use kpi_core::model::Dataset;
 use kpi_core::query::{Query, View, fragment};
 use yew::{Callback, Event, NodeRef};
 
 /// What every part of the page is made from.
 pub(crate) struct Page<'p> {
+    pub(crate) publication: &'p Publication,
     pub(crate) dataset: &'p Dataset,
     /// What is shown.
     pub(crate) query: &'p Query,
@@ -43,6 +44,16 @@ impl Page<'_> {
         Callback::from(move |_| {
             if let Some(action) = &action {
                 act.emit(action.clone());
+            }
+        })
+    }
+
+    /// Does something with what is typed into a field.
+    pub(crate) fn does_typed(&self, action: fn(String) -> Action) -> Callback<Event> {
+        let act = self.act.clone();
+        Callback::from(move |event| {
+            if let Some(text) = typed(&event) {
+                act.emit(action(text));
             }
         })
     }
