@@ -2,7 +2,8 @@
 
 use super::areas::{ShownArea, areas, everyone};
 use crate::model::{
-    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, Unit, Value,
+    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, SeriesKey,
+    Unit, Value,
 };
 use crate::query::{Difference, Direction, Incomparable, Order, Sight, rank};
 use crate::words::{number, period, sentence, symbol};
@@ -56,6 +57,8 @@ pub struct Cell {
     pub pad: String,
     /// By what its row is sorted.
     pub number: Option<Decimal>,
+    /// Of a figure, which one it is: its series, and the position of its period.
+    pub figure: Option<(SeriesKey, usize)>,
 }
 
 /// The tables of an indicator, the first the one beside the charts: periods by area and measure, parts of a breakdown by
@@ -182,7 +185,7 @@ impl Table {
             self.row(&period::named(named), position == sight.position);
             for (at, column) in figures.iter().enumerate() {
                 let now = Sight { position, ..column.sight };
-                self.figure(now.figure(), column.unit);
+                self.figure(Some(now), column.unit);
                 if at > 0 {
                     if sight.query.differences {
                         let focus = Sight { area: sight.area, ..now };
@@ -221,7 +224,7 @@ impl Table {
         for shown in areas {
             let is_focus = shown.area == sight.area;
             self.row(&shown.name, is_focus);
-            self.figure(sight.of(shown.area).figure(), unit);
+            self.figure(Some(sight.of(shown.area)), unit);
             if focus.is_some() && is_focus {
                 self.words(String::new());
             } else if focus.is_some() {
@@ -242,7 +245,7 @@ impl Table {
             .collect();
         for shown in areas {
             self.row(&shown.name, shown.area == sight.area);
-            self.figure(sight.of(shown.area).figure(), unit);
+            self.figure(Some(sight.of(shown.area)), unit);
             let own = numbers.iter().find(|(area, _)| *area == shown.area).filter(|_| !shown.is_group);
             let place = own.map(|(_, own)| rank(*own, &others(&numbers, shown.area), sight.polarity()).place);
             match place.and_then(|place| u32::try_from(place).ok()) {
@@ -261,7 +264,7 @@ impl Table {
         for (category, part) in (0..).map(CategoryIx).zip(&dimension.categories) {
             self.row(&part.name, part.total);
             for column in figures {
-                self.figure(part_figure(column.sight, category), column.unit);
+                self.figure(part_sight(column.sight, category), column.unit);
             }
         }
     }
@@ -286,7 +289,8 @@ impl Table {
 
     /// Words about a number.
     fn compared(&mut self, text: String, number: Option<Decimal>) {
-        self.cell(Cell { text, number, aside: String::new(), spoken: String::new(), pad: String::new() });
+        let (aside, spoken, pad) = (String::new(), String::new(), String::new());
+        self.cell(Cell { text, aside, spoken, pad, number, figure: None });
     }
 
     /// How the focus area stands to another.
@@ -298,8 +302,8 @@ impl Table {
     }
 
     /// A figure as a cell; where there is none, it is not published.
-    fn figure(&mut self, figure: Option<Figure<'_>>, unit: &Unit) {
-        let figure = figure.unwrap_or(Figure::NOT_PUBLISHED);
+    fn figure(&mut self, sight: Option<Sight<'_>>, unit: &Unit) {
+        let figure = sight.and_then(Sight::figure).unwrap_or(Figure::NOT_PUBLISHED);
         let mut spoken = Vec::new();
         if let Value::Missing(missing) = figure.value {
             self.missing.push(missing);
@@ -321,7 +325,8 @@ impl Table {
             aside = number::limits(limits, unit);
         }
         let (text, number) = (number::cell(&figure, unit), figure.number());
-        self.cell(Cell { text, aside, spoken: spoken.join(", "), pad: String::new(), number });
+        let figure = sight.map(|sight| (sight.key(), sight.position));
+        self.cell(Cell { text, aside, spoken: spoken.join(", "), pad: String::new(), number, figure });
     }
 
     /// Puts rows in the order that is asked for. What has no number comes last.
@@ -404,9 +409,13 @@ pub(super) fn parts(sight: Sight<'_>, but: Option<&Dimension>) -> String {
 
 /// The figure of one part of the breakdown whose parts are side by side, at the chosen categories of the others.
 pub(super) fn part_figure(sight: Sight<'_>, category: CategoryIx) -> Option<Figure<'_>> {
+    part_sight(sight, category)?.figure()
+}
+
+fn part_sight(sight: Sight<'_>, category: CategoryIx) -> Option<Sight<'_>> {
     let mut categories = sight.indicator.categories_of(sight.cell);
     *categories.get_mut(usize::from(sight.query.cut().by))? = category;
-    Sight { cell: sight.indicator.cell(categories.into_iter()), ..sight }.figure()
+    Some(Sight { cell: sight.indicator.cell(categories.into_iter()), ..sight })
 }
 
 /// "Budget, £ thousand"; the unit is left out where the name says it: "Variance, %".
