@@ -9,6 +9,7 @@ use anyhow::{Result, bail};
 use kpi_core::export::{BYTE_ORDER_MARK, Details, everything};
 use kpi_core::ingest;
 use kpi_core::model::{Dataset, Missing, Period, Value};
+use kpi_core::words::Lang;
 use kpi_formats::document::{Choices, Document};
 use kpi_formats::facts::{Fact, Facts};
 use kpi_formats::tabular::Options;
@@ -67,7 +68,7 @@ pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outco
 pub(crate) fn table(dataset: &Dataset, file: &Path) -> Result<[Output; 2]> {
     // Older spreadsheets take a file without the mark for another encoding.
     let mut text = BYTE_ORDER_MARK.to_owned();
-    everything(dataset, Details::Beside, &mut text)?;
+    everything(dataset, Lang::En, Details::Beside, &mut text)?;
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let beside = file.with_file_name(format!("{name}-metadata.json"));
     Ok([Output::new(file, text), Output::new(beside, csvw::metadata(dataset, name))])

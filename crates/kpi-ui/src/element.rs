@@ -89,6 +89,7 @@ attributes! {
     width "width"
     height "height"
     class "class"
+    lang "lang"
     ;
     chosen "selected"
 }

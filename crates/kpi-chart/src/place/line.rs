@@ -3,7 +3,7 @@ use super::names::Naming;
 use super::periods::PeriodAxis;
 use super::values::ValueAxis;
 use super::{MARGIN, Picture, Setting, marks, reading, symbols};
-use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Snap, Spot, TextRole, Xy, words};
+use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Snap, Spot, TextRole, Xy, words::Text};
 use kpi_core::view::{Line, LineChart, Point, Tone};
 
 /// From the sides of the plot to the first and the last period.
@@ -50,7 +50,7 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
     periods.place(&mut picture);
     if note > 0.0 {
         let at = Xy { x: MARGIN, y: size.height - leading / 2.0 };
-        picture.text(words::NOT_FROM_ZERO, at, Anchor::Start, TextRole::Note);
+        picture.text(Text::NotFromZero.say(setting.lang), at, Anchor::Start, TextRole::Note);
     }
     if values.is_empty() {
         picture.nothing();

@@ -1,4 +1,4 @@
-use super::{Block, MARGIN, Picture, Setting, reading, spread};
+use super::{Block, MARGIN, Picture, Setting, reading, spread, why};
 use crate::{Anchor, Mark, Size, TextRole, Xy, words};
 use kpi_core::view::{Line, LineChart, Tone};
 
@@ -101,18 +101,18 @@ fn tags(chart: &LineChart, position: Option<usize>, last: u8, room: f64, setting
             continue;
         }
         let weight = TextRole::Label(line.tone).weight();
-        let block = setting.fold(&says(line, chart.periods.len(), position), weight, room);
+        let block = setting.fold(&says(line, chart.periods.len(), position, setting), weight, room);
         tags.push(Tag { series, tone: line.tone, block, at: Xy { x: 0.0, y: 0.0 } });
     }
     tags
 }
 
-fn says(line: &Line, periods: usize, position: Option<usize>) -> String {
+fn says(line: &Line, periods: usize, position: Option<usize>, setting: &Setting<'_>) -> String {
     let points = line.points.get(..periods).unwrap_or(&line.points);
     let latest = || points.iter().rfind(|point| reading(point).is_ok()).or(points.last());
     match position.and_then(|position| points.get(position)).or_else(latest).map(reading) {
         Some(Ok((_, text))) => words::value_and_name(text, &line.name),
-        Some(Err(reason)) => words::name_and_reason(&line.name, reason),
+        Some(Err(reason)) => words::name_and_reason(&line.name, why(reason, setting)),
         None => line.name.clone(),
     }
 }

@@ -5,7 +5,7 @@ use super::Place;
 use super::kind::Kind;
 use super::log::Log;
 use crate::model::{MeasureRole, Polarity, UnitKind};
-use crate::words::period;
+use crate::words::{Lang, period};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -14,10 +14,8 @@ pub(super) fn check(log: &mut Log<'_>) {
     if let (Some(published), Some(modified)) = (dataset.published, dataset.modified)
         && modified < published
     {
-        log.push(
-            Place::default(),
-            Kind::ModifiedBefore { modified: period::date(modified), published: period::date(published) },
-        );
+        let date = |date| period::date(Lang::En, date);
+        log.push(Place::default(), Kind::ModifiedBefore { modified: date(modified), published: date(published) });
     }
     if dataset.indicators.len() > 1
         && dataset.indicators.iter().all(|indicator| indicator.polarity == Polarity::Neither)
@@ -42,7 +40,7 @@ pub(super) fn check(log: &mut Log<'_>) {
         }
         let mut labels = BTreeMap::new();
         for named in &indicator.periods {
-            let label = period::named(named);
+            let label = period::named(Lang::En, named);
             match labels.entry(folded(&label)) {
                 Entry::Vacant(entry) => _ = entry.insert(named.period),
                 Entry::Occupied(other) => {

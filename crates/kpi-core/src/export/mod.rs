@@ -31,7 +31,7 @@ mod series;
 mod tidy;
 
 pub use columns::{Column, Content, Details, columns};
-pub use tidy::everything;
+pub use tidy::{everything, shown};
 
 /// By which older spreadsheets know that a file is UTF-8, where it stands first. Programs take it for a part of the first
 /// heading, so that it stands there on request alone.

@@ -3,12 +3,13 @@ use super::row::Row;
 use crate::model::{
     Area, AreaRole, Dataset, Date, Dimension, Figure, Indicator, Measure, Missing, Origin, SeriesKey, Source, Value,
 };
-use crate::words::{method, number::unit_words, period, symbol};
+use crate::words::{Lang, method, number::unit_words, period, symbol};
 use std::fmt::{self, Write};
 
 /// What the rows of a series have in common.
 pub(super) struct Series<'d> {
     dataset: &'d Dataset,
+    lang: Lang,
     indicator: &'d Indicator,
     area: &'d Area,
     measure: &'d Measure,
@@ -23,7 +24,7 @@ pub(super) struct Series<'d> {
 }
 
 impl<'d> Series<'d> {
-    pub(super) fn new(dataset: &'d Dataset, indicator: &'d Indicator, key: SeriesKey) -> Option<Self> {
+    pub(super) fn new(dataset: &'d Dataset, lang: Lang, indicator: &'d Indicator, key: SeriesKey) -> Option<Self> {
         let measure = indicator.measures.get(usize::from(key.measure.0))?;
         let mut measure_name = String::new();
         if !measure.id.is_empty() {
@@ -36,13 +37,14 @@ impl<'d> Series<'d> {
         }
         Some(Self {
             dataset,
+            lang,
             indicator,
             area: dataset.area(key.area)?,
             measure,
             has_target: key.area == dataset.focus() && key.cell == indicator.total_cell(),
             topic: dataset.topics.get(usize::from(indicator.topic.0)).map_or("", |topic| &topic.name),
             measure_name,
-            unit: unit_words(&measure.unit),
+            unit: unit_words(lang, &measure.unit),
             categories,
             source: indicator.source.as_ref().map(source).unwrap_or_default(),
         })
@@ -108,9 +110,9 @@ impl<'d> Series<'d> {
             | Content::Modified => {
                 made = match content {
                     Content::Period => named.map(|named| named.period.to_string()).unwrap_or_default(),
-                    Content::PeriodLabel => named.map(period::named).unwrap_or_default(),
+                    Content::PeriodLabel => named.map(|named| period::named(self.lang, named)).unwrap_or_default(),
                     Content::Status => letters(figure),
-                    Content::Meaning => meaning(missing, figure),
+                    Content::Meaning => meaning(self.lang, missing, figure),
                     Content::Method => self.method(figure),
                     Content::Published => day(self.dataset.published),
                     _ => day(self.dataset.modified),
@@ -130,9 +132,9 @@ impl<'d> Series<'d> {
         let AreaRole::Group { method, model, year, .. } = &self.area.role else { return String::new() };
         let mut said = match figure.origin {
             Origin::Computed { method, contributing, members } => {
-                method::of_members(method, contributing.into(), members.into())
+                method::of_members(self.lang, method, [contributing, members])
             }
-            Origin::Published => method::word(*method).to_owned(),
+            Origin::Published => method::word(self.lang, *method).to_owned(),
         };
         let model = method::model(model.as_deref(), *year);
         if !model.is_empty() {
@@ -156,13 +158,13 @@ fn letters(figure: &Figure<'_>) -> String {
 }
 
 /// What symbol and status say, in words: `confidential`, `provisional; estimated`.
-fn meaning(missing: Option<Missing>, figure: &Figure<'_>) -> String {
-    let mut said = missing.map(symbol::reason).unwrap_or_default().to_owned();
+fn meaning(lang: Lang, missing: Option<Missing>, figure: &Figure<'_>) -> String {
+    let mut said = missing.map(|missing| symbol::reason(lang, missing)).unwrap_or_default().to_owned();
     for mark in figure.marks.iter() {
         if !said.is_empty() {
             said.push_str("; ");
         }
-        said.push_str(symbol::mark(mark));
+        said.push_str(symbol::mark(lang, mark));
     }
     said
 }

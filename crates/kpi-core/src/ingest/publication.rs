@@ -17,13 +17,7 @@ pub(super) fn read(outline: &Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> 
     let licence = fields.text("licence", log);
     let (published, modified) = (fields.date("published", log), fields.date("modified", log));
     let notes = fields.texts("notes", log);
-    // Shown nowhere yet, but part of the format.
-    if let Some(node) = fields.take("language")
-        && let Some(language) = node.text(log)
-        && !is_language(&language)
-    {
-        node.wrong_kind::<()>("a language such as en-GB", log);
-    }
+    let language = fields.take("language").and_then(|node| language(node, log));
 
     let list = |name, node: Option<Node<'_>>, log: &mut Log<'_>| match (outline.list(name), node) {
         (Some(list), _) => list.sound.as_slice(),
@@ -60,6 +54,7 @@ pub(super) fn read(outline: &Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> 
     Some(Dataset {
         title,
         publisher,
+        language,
         licence,
         published,
         modified,
@@ -105,6 +100,11 @@ fn publisher(node: Node<'_>, log: &mut Log<'_>) -> Option<Publisher> {
     let url = fields.address("url", log);
     fields.finish(log);
     Some(Publisher { name, url })
+}
+
+fn language(node: Node<'_>, log: &mut Log<'_>) -> Option<String> {
+    let language = node.text(log)?;
+    if is_language(&language) { Some(language) } else { node.wrong_kind("a language such as en-GB", log) }
 }
 
 /// Whether a text has the shape of a language tag (BCP 47): `en-GB`, `cy`.

@@ -54,7 +54,7 @@ pub(super) fn everyone(sight: Sight<'_>) -> Vec<ShownArea> {
 pub(super) fn heading(query: &Query, ix: AreaIx, area: &Area) -> String {
     match &area.role {
         AreaRole::Group { method, .. } if !area.members().is_empty() => {
-            format!("{} ({})", area.name, method::word(query.method(ix).unwrap_or(*method)))
+            format!("{} ({})", area.name, method::word(query.lang, query.method(ix).unwrap_or(*method)))
         }
         _ => area.name.clone(),
     }

@@ -5,7 +5,7 @@ use super::chart::{Bar, BarChart, ChartModel, Line, LineChart, LineForm, PeriodT
 use super::table::{measure_heading, part_figure, parts};
 use crate::model::{CategoryIx, Figure, Mark, SeriesKey, Unit, Value};
 use crate::query::Sight;
-use crate::words::{number, period, symbol};
+use crate::words::{Lang, number, period, symbol};
 
 /// A line over the periods where there are several; bars of areas in the shown period, or of the parts of a breakdown.
 pub(super) fn charts(sight: Sight<'_>) -> Vec<ChartModel> {
@@ -15,12 +15,13 @@ pub(super) fn charts(sight: Sight<'_>) -> Vec<ChartModel> {
             charts.push(ChartModel::Line(line(sight, &measure.unit)));
         }
         charts.push(ChartModel::Bars(BarChart {
+            lang: sight.query.lang,
             title: sight.indicator.name.clone(),
             subtitle: format!(
                 "{}{}, {}",
                 counted(sight),
                 parts(sight, sight.indicator.dimensions.get(usize::from(sight.query.cut().by))),
-                period::words(named)
+                period::words(sight.query.lang, named)
             ),
             unit: measure.unit.clone(),
             name: String::new(),
@@ -36,7 +37,7 @@ fn line(sight: Sight<'_>, unit: &Unit) -> LineChart {
     for (position, named) in sight.indicator.periods.iter().enumerate() {
         let (label, group) = match &named.label {
             Some(label) => (label.clone(), String::new()),
-            None => period::parts(named.period),
+            None => period::parts(sight.query.lang, named.period),
         };
         periods.push(PeriodTick { label, group, position });
     }
@@ -44,8 +45,11 @@ fn line(sight: Sight<'_>, unit: &Unit) -> LineChart {
     for shown in areas(sight.dataset, sight.query) {
         let mut points = Vec::new();
         for position in 0..sight.indicator.periods.len() {
-            points
-                .extend((Sight { position, ..sight.of(shown.area) }).figure().map(|figure| point(Some(figure), unit)));
+            points.extend(
+                (Sight { position, ..sight.of(shown.area) })
+                    .figure()
+                    .map(|figure| point(sight.query.lang, Some(figure), unit)),
+            );
         }
         if points.is_empty() {
             continue;
@@ -53,6 +57,7 @@ fn line(sight: Sight<'_>, unit: &Unit) -> LineChart {
         lines.push(Line { name: shown.name, tone: shown.tone, key: key(sight.of(shown.area)), points });
     }
     LineChart {
+        lang: sight.query.lang,
         title: sight.indicator.name.clone(),
         subtitle: counted(sight),
         unit: unit.clone(),
@@ -78,11 +83,11 @@ fn bars(sight: Sight<'_>, unit: &Unit) -> Vec<Bar> {
     if let Some(dimension) = sight.indicator.dimensions.get(usize::from(sight.query.cut().by)) {
         for (category, part) in (0..).map(CategoryIx).zip(&dimension.categories) {
             let tone = if part.total { Tone::Focus } else { Tone::Part };
-            bars.push(bar(sight, part.name.clone(), tone, point(part_figure(sight, category), unit)));
+            bars.push(bar(sight, part.name.clone(), tone, point(sight.query.lang, part_figure(sight, category), unit)));
         }
     } else {
         for shown in areas(sight.dataset, sight.query) {
-            let point = point(sight.of(shown.area).figure(), unit);
+            let point = point(sight.query.lang, sight.of(shown.area).figure(), unit);
             bars.push(bar(sight.of(shown.area), shown.name, shown.tone, point));
         }
     }
@@ -101,14 +106,14 @@ fn key(sight: Sight<'_>) -> SeriesKey {
 /// What the value axis counts, and which of several measures it is.
 fn counted(sight: Sight<'_>) -> String {
     match sight.indicator.measure(sight.measure) {
-        Some(measure) if sight.indicator.measures.len() > 1 => measure_heading(measure),
-        Some(measure) => number::unit_heading(&measure.unit),
+        Some(measure) if sight.indicator.measures.len() > 1 => measure_heading(sight.query.lang, measure),
+        Some(measure) => number::unit_heading(sight.query.lang, &measure.unit),
         None => String::new(),
     }
 }
 
 /// A figure as it is drawn; where there is none, it is not published.
-fn point(figure: Option<Figure<'_>>, unit: &Unit) -> Point {
+fn point(lang: Lang, figure: Option<Figure<'_>>, unit: &Unit) -> Point {
     let figure = figure.unwrap_or(Figure::NOT_PUBLISHED);
     match figure.value {
         Value::Number(value) => Point::Value {
@@ -124,7 +129,7 @@ fn point(figure: Option<Figure<'_>>, unit: &Unit) -> Point {
             is_break: figure.marks.has(Mark::Break),
         },
         Value::Missing(missing) => {
-            Point::Missing { symbol: missing.symbol().to_owned(), reason: symbol::reason(missing).to_owned() }
+            Point::Missing { symbol: missing.symbol().to_owned(), reason: symbol::reason(lang, missing).to_owned() }
         }
     }
 }

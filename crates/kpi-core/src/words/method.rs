@@ -1,24 +1,26 @@
 //! How a group's figure comes about, in words.
 
-use super::{number, sentence};
+use super::{Lang, Text, fill, number, sentence};
 use crate::model::{Decimal, Method, Polarity, Unit};
 use crate::query::Difference;
 use std::cmp::Ordering;
 
 /// `median`, to stand behind a group's name or in a list of choices.
 #[must_use]
-pub const fn word(method: Method) -> &'static str {
-    match method {
-        Method::Published => "as published",
-        Method::Mean => "mean",
-        Method::Median => "median",
-    }
+pub fn word(lang: Lang, method: Method) -> &'static str {
+    let text = match method {
+        Method::Published => Text::AsPublished,
+        Method::Mean => Text::Mean,
+        Method::Median => Text::Median,
+    };
+    text.say(lang)
 }
 
 /// How a group's figure was computed: `median, 9 of 10 members`.
 #[must_use]
-pub fn of_members(method: Method, contributing: u32, members: u32) -> String {
-    [word(method), ", ", &number::whole(contributing), " of ", &number::whole(members), " members"].concat()
+pub fn of_members(lang: Lang, method: Method, [contributing, members]: [u16; 2]) -> String {
+    let (contributing, members) = (number::whole(contributing.into()), number::whole(members.into()));
+    fill(Text::OfMembers.say(lang), &[word(lang, method), &contributing, &members])
 }
 
 /// Which model chose the members of a group, and of which year: `DfE statistical neighbour model, 2021`; empty where the
@@ -40,6 +42,7 @@ pub fn model(name: Option<&str>, year: Option<i16>) -> String {
 /// median 62, worse; mean 69.4, similar.`
 #[must_use]
 pub fn decides(
+    lang: Lang,
     group: &str,
     chosen: (Method, Difference),
     other: (Method, Difference),
@@ -50,9 +53,9 @@ pub fn decides(
         let verdict = match (polarity, found.amount.sign()) {
             (Polarity::Neither, Ordering::Greater) => "higher",
             (Polarity::Neither, Ordering::Less) => "lower",
-            _ => sentence::verdict(found.verdict),
+            _ => sentence::verdict(lang, found.verdict),
         };
-        (verdict, format!("{} {}, {verdict}", word(method), number::aside(found.other, unit)))
+        (verdict, format!("{} {}, {verdict}", word(lang, method), number::aside(lang, found.other, unit)))
     };
     let (now, then) = (side(chosen), side(other));
     let compares = || format!("The method decides how the figure compares with {group}: {}; {}.", now.1, then.1);
@@ -63,6 +66,7 @@ pub fn decides(
 /// lie above or below England (69): median 62, mean 69.4.`
 #[must_use]
 pub fn moves(
+    lang: Lang,
     group: &str,
     chosen: (Method, Decimal),
     other: (Method, Decimal),
@@ -72,8 +76,9 @@ pub fn moves(
     if chosen.1.cmp(&area.1) == other.1.cmp(&area.1) {
         return None;
     }
-    let by = |(method, value): (Method, Decimal)| format!("{} {}", word(method), number::aside(value, unit));
+    let by =
+        |(method, value): (Method, Decimal)| format!("{} {}", word(lang, method), number::aside(lang, value, unit));
     let (chosen, other) = (by(chosen), by(other));
-    let value = number::aside(area.1, unit);
+    let value = number::aside(lang, area.1, unit);
     Some(format!("The method decides whether {group} lie above or below {} ({value}): {chosen}, {other}.", area.0))
 }

@@ -13,7 +13,7 @@ impl From<&Dataset> for Document {
             kpi: Self::VERSION,
             title: dataset.title.clone(),
             publisher,
-            language: None,
+            language: dataset.language.clone(),
             licence: dataset.licence.clone(),
             published: dataset.published.map(|date| date.to_string()),
             modified: dataset.modified.map(|date| date.to_string()),

@@ -17,6 +17,7 @@ pub fn write(dataset: &Dataset) -> String {
     let document = Document::from(dataset);
     let about = About {
         publisher: &document.publisher,
+        language: document.language.as_deref(),
         licence: document.licence.as_deref(),
         published: document.published.as_deref(),
         modified: document.modified.as_deref(),
@@ -63,6 +64,8 @@ struct Extension<T> {
 #[derive(Serialize)]
 struct About<'d> {
     publisher: &'d Publisher,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'d str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     licence: Option<&'d str>,
     #[serde(skip_serializing_if = "Option::is_none")]

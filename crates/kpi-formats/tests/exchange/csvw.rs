@@ -3,6 +3,7 @@ use crate::given::{DEMO, EVERYTHING, dataset};
 use expect_test::expect_file;
 use kpi_core::export::{Details, everything};
 use kpi_core::model::{Dataset, Decimal};
+use kpi_core::words::Lang;
 use kpi_formats::csvw::metadata;
 use proptest::prelude::{ProptestConfig, proptest};
 use proptest::test_runner::RngSeed;
@@ -10,7 +11,7 @@ use std::collections::BTreeSet;
 
 fn csv(dataset: &Dataset) -> String {
     let mut text = String::new();
-    everything(dataset, Details::Beside, &mut text).unwrap();
+    everything(dataset, Lang::En, Details::Beside, &mut text).unwrap();
     text
 }
 

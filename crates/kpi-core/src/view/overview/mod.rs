@@ -3,7 +3,7 @@
 mod listed;
 mod row;
 
-pub use row::{Against, ChangeModel, OverviewRow, ValueModel};
+pub use row::{Against, ChangeModel, OverviewRow, ValueModel, sight as headline};
 
 use super::areas::heading;
 use crate::model::{Dataset, TopicIx};
@@ -55,8 +55,8 @@ impl OverviewModel {
         }
         let listed = rows.len();
         Self {
-            summary: if query.compare.previous { sentence::overview(tally.counts) } else { String::new() },
-            period: query.period.map(period::label).unwrap_or_default(),
+            summary: if query.compare.previous { sentence::overview(query.lang, tally.counts) } else { String::new() },
+            period: query.period.map(|chosen| period::label(query.lang, chosen)).unwrap_or_default(),
             changes: query.compare.since().to_vec(),
             comparators: query.comparators(dataset).map(|(_, ix, area)| heading(query, ix, area)).collect(),
             sections: match query.listing.sort {
