@@ -26,11 +26,15 @@
 //! "this is text". Numbers stay numbers: a negative one needs no apostrophe.
 
 mod columns;
+mod file_name;
 mod row;
 mod series;
+mod sheet;
 mod tidy;
 
 pub use columns::{Column, Content, Details, columns};
+pub use file_name::file_name;
+pub use sheet::{Sheet, sheet};
 pub use tidy::{everything, shown};
 
 /// By which older spreadsheets know that a file is UTF-8, where it stands first. Programs take it for a part of the first

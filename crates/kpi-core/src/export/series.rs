@@ -46,7 +46,7 @@ impl<'d> Series<'d> {
             measure_name,
             unit: unit_words(lang, &measure.unit),
             categories,
-            source: indicator.source.as_ref().map(source).unwrap_or_default(),
+            source: indicator.source.as_ref().map(Source::words).unwrap_or_default(),
         })
     }
 
@@ -165,16 +165,6 @@ fn meaning(lang: Lang, missing: Option<Missing>, figure: &Figure<'_>) -> String 
             said.push_str("; ");
         }
         said.push_str(symbol::mark(lang, mark));
-    }
-    said
-}
-
-/// `Department for Education, table C2`
-fn source(source: &Source) -> String {
-    let mut said = source.name.clone();
-    if let Some(at) = &source.at {
-        said.push_str(", ");
-        said.push_str(at);
     }
     said
 }

@@ -44,8 +44,13 @@ pub fn shown(dataset: &Dataset, query: &Query, to: &mut dyn Write) -> fmt::Resul
                 let Some(indicator) = dataset.indicator(row.indicator) else { continue };
                 let Some(sight) = headline(dataset, query, indicator) else { continue };
                 figure(sight, &columns, to)?;
+                let mut last = sight.position;
                 for earlier in query.compare.since().iter().filter_map(|since| sight.earlier(*since)) {
-                    figure(earlier, &columns, to)?;
+                    // Of a year the period before is the one a year before.
+                    if earlier.position != last {
+                        figure(earlier, &columns, to)?;
+                    }
+                    last = earlier.position;
                 }
                 for area in query.compare.areas() {
                     figure(sight.of(*area), &columns, to)?;
