@@ -31,15 +31,11 @@ pub fn groups(dataset: &Dataset, query: &Query) -> Vec<GroupModel> {
         if choices.is_empty() {
             continue;
         }
-        let mut model = model.clone().unwrap_or_default();
-        if let Some(year) = year.filter(|year| !model.contains(&year.to_string())) {
-            model = if model.is_empty() { year.to_string() } else { format!("{model}, {year}") };
-        }
         let members = members.iter().filter_map(|member| dataset.area(*member)).map(|member| member.name.clone());
         groups.push(GroupModel {
             area: ix,
             name: area.name.clone(),
-            model,
+            model: method::model(model.as_deref(), *year),
             members: members.collect(),
             method: query.method(ix).unwrap_or(*method),
             choices,

@@ -16,6 +16,7 @@ mod corners;
 mod damage;
 mod decimal;
 mod document;
+mod export;
 mod fragment;
 mod fuzzed;
 mod given;
