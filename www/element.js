@@ -24,7 +24,7 @@ function define() {
   if (customElements.get("kpi-explorer")) return;
 
   class KpiExplorer extends HTMLElement {
-    static observedAttributes = ["src", "indicator", "period", "compare", "history"];
+    static observedAttributes = ["src", "indicator", "period", "compare", "history", "lang"];
     #widget;
     #told = false;
 

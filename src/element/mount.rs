@@ -75,6 +75,7 @@ fn settings(inner: &Inner) -> Settings {
         fragment: hash.unwrap_or_default().into(),
         is_narrow: room(inner) < NARROW,
         has_heading: heading.is_some_and(|heading| !inner.host.contains(Some(&heading))),
+        lang: attribute("lang"),
         indicator: attribute("indicator"),
         period: attribute("period"),
         compare: attribute("compare"),

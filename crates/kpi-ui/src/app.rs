@@ -1,9 +1,11 @@
 use crate::browser::Browsing;
 use crate::components::{Page, chosen, filters, footer, indicator_page, live, notices, overview, shell, title};
+use crate::text::Text;
 use crate::{Action, Origin, Publication, State};
-use kpi_core::model::Period;
+use kpi_core::model::{Dataset, Period};
 use kpi_core::query::{Query, View, fragment};
 use kpi_core::view::OverviewModel;
+use kpi_core::words::{Lang, period};
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 /// What the page around asks for.
@@ -17,6 +19,8 @@ pub struct Settings {
     pub has_heading: bool,
     /// Whether there is little room at first, so that choices are closed until somebody opens them.
     pub is_narrow: bool,
+    /// The language of the page as a tag; where it is none that the page speaks, that of the publication counts.
+    pub lang: Option<AttrValue>,
     /// An indicator's id, to begin with.
     pub indicator: Option<AttrValue>,
     /// A period as KPI JSON writes it, to begin with.
@@ -39,6 +43,7 @@ impl Settings {
         if let Some(compare) = &self.compare {
             query.compare = fragment::read_comparators(compare, dataset);
         }
+        query.lang = self.lang.as_ref().and_then(|tag| Lang::of_tag(tag)).unwrap_or(query.lang);
         query
     }
 }
@@ -99,13 +104,13 @@ impl Component for App {
             View::Indicator { indicator, measure, .. } => indicator_page(&page, indicator, measure),
             View::About => None,
         };
-        shell()
+        shell(query.lang)
             .child(live(&chosen, *origin))
-            .child(title(publication, !settings.has_heading))
-            .child(notices(publication, problem.as_ref()))
+            .child(title(&page, !settings.has_heading))
+            .child(notices(query.lang, publication, problem.as_ref()))
             .child(filters(&page, &chosen, !settings.is_narrow))
             .optional(view)
-            .optional(footer(dataset))
+            .optional(footer(&page))
             .into()
     }
 
@@ -124,7 +129,23 @@ impl Component for App {
                 }
             });
         }
+        if settings.follow_address {
+            self.browsing.keep_title(&titled(publication.dataset(), query));
+        }
         self.browsing.show(query, *origin);
         on_change.emit(query.clone());
+    }
+}
+
+/// What the title of the page says: the indicator and the period, where they are not those that are there of themselves.
+fn titled(dataset: &Dataset, query: &Query) -> String {
+    let name = match query.view {
+        View::Overview => return String::new(),
+        View::About => return Text::About.say(query.lang).to_owned(),
+        View::Indicator { indicator, .. } => dataset.indicator(indicator).map_or("", |found| &found.name),
+    };
+    match query.period {
+        Some(chosen) => format!("{name}, {}", period::label(query.lang, chosen)),
+        None => name.to_owned(),
     }
 }

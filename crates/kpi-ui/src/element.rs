@@ -74,6 +74,7 @@ attributes! {
     data_count "data-count"
     colspan "colspan"
     view_box "viewBox"
+    preserve_aspect_ratio "preserveAspectRatio"
     points "points"
     cx "cx"
     cy "cy"
@@ -89,6 +90,7 @@ attributes! {
     width "width"
     height "height"
     class "class"
+    lang "lang"
     ;
     chosen "selected"
 }

@@ -2,7 +2,7 @@
 
 use kpi_core::model::{AreaIx, Decimal, MeasureIx, Missing, SeriesKey, Unit, UnitKind};
 use kpi_core::view::{Bar, BarChart, ChartModel, Line, LineChart, LineForm, PeriodTick, Point, Tone};
-use kpi_core::words::number;
+use kpi_core::words::{Lang, number};
 
 pub const FOCUS: &str = "Isle of Wight";
 pub const NEIGHBOURS: (Tone, &str) = (Tone::Comparator(0), "Statistical neighbours");
@@ -91,8 +91,9 @@ pub fn lines(unit: Unit, periods: Vec<PeriodTick>, focus: &str, others: &[((Tone
         points: points(row, &unit),
     };
     LineChart {
+        lang: Lang::En,
         title: "Initial child protection conferences within timescales".to_owned(),
-        subtitle: number::unit_heading(&unit),
+        subtitle: number::unit_heading(Lang::En, &unit),
         targets: Vec::new(),
         chosen: periods.len().checked_sub(1),
         periods,
@@ -106,8 +107,9 @@ pub fn lines(unit: Unit, periods: Vec<PeriodTick>, focus: &str, others: &[((Tone
 pub fn bars(unit: Unit, rows: &[((Tone, &str), &str)]) -> ChartModel {
     let bar = |((tone, name), cell): &((Tone, &str), &str)| bar(name, *tone, point(cell, &unit));
     ChartModel::Bars(BarChart {
+        lang: Lang::En,
         title: "Children looked after".to_owned(),
-        subtitle: number::unit_heading(&unit),
+        subtitle: number::unit_heading(Lang::En, &unit),
         name: String::new(),
         marks: Vec::new(),
         bars: rows.iter().map(bar).collect(),

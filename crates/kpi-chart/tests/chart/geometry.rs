@@ -6,6 +6,7 @@ use kpi_chart::{
 };
 use kpi_core::model::Unit;
 use kpi_core::view::{BarChart, ChartModel, Line, LineChart, LineForm, PeriodTick, Point, Tone};
+use kpi_core::words::Lang;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
@@ -61,6 +62,7 @@ fn line_chart() -> impl Strategy<Value = LineChart> {
             .prop_map(|(unit, ticks, lines, chosen, targets)| {
                 let line = |(position, (name, points))| Line { name, tone: tone(position), key: KEY, points };
                 LineChart {
+                    lang: Lang::En,
                     title: String::new(),
                     subtitle: String::new(),
                     unit,
@@ -82,7 +84,15 @@ fn bar_chart() -> impl Strategy<Value = BarChart> {
     (unit(), vec((name(), point()), 0..14)).prop_map(|(unit, bars)| {
         let bar = |(position, (name, point)): (usize, (String, Point))| bar(&name, tone(position), point);
         let bars = bars.into_iter().enumerate().map(bar).collect();
-        BarChart { title: String::new(), subtitle: String::new(), unit, name: String::new(), marks: Vec::new(), bars }
+        BarChart {
+            lang: Lang::En,
+            title: String::new(),
+            subtitle: String::new(),
+            unit,
+            name: String::new(),
+            marks: Vec::new(),
+            bars,
+        }
     })
 }
 

@@ -7,6 +7,8 @@ pub struct Dataset {
     pub title: String,
     /// Who publishes it.
     pub publisher: Publisher,
+    /// The language of its own texts as a tag, `en-GB`, where the publication says so.
+    pub language: Option<String>,
     /// Under what licence the figures may be used, where the publisher states one.
     pub licence: Option<String>,
     /// What a reader has to know of all of it.

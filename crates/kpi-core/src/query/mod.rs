@@ -165,13 +165,13 @@ impl Compare {
 
 impl Query {
     /// What is shown before anybody chooses: the overview, the latest period, the period before and the publication's
-    /// first comparators. The members of a group are there for the group's sake.
+    /// first comparators, in the language of the publication where the page speaks it. The members of a group are there for the group's sake.
     #[must_use]
     pub fn initial(dataset: &Dataset) -> Self {
         let areas = dataset.comparators().map(|(ix, _)| ix).filter(|ix| !dataset.is_member(*ix));
         let areas = areas.take(FIRST_COMPARATORS).collect();
         Self {
-            lang: Lang::default(),
+            lang: dataset.language.as_deref().and_then(Lang::of_tag).unwrap_or_default(),
             view: View::Overview,
             from: None,
             period: dataset.filter_periods.last().copied().filter(|_| !dataset.derived.has_later),

@@ -1,6 +1,7 @@
 //! What a chart shows, before anybody decides where it goes. Every value here is a cell of the table beside the chart.
 
 use crate::model::{AreaIx, MeasureIx, SeriesKey, Unit};
+use crate::words::Lang;
 
 /// One chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +37,16 @@ impl ChartModel {
 }
 
 impl ChartModel {
+    /// The language of all its texts.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        match self {
+            Self::Line(chart) => chart.lang,
+            Self::Bars(chart) => chart.lang,
+            Self::Strip(chart) => chart.lang,
+        }
+    }
+
     /// Everything that it shows.
     #[must_use]
     pub fn points(&self) -> Vec<&Point> {
@@ -60,6 +71,8 @@ impl ChartModel {
 /// Values of one or more areas over the periods of an indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineChart {
+    /// The language of all its texts.
+    pub lang: Lang,
     /// What it is about: part of every picture that leaves the page.
     pub title: String,
     /// The measure and its unit.
@@ -185,6 +198,8 @@ impl Point {
 /// Values side by side: areas in one period, the parts of a breakdown, or what was spent. Bars start at zero.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarChart {
+    /// The language of all its texts.
+    pub lang: Lang,
     /// What it is about.
     pub title: String,
     /// The measure, its unit and the period.
@@ -236,6 +251,8 @@ pub struct Bar {
 /// Many areas in one period, every one a dot on one axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StripChart {
+    /// The language of all its texts.
+    pub lang: Lang,
     /// What it is about.
     pub title: String,
     /// The measure, its unit and the period.

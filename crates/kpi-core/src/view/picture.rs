@@ -3,7 +3,7 @@ use super::group::groups;
 use super::indicator::IndicatorModel;
 use crate::model::{AreaRole, Dataset};
 use crate::query::Query;
-use crate::words::chart as words;
+use crate::words::{Lang, chart as words};
 
 /// A chart with everything that a reader needs who has nothing but it: what leaves the page. kpi-chart's `frame` places it.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,14 +26,14 @@ impl Picture {
     pub fn new(dataset: &Dataset, query: &Query, model: &IndicatorModel, chart: &ChartModel) -> Self {
         let mut notes = methods(dataset, query);
         notes.extend_from_slice(&model.decisions);
-        notes.extend(key(model, chart));
-        notes.push(words::source(model.source.as_ref(), &dataset.publisher.name));
-        notes.extend(dataset.licence.as_ref().map(|licence| words::licence(licence)));
+        notes.extend(key(query.lang, model, chart));
+        notes.push(words::source(query.lang, model.source.as_ref(), &dataset.publisher.name));
+        notes.extend(dataset.licence.as_ref().map(|licence| words::licence(query.lang, licence)));
         let mut subtitle = chart.subtitle().to_owned();
         if let ChartModel::Line(chart) = chart
             && let [first, .., last] = chart.periods.as_slice()
         {
-            subtitle.push_str(&words::span(&first.whole(), &last.whole()));
+            subtitle.push_str(&words::span(query.lang, &first.whole(), &last.whole()));
         }
         Self { title: model.name.clone(), sentence: model.sentence.clone(), subtitle, chart: chart.clone(), notes }
     }
@@ -43,21 +43,21 @@ impl Picture {
 fn methods(dataset: &Dataset, query: &Query) -> Vec<String> {
     let mut said = Vec::new();
     for group in groups(dataset, query) {
-        said.push(words::method(&group.name, group.method, &group.model, &group.members));
+        said.push(words::method(query.lang, &group.name, group.method, &group.model, &group.members));
     }
     for (_, ix, area) in query.comparators(dataset) {
         if let AreaRole::Group { method, model, members, .. } = &area.role
             && members.is_empty()
         {
             let method = query.method(ix).unwrap_or(*method);
-            said.push(words::method(&area.name, method, model.as_deref().unwrap_or_default(), &[]));
+            said.push(words::method(query.lang, &area.name, method, model.as_deref().unwrap_or_default(), &[]));
         }
     }
     said
 }
 
 /// What the symbols in a chart mean, hollow marks and confidence limits.
-fn key(model: &IndicatorModel, chart: &ChartModel) -> Option<String> {
+fn key(lang: Lang, model: &IndicatorModel, chart: &ChartModel) -> Option<String> {
     let points = chart.points();
     let has = |symbol: &str| {
         points.iter().any(|point| match point {
@@ -73,10 +73,10 @@ fn key(model: &IndicatorModel, chart: &ChartModel) -> Option<String> {
         }
     }
     if points.iter().any(|point| matches!(point, Point::Value { provisional: true, .. })) {
-        pieces.push(words::HOLLOW.to_owned());
+        pieces.push(words::hollow(lang).to_owned());
     }
     if points.iter().any(|point| point.limits().is_some()) {
-        pieces.push(words::LIMITS.to_owned());
+        pieces.push(words::limits_key(lang).to_owned());
     }
     (!pieces.is_empty()).then(|| pieces.join("; ") + ".")
 }

@@ -1,7 +1,7 @@
 use super::chart::{ChartModel, Tone};
 use crate::model::{Dataset, Figure, IndicatorIx, Origin, SeriesKey, Value};
 use crate::query::{Incomparable, Query, Sight, peers};
-use crate::words::{chart as words, number, period, sentence, symbol};
+use crate::words::{Lang, Text, chart as words, number, period, sentence, symbol};
 
 /// Everything that is said at one place of a chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,7 +51,9 @@ pub fn read_out(
         let SeriesKey { area, measure, cell } = key;
         Sight { dataset, query, indicator, area, measure, cell, position }
     };
-    let period_of = |position: usize| indicator.periods.get(position).map(period::named).unwrap_or_default();
+    let period_of = |position: usize| {
+        indicator.periods.get(position).map(|named| period::named(query.lang, named)).unwrap_or_default()
+    };
     let mut read = ReadOut::default();
     match chart {
         ChartModel::Line(chart) => {
@@ -83,11 +85,11 @@ pub fn read_out(
             read.row(sight, &dot.name, dot.tone, true);
             let peers = peers(sight.of(dataset.focus()));
             if let Some(rank) = sight.rank(&peers).filter(|_| peers.contains(&dot.key.area)) {
-                read.aside(words::rank_of(rank));
+                read.aside(words::rank_of(query.lang, rank));
             }
         }
     }
-    read.end(dataset)
+    read.end(dataset, query.lang)
 }
 
 impl ReadOut {
@@ -95,28 +97,28 @@ impl ReadOut {
         let Some(unit) = sight.measure().map(|measure| &measure.unit) else { return };
         let figure = sight.figure().unwrap_or(Figure::NOT_PUBLISHED);
         let mut asides: Vec<String> = Vec::new();
-        let mut said = String::new();
+        let (lang, mut said) = (sight.query.lang, String::new());
         match figure.value {
             Value::Number(number) => {
                 said.extend(figure.remark.into_iter().flat_map(|remark| [remark, " "]));
-                said.push_str(&number::long(number, unit));
+                said.push_str(&number::long(lang, number, unit));
             }
-            Value::Missing(missing) => asides.push(symbol::reason(missing).to_owned()),
+            Value::Missing(missing) => asides.push(symbol::reason(lang, missing).to_owned()),
         }
-        asides.extend(figure.marks.iter().map(|mark| symbol::mark(mark).to_owned()));
+        asides.extend(figure.marks.iter().map(|mark| symbol::mark(lang, mark).to_owned()));
         if let Some(limits) = figure.limits {
-            asides.push(words::limits(&number::limits(limits, unit)));
+            asides.push(words::limits(lang, &number::limits(lang, limits, unit)));
         }
         if let Origin::Computed { contributing, members, .. } = figure.origin {
-            asides.push(words::contributing(contributing, members));
+            asides.push(words::contributing(lang, contributing, members));
         }
         let focus = sight.dataset.focus();
         let difference = match sight.of(focus).against(sight.area) {
             _ if sight.area == focus => String::new(),
-            Ok(found) => sentence::higher_or_lower(found.amount, unit),
+            Ok(found) => sentence::higher_or_lower(lang, found.amount, unit),
             // The reason stands beside the one that has no number.
             Err(Incomparable::Own(_) | Incomparable::Other(_)) => String::new(),
-            Err(_) => words::NOT_COMPARED.to_owned(),
+            Err(_) => Text::NotCompared.say(lang).to_owned(),
         };
         if here {
             self.spoken = said;
@@ -133,11 +135,11 @@ impl ReadOut {
     }
 
     /// Puts together what is said of the value at the place itself; `None` where there is none.
-    fn end(mut self, dataset: &Dataset) -> Option<Self> {
+    fn end(mut self, dataset: &Dataset, lang: Lang) -> Option<Self> {
         let here = self.rows.iter().find(|row| row.here)?;
         if self.rows.iter().any(|row| !row.difference.is_empty()) {
             let focus = dataset.area(dataset.focus());
-            self.compared = focus.map(|area| words::area_is(&area.name)).unwrap_or_default();
+            self.compared = focus.map(|area| words::area_is(lang, &area.name)).unwrap_or_default();
         }
         let mut spoken = self.heading.clone();
         for piece in [", ", &here.name, ": "] {

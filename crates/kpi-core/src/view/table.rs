@@ -1,11 +1,13 @@
 //! The table beside the charts. It has every value that a chart shows.
 
 use super::areas::{ShownArea, areas, everyone};
+use super::draw::parts;
+use super::draw::strip::strip;
 use crate::model::{
     Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, Unit, Value,
 };
-use crate::query::{Difference, Direction, Incomparable, Order, Sight, rank};
-use crate::words::{number, period, sentence, symbol};
+use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers, rank};
+use crate::words::{Lang, Text, fill, number, period, sentence, symbol};
 use std::cmp::Ordering;
 
 /// A table with its key.
@@ -63,12 +65,13 @@ pub struct Cell {
 pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
     let Sight { dataset, query, indicator, .. } = sight;
     let (Some(named), Some(measure)) = (sight.period(), sight.measure()) else { return Vec::new() };
-    let named = period::words(named);
+    let lang = query.lang;
+    let named = period::words(lang, named);
     let shown = areas(dataset, query);
     let single = Some(measure).filter(|_| indicator.measures.len() == 1);
     let mut caption = indicator.name.clone();
     if let Some(measure) = single {
-        caption = format!("{caption}: {}", number::unit_words(&measure.unit));
+        caption = format!("{caption}: {}", number::unit_words(lang, &measure.unit));
     }
     let mut made = Vec::new();
     let mut end = |mut table: Table, caption: String| {
@@ -77,32 +80,29 @@ pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
         let key = table.key();
         made.push(TableModel { caption, columns: table.columns, rows: table.rows, key });
     };
-    let dimension = indicator.dimensions.get(usize::from(query.cut().by));
+    let by = usize::from(query.cut().by);
+    let dimension = indicator.dimensions.get(by);
     if indicator.periods.len() > 1 || dimension.is_none() && single.is_none() {
-        let mut table = Table { is_in_time: true, ..Table::default() };
+        let mut table = Table { is_in_time: true, ..Table::new(lang) };
         table.by_period(sight, &figures(sight, &shown), single);
         end(table, format!("{caption}{}", parts(sight, None)));
     } else if dimension.is_none() {
-        let mut table = Table::default();
+        let mut table = Table::new(lang);
         table.by_area(sight, &shown, &measure.unit);
         end(table, format!("{caption}, {named}"));
     }
     if let Some(dimension) = dimension {
-        let mut table = Table::default();
+        let mut table = Table::new(lang);
         table.by_part(dimension, &figures(sight, &shown));
-        end(table, format!("{caption}{}, {named}", parts(sight, Some(dimension))));
+        end(table, format!("{caption}{}, {named}", parts(sight, Some(by))));
     }
-    let everyone = everyone(sight);
-    if everyone.len() > MOST_BARS {
-        let mut table = Table::default();
-        table.by_place(sight, &everyone, &measure.unit);
+    if strip(sight).is_some() {
+        let mut table = Table::new(lang);
+        table.by_place(sight, &measure.unit);
         end(table, format!("{caption}, {named}"));
     }
     made
 }
-
-/// More areas than this are dots on a line, and have a table of their own.
-pub(super) const MOST_BARS: usize = 24;
 
 /// A column of figures: one measure of one area.
 struct Figures<'d> {
@@ -128,8 +128,10 @@ fn figures<'d>(sight: Sight<'d>, areas: &[ShownArea]) -> Vec<Figures<'d>> {
             }
             let heading = match is_focus {
                 _ if is_single => shown.name.clone(),
-                true => measure_heading(measure),
-                false => format!("{}: {}", shown.name, sentence::lowercased(&measure_heading(measure))),
+                true => measure_heading(sight.query.lang, measure),
+                false => {
+                    format!("{}: {}", shown.name, sentence::lowercased(&measure_heading(sight.query.lang, measure)))
+                }
             };
             let sight = Sight { area: shown.area, measure: ix, ..sight };
             figures.push(Figures { heading, sight, unit: &measure.unit });
@@ -145,8 +147,8 @@ fn is_broken_down_too(sight: Sight<'_>, area: AreaIx) -> bool {
 }
 
 /// A table in the making, and which symbols and marks it has.
-#[derive(Default)]
 struct Table {
+    lang: Lang,
     columns: Vec<Column>,
     rows: Vec<Row>,
     missing: Vec<Missing>,
@@ -158,28 +160,33 @@ struct Table {
 }
 
 impl Table {
+    fn new(lang: Lang) -> Self {
+        let (columns, rows, missing, marks) = (Vec::new(), Vec::new(), Vec::new(), Marks::default());
+        Self { lang, columns, rows, missing, marks, has_limits: false, is_partly: false, is_in_time: false }
+    }
+
     /// Periods by area and measure; beside the one measure of the focus area its target, and its changes where they are
     /// asked for.
     fn by_period(&mut self, sight: Sight<'_>, figures: &[Figures<'_>], single: Option<&Measure>) {
         let changes = if single.is_some() { sight.query.compare.since() } else { &[] };
         let target = single.and_then(|measure| measure.target.as_ref());
-        self.column("Period", false);
+        self.column(Text::Period.say(self.lang), false);
         for (at, column) in figures.iter().enumerate() {
             self.column(&column.heading, true);
             if at == 0 {
                 if target.is_some() {
-                    self.column("Target", true);
+                    self.column(Text::Target.say(self.lang), true);
                 }
                 for since in changes {
-                    self.column(sentence::change_heading(*since), false);
+                    self.column(sentence::change_heading(self.lang, *since), false);
                 }
             } else if sight.query.differences {
-                self.column(&format!("Difference from {}", column.heading), false);
+                self.column(&fill(Text::DifferenceFrom.say(self.lang), &[&column.heading]), false);
             }
         }
         for position in sight.positions() {
             let Some(named) = sight.indicator.periods.get(position) else { continue };
-            self.row(&period::named(named), position == sight.position);
+            self.row(&period::named(self.lang, named), position == sight.position);
             for (at, column) in figures.iter().enumerate() {
                 let now = Sight { position, ..column.sight };
                 self.figure(now.figure(), column.unit);
@@ -193,7 +200,9 @@ impl Table {
                 if let Some(target) = target {
                     let target = target.at(position);
                     self.compared(
-                        target.map_or("none".to_owned(), |target| number::short(target, column.unit)),
+                        target.map_or(Text::NoTarget.say(self.lang).to_owned(), |target| {
+                            number::short(target, column.unit)
+                        }),
                         target,
                     );
                 }
@@ -201,9 +210,9 @@ impl Table {
                     match now.change(*since) {
                         Ok(change) => {
                             let amount = change.difference.amount;
-                            self.compared(signed(amount, column.unit), Some(amount));
+                            self.compared(signed(self.lang, amount, column.unit), Some(amount));
                         }
-                        Err(why) => self.words(sentence::no_change(why).to_owned()),
+                        Err(why) => self.words(sentence::no_change(self.lang, why).to_owned()),
                     }
                 }
             }
@@ -212,11 +221,11 @@ impl Table {
 
     /// Areas in the one period there is.
     fn by_area(&mut self, sight: Sight<'_>, areas: &[ShownArea], unit: &Unit) {
-        self.column("Area", false);
-        self.column(&number::unit_heading(unit), true);
+        self.column(Text::Area.say(self.lang), false);
+        self.column(&number::unit_heading(self.lang, unit), true);
         let focus = areas.first().filter(|_| areas.len() > 1);
         if let Some(focus) = focus {
-            self.column(&format!("{} is", focus.name), false);
+            self.column(&(focus.name.clone() + Text::FocusIs.say(self.lang)), false);
         }
         for shown in areas {
             let is_focus = shown.area == sight.area;
@@ -230,20 +239,21 @@ impl Table {
         }
     }
 
-    /// Every area in the shown period, with its place.
-    fn by_place(&mut self, sight: Sight<'_>, areas: &[ShownArea], unit: &Unit) {
-        self.column("Area", false);
-        self.column(&number::unit_heading(unit), true);
-        self.column("Place", true);
-        let numbers: Vec<(AreaIx, Decimal)> = areas
-            .iter()
-            .filter_map(|shown| Some((shown.area, sight.of(shown.area).figure()?.exact()?)))
-            .map(|(area, number)| (area, unit.published(number)))
-            .collect();
-        for shown in areas {
+    /// Every area of the strip in the shown period, with its place among those of the focus's kind.
+    fn by_place(&mut self, sight: Sight<'_>, unit: &Unit) {
+        let peers = peers(sight);
+        self.column(Text::Area.say(self.lang), false);
+        self.column(&number::unit_heading(self.lang, unit), true);
+        self.column(Text::Place.say(self.lang), true);
+        let mut numbers: Vec<(AreaIx, Decimal)> = Vec::new();
+        for area in &peers {
+            let number = sight.of(*area).figure().and_then(|figure| figure.exact());
+            numbers.extend(number.map(|number| (*area, unit.published(number))));
+        }
+        for shown in everyone(sight, &peers) {
             self.row(&shown.name, shown.area == sight.area);
             self.figure(sight.of(shown.area).figure(), unit);
-            let own = numbers.iter().find(|(area, _)| *area == shown.area).filter(|_| !shown.is_group);
+            let own = numbers.iter().find(|(area, _)| *area == shown.area);
             let place = own.map(|(_, own)| rank(*own, &others(&numbers, shown.area), sight.polarity()).place);
             match place.and_then(|place| u32::try_from(place).ok()) {
                 Some(place) => self.compared(number::whole(place), Some(Decimal::new(place.into(), 0))),
@@ -292,8 +302,8 @@ impl Table {
     /// How the focus area stands to another.
     fn difference(&mut self, found: Result<Difference, Incomparable>, unit: &Unit) {
         match found {
-            Ok(found) => self.compared(sentence::higher_or_lower(found.amount, unit), Some(found.amount)),
-            Err(_) => self.words("not compared".to_owned()),
+            Ok(found) => self.compared(sentence::higher_or_lower(self.lang, found.amount, unit), Some(found.amount)),
+            Err(_) => self.words(Text::NotCompared.say(self.lang).to_owned()),
         }
     }
 
@@ -303,11 +313,11 @@ impl Table {
         let mut spoken = Vec::new();
         if let Value::Missing(missing) = figure.value {
             self.missing.push(missing);
-            spoken.push(symbol::reason(missing));
+            spoken.push(symbol::reason(self.lang, missing));
         }
         for mark in figure.marks.iter() {
             self.marks = self.marks.with(mark);
-            spoken.push(symbol::mark(mark));
+            spoken.push(symbol::mark(self.lang, mark));
         }
         let mut aside = String::new();
         if let Origin::Computed { contributing, members, .. } = figure.origin
@@ -318,7 +328,7 @@ impl Table {
         }
         if let Some(limits) = figure.limits {
             self.has_limits = true;
-            aside = number::limits(limits, unit);
+            aside = number::limits(self.lang, limits, unit);
         }
         let (text, number) = (number::cell(&figure, unit), figure.number());
         self.cell(Cell { text, aside, spoken: spoken.join(", "), pad: String::new(), number });
@@ -367,54 +377,38 @@ impl Table {
     }
 
     fn key(&self) -> Vec<(String, String)> {
+        let key_of = |key: Text, meaning: Text| (key.say(self.lang).to_owned(), meaning.say(self.lang).to_owned());
         let mut key = Vec::new();
         for missing in &Missing::ALL {
             if self.missing.contains(missing) {
-                key.push((missing.symbol().to_owned(), symbol::reason(*missing).to_owned()));
+                key.push((missing.symbol().to_owned(), symbol::reason(self.lang, *missing).to_owned()));
             }
         }
         for mark in self.marks.iter() {
-            key.push((format!("[{}]", mark.letter()), symbol::mark(mark).to_owned()));
+            key.push((format!("[{}]", mark.letter()), symbol::mark(self.lang, mark).to_owned()));
         }
         if self.has_limits {
-            key.push(("… to …".to_owned(), "confidence limits: the true figure probably lies between them".to_owned()));
+            key.push(key_of(Text::LimitsKey, Text::LimitsMeaning));
         }
         if self.is_partly {
-            key.push(("… of …".to_owned(), "so many of a group's members have a figure".to_owned()));
+            key.push(key_of(Text::MembersKey, Text::MembersMeaning));
         }
         key
     }
 }
 
-/// The parts that a sight is of, but for those of one breakdown, whose parts are all shown: ", Girls".
-pub(super) fn parts(sight: Sight<'_>, but: Option<&Dimension>) -> String {
-    let mut parts = String::new();
-    let categories = sight.indicator.categories_of(sight.cell);
-    for (dimension, category) in sight.indicator.dimensions.iter().zip(categories) {
-        let part = dimension.categories.get(usize::from(category.0)).filter(|part| !part.total);
-        if let Some(part) = part
-            && !but.is_some_and(|but| std::ptr::eq(but, dimension))
-        {
-            parts.push_str(", ");
-            parts.push_str(&part.name);
-        }
-    }
-    parts
-}
-
 /// The figure of one part of the breakdown whose parts are side by side, at the chosen categories of the others.
 pub(super) fn part_figure(sight: Sight<'_>, category: CategoryIx) -> Option<Figure<'_>> {
-    let mut categories = sight.indicator.categories_of(sight.cell);
-    *categories.get_mut(usize::from(sight.query.cut().by))? = category;
-    Sight { cell: sight.indicator.cell(categories.into_iter()), ..sight }.figure()
+    let cell = sight.indicator.cell_at(sight.cell, usize::from(sight.query.cut().by), category);
+    Sight { cell, ..sight }.figure()
 }
 
 /// "Budget, £ thousand"; the unit is left out where the name says it: "Variance, %".
-pub(super) fn measure_heading(measure: &Measure) -> String {
+pub(super) fn measure_heading(lang: Lang, measure: &Measure) -> String {
     if measure.name.contains('%') {
         return measure.name.clone();
     }
-    format!("{}, {}", measure.name, number::unit_words(&measure.unit))
+    format!("{}, {}", measure.name, number::unit_words(lang, &measure.unit))
 }
 
 /// Spaces as wide as a point and as a digit.
@@ -426,10 +420,10 @@ fn others(numbers: &[(AreaIx, Decimal)], but: AreaIx) -> Vec<Decimal> {
     numbers.iter().filter(|(area, _)| *area != but).map(|(_, number)| *number).collect()
 }
 
-fn signed(amount: Decimal, unit: &Unit) -> String {
+fn signed(lang: Lang, amount: Decimal, unit: &Unit) -> String {
     match amount.sign() {
-        Ordering::Equal => "no change".to_owned(),
-        Ordering::Greater => format!("↑ up {}", number::difference(amount, unit)),
-        Ordering::Less => format!("↓ down {}", number::difference(amount, unit)),
+        Ordering::Equal => Text::NoChange.say(lang).to_owned(),
+        Ordering::Greater => format!("↑ up {}", number::difference(lang, amount, unit)),
+        Ordering::Less => format!("↓ down {}", number::difference(lang, amount, unit)),
     }
 }

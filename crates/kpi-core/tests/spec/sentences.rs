@@ -5,7 +5,7 @@ use expect_test::expect_file;
 use kpi_core::model::{IndicatorIx, MeasureIx};
 use kpi_core::query::{Query, Sight, View, fragment};
 use kpi_core::view::{IndicatorModel, OverviewModel};
-use kpi_core::words::{sentence, story};
+use kpi_core::words::{Lang, sentence, story};
 use proptest::strategy::Strategy;
 use proptest::{collection, prop_assert, prop_assert_eq};
 use std::fmt::Write;
@@ -990,17 +990,17 @@ fn the_overview_in_a_sentence() {
             "Of the 6 indicators that have a direction and an earlier figure, 3 got better, 2 got worse and 1 did not change since the period before.",
         ),
     ] {
-        assert_eq!(sentence::overview([better, worse, same, 0]), expect);
+        assert_eq!(sentence::overview(Lang::En, [better, worse, same, 0]), expect);
     }
     let clearly = "Of the 3 indicators that have a direction and an earlier figure, 0 got better, 0 got worse, 1 did not change and 2 did not change clearly since the period before.";
-    assert_eq!(sentence::overview([0, 0, 1, 2]), clearly);
+    assert_eq!(sentence::overview(Lang::En, [0, 0, 1, 2]), clearly);
 }
 
 #[test]
 fn lists() {
     for (parts, expect) in [("", ""), ("a", "a"), ("a b", "a and b"), ("a b c", "a, b and c")] {
         let parts: Vec<String> = parts.split_whitespace().map(str::to_owned).collect();
-        assert_eq!(sentence::listed(&parts, "and"), expect);
+        assert_eq!(sentence::listed(Lang::En, &parts), expect);
     }
 }
 

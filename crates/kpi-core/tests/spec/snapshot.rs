@@ -5,14 +5,15 @@ use expect_test::{ExpectFile, expect_file};
 use kpi_core::model::{Dataset, IndicatorIx, MeasureIx};
 use kpi_core::query::{Cut, Query, Verdict, View};
 use kpi_core::view::{ChartModel, IndicatorModel, OverviewModel, Point, TableModel, ValueModel};
-use kpi_core::words::sentence;
+use kpi_core::words::{Lang, sentence};
 use std::fmt::Write;
 
 fn overview(dataset: &Dataset, query: &Query) -> String {
     let model = OverviewModel::new(dataset, query);
     let mut text = format!("==== {}, against {}\n{}\n", model.period, model.comparators.join(", "), model.summary);
-    let verdict =
-        |verdict: Option<Verdict>| verdict.map(|found| format!(" ({})", sentence::verdict(found))).unwrap_or_default();
+    let verdict = |verdict: Option<Verdict>| {
+        verdict.map(|found| format!(" ({})", sentence::verdict(Lang::En, found))).unwrap_or_default()
+    };
     for section in model.sections {
         writeln!(text, "\n## {}", section.name).unwrap();
         for row in section.rows {

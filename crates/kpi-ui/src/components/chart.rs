@@ -1,6 +1,7 @@
+use crate::Publication;
 use crate::browser::{Drawing, Move, leaves_by_mouse, move_of, swallow};
 use crate::element::{Element, el};
-use crate::{Publication, text};
+use crate::text::Text;
 use kpi_core::model::IndicatorIx;
 use kpi_core::query::Query;
 use kpi_core::view::{ChartModel, ReadOut, ReadRow, Tone, read_out};
@@ -66,7 +67,7 @@ impl Component for Chart {
             .at
             .and_then(|at| self.drawing.spot(at))
             .and_then(|spot| read_out(publication.dataset(), query, *indicator, model, spot.series, spot.period));
-        let words = format!("{}: {}, {}", text::CHART, model.title(), model.subtitle());
+        let words = format!("{}: {}, {}", Text::Chart.say(query.lang), model.title(), model.subtitle());
         let hear = |kind, message: fn(Event) -> Reading| (kind, context.link().callback(message));
         let heard = [
             hear(ListenerKind::onpointermove, Reading::Point),
@@ -81,11 +82,11 @@ impl Component for Chart {
             .role("slider")
             .tabindex("0")
             .aria_label(words)
-            .aria_roledescription(text::CHART)
+            .aria_roledescription(Text::Chart.say(query.lang))
             .aria_valuemin("0")
             .aria_valuemax(self.drawing.spots().to_string())
             .aria_valuenow(self.at.map_or(0, |at| at + 1).to_string())
-            .aria_valuetext(said.as_ref().map_or(text::READ.to_owned(), |said| said.spoken.clone()))
+            .aria_valuetext(said.as_ref().map_or(Text::Read.say(query.lang).to_owned(), |said| said.spoken.clone()))
             .child(el("canvas").node_ref(self.drawing.canvas()).aria_hidden("true"))
             .child(el("div").class("rule").node_ref(self.drawing.rule()))
             .child(self::said(said.as_ref()).node_ref(self.drawing.read_out()));

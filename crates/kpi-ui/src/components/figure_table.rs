@@ -1,6 +1,7 @@
 use super::Page;
+use crate::Action;
 use crate::element::{Element, el};
-use crate::{Action, text};
+use crate::text::Text;
 use kpi_core::query::{Direction, Order};
 use kpi_core::view::{Cell, Column, Row, TableModel};
 
@@ -23,7 +24,12 @@ pub(crate) fn figure_table(page: &Page<'_>, model: &TableModel, at: u8) -> Eleme
         .children(parts.map(|rows| body(rows, columns)));
     // Wider than the page it scrolls by itself, and whoever has no mouse can scroll it with the keys.
     let scroll = el("div").class("scroll").role("region").tabindex("0").aria_label(caption.clone()).child(table);
-    el("section").class("figures").part("table").aria_label(text::FIGURES).child(scroll).optional(symbols(key))
+    el("section")
+        .class("figures")
+        .part("table")
+        .aria_label(Text::Figures.say(page.query.lang))
+        .child(scroll)
+        .optional(symbols(page, key))
 }
 
 /// A column's head is a button that sorts the rows by it, and the other way when it is pressed again.
@@ -62,8 +68,9 @@ fn figure(cell: &Cell, column: &Column) -> Element {
         .optional((!spoken.is_empty()).then(|| el("span").class("hidden").text(" (").text(spoken).text(")")))
 }
 
-fn symbols(key: &[(String, String)]) -> Option<Element> {
+fn symbols(page: &Page<'_>, key: &[(String, String)]) -> Option<Element> {
     let meanings: Vec<String> = key.iter().map(|(symbol, meaning)| format!("{symbol} {meaning}")).collect();
-    let said = || el("p").class("key").text(text::KEY).text(": ").text(&meanings.join("; ")).text(".");
+    let said =
+        || el("p").class("key").text(Text::Key.say(page.query.lang)).text(": ").text(&meanings.join("; ")).text(".");
     (!key.is_empty()).then(said)
 }

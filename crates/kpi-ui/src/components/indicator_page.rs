@@ -1,7 +1,8 @@
 use super::filters::{Choice, labelled_list};
 use super::{Chart, Page, figure_table, source_line};
+use crate::Action;
 use crate::element::{Element, el, fragment};
-use crate::{Action, text};
+use crate::text::{self, Text};
 use kpi_core::model::{IndicatorIx, MeasureIx};
 use kpi_core::query::View;
 use kpi_core::view::{Breakdown, ChartModel, IndicatorModel, MeasureChoice, Part, TableModel};
@@ -11,7 +12,8 @@ use yew::{Html, html};
 /// One indicator: the sentence, the charts, the table, and what the figures mean.
 pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: MeasureIx) -> Option<Element> {
     let model = &IndicatorModel::new(page.dataset, page.query, indicator, measure)?;
-    let back = page.link(View::Overview).child(el("span").aria_hidden("true").text("‹ ")).text(text::ALL_INDICATORS);
+    let back =
+        page.link(View::Overview).child(el("span").aria_hidden("true").text("‹ ")).text(page.say(Text::AllIndicators));
     let notice = |words: &str| el("p").class("notice").text(words);
     let charts = el("div")
         .class("charts")
@@ -21,16 +23,20 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
         .class("indicator")
         .part("indicator")
         .aria_labelledby("kpi-indicator")
-        .child(el("p").class("back").child(back).child(el("span").class("topic").text(&model.topic)))
-        .child(el("h2").id("kpi-indicator").tabindex("-1").node_ref(page.heading).text(&model.name))
+        .child(
+            el("p").class("back").child(back).child(el("span").class("topic").lang(page.own_lang()).text(&model.topic)),
+        )
+        .child(
+            el("h2").id("kpi-indicator").tabindex("-1").lang(page.own_lang()).node_ref(page.heading).text(&model.name),
+        )
         .child(el("p").class("sentence").text(&model.sentence))
         .children(model.decisions.iter().map(|said| notice(said)))
-        .optional(model.is_partial.then(|| notice(text::PARTIAL)))
+        .optional(model.is_partial.then(|| notice(page.say(Text::Partial))))
         .optional((!model.measures.is_empty()).then(|| measures(page, &model.measures)))
         .optional((!model.breakdowns.is_empty()).then(|| breakdowns(page, &model.breakdowns)))
         .child(charts)
         .optional((!model.tables.is_empty()).then(|| tables(page, &model.tables)))
-        .child(details(model));
+        .child(details(page, model));
     Some(article)
 }
 
@@ -56,7 +62,7 @@ fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Element {
     };
     el("fieldset")
         .class("choices")
-        .child(el("legend").text(text::SHOWN))
+        .child(el("legend").text(page.say(Text::Shown)))
         .child(el("div").class("row").children(choices.iter().map(radio)))
 }
 
@@ -74,7 +80,7 @@ fn breakdowns(page: &Page<'_>, breakdowns: &[Breakdown]) -> Element {
             chosen: breakdown.side_by_side.is_none(),
             action: Action::ChooseCut(breakdown.side_by_side.unwrap_or(page.query.cut())),
         };
-        row = row.child(labelled_list(page, text::SIDE_BY_SIDE, breakdowns.iter().map(choice).collect()));
+        row = row.child(labelled_list(page, page.say(Text::SideBySide), breakdowns.iter().map(choice).collect()));
     }
     el("div").class("choices").child(row)
 }
@@ -86,7 +92,7 @@ fn tables(page: &Page<'_>, tables: &[TableModel]) -> Element {
             .kind("checkbox")
             .checked(page.query.differences)
             .onchange(page.does(Some(Action::ToggleDifferences)));
-        el("label").class("choice").child(input).text(text::DIFFERENCES)
+        el("label").class("choice").child(input).text(page.say(Text::Differences))
     };
     let has_comparators = !page.query.compare.areas().is_empty();
     el("div")
@@ -95,19 +101,25 @@ fn tables(page: &Page<'_>, tables: &[TableModel]) -> Element {
         .optional(has_comparators.then(differences))
 }
 
-fn details(model: &IndicatorModel) -> Element {
-    let definition = model.definition.as_ref().map(|definition| item(text::DEFINITION, el("dd").text(definition)));
-    let source = model.source.as_ref().map(|source| item(text::SOURCE, el("dd").child(source_line(source))));
-    let groups: Vec<String> = model.groups.iter().map(text::group).collect();
+fn details(page: &Page<'_>, model: &IndicatorModel) -> Element {
+    let definition = model
+        .definition
+        .as_ref()
+        .map(|definition| item(page.say(Text::Definition), el("dd").lang(page.own_lang()).text(definition)));
+    let source = model
+        .source
+        .as_ref()
+        .map(|source| item(page.say(Text::Source), el("dd").lang(page.own_lang()).child(source_line(source))));
+    let groups: Vec<String> = model.groups.iter().map(|group| text::group(page.query.lang, group)).collect();
     el("dl")
         .class("details")
         .part("details")
         .optional(definition)
-        .child(item(text::DIRECTION, el("dd").text(model.direction)))
+        .child(item(page.say(Text::Direction), el("dd").text(model.direction)))
         .optional(source)
-        .optional(list(text::NOTES, &model.notes))
-        .optional(list(text::REVISED, &model.revisions))
-        .optional(list(text::GROUPS, &groups))
+        .optional(list(page.say(Text::Notes), &model.notes))
+        .optional(list(page.say(Text::Revised), &model.revisions))
+        .optional(list(page.say(Text::Groups), &groups))
 }
 
 fn item(term: &str, said: Element) -> Element {

@@ -27,4 +27,4 @@ pub(crate) use page::Page;
 pub(crate) use shell::shell;
 pub(crate) use source::{named, source_line};
 pub(crate) use title::title;
-pub(crate) use verdict::{KEY, verdict_mark};
+pub(crate) use verdict::verdict_mark;

@@ -1,19 +1,21 @@
+use crate::Publication;
 use crate::element::{Element, el, fragment};
-use crate::{Publication, text};
+use crate::text::{self, Text};
 use kpi_core::ingest::{Diagnostic, Problem};
+use kpi_core::words::Lang;
 use yew::AttrValue;
 
 /// What is wrong with the file: for a reader what is missing, for the publisher where and how to mend it.
-pub(crate) fn notices(publication: &Publication, problem: Option<&AttrValue>) -> Element {
+pub(crate) fn notices(lang: Lang, publication: &Publication, problem: Option<&AttrValue>) -> Element {
     let alert = el("p")
         .class("notice problem")
         .role("alert")
         .hidden(problem.is_none().then_some("hidden"))
         .text(problem.map_or("", AttrValue::as_str));
-    fragment().child(alert).optional((!publication.diagnostics().is_empty()).then(|| wrong(publication)))
+    fragment().child(alert).optional((!publication.diagnostics().is_empty()).then(|| wrong(lang, publication)))
 }
 
-fn wrong(publication: &Publication) -> Element {
+fn wrong(lang: Lang, publication: &Publication) -> Element {
     let diagnostics = publication.diagnostics();
     let left_out: Vec<String> = diagnostics
         .iter()
@@ -22,12 +24,13 @@ fn wrong(publication: &Publication) -> Element {
             _ => None,
         })
         .collect();
-    let cut_off = publication.is_cut_off().then(|| text::cut_off(publication.dataset().indicators.len()));
+    let cut_off = publication.is_cut_off().then(|| text::cut_off(lang, publication.dataset().indicators.len()));
     let damaged = left_out.is_empty() && publication.has_errors() && !publication.is_cut_off();
-    let left_out = (!left_out.is_empty()).then(|| text::left_out(&left_out));
-    let damaged = damaged.then(|| text::DAMAGED.to_owned());
-    let details =
-        el("details").child(el("summary").text(text::WRONG)).child(el("ol").children(diagnostics.iter().map(found)));
+    let left_out = (!left_out.is_empty()).then(|| text::left_out(lang, &left_out));
+    let damaged = damaged.then(|| Text::Damaged.say(lang).to_owned());
+    let details = el("details")
+        .child(el("summary").text(Text::Wrong.say(lang)))
+        .child(el("ol").children(diagnostics.iter().map(found)));
     el("div")
         .class("notice")
         .part("notice")

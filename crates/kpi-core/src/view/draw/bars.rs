@@ -23,8 +23,8 @@ pub(super) fn areas(sight: Sight<'_>, is_alone: bool) -> Option<BarChart> {
 /// other areas are broken down too, their figures stand upon the bars.
 pub(super) fn parts(sight: Sight<'_>) -> Option<BarChart> {
     let unit = &sight.measure()?.unit;
-    let (dimension, bars) = by_part(sight, unit)?;
-    let mut chart = chart(sight, Some(dimension), unit, bars);
+    let (position, bars) = by_part(sight, unit)?;
+    let mut chart = chart(sight, Some(position), unit, bars);
     for shown in areas::areas(sight.dataset, sight.query) {
         if shown.area == sight.area {
             chart.name = shown.name;
@@ -33,7 +33,7 @@ pub(super) fn parts(sight: Sight<'_>) -> Option<BarChart> {
         let figure = |bar: &Bar| Sight { cell: bar.key.cell, ..sight.of(shown.area) }.figure();
         if chart.bars.iter().any(|bar| figure(bar).is_some()) {
             for bar in &mut chart.bars {
-                let point = point(figure(bar), unit);
+                let point = point(sight.query.lang, figure(bar), unit);
                 bar.marks.push(point);
             }
             chart.marks.push(BarMark { name: shown.name, tone: shown.tone, area: shown.area, measure: sight.measure });
@@ -45,9 +45,10 @@ pub(super) fn parts(sight: Sight<'_>) -> Option<BarChart> {
     Some(chart)
 }
 
-/// The breakdown that is looked at, and a bar for each of its parts.
-pub(super) fn by_part<'d>(sight: Sight<'d>, unit: &Unit) -> Option<(&'d Dimension, Vec<Bar>)> {
-    let position = usize::from(sight.query.cut().by);
+/// The position of the breakdown that is looked at, and a bar for each of its parts.
+pub(super) fn by_part(sight: Sight<'_>, unit: &Unit) -> Option<(usize, Vec<Bar>)> {
+    let by = usize::from(sight.query.cut().by);
+    let position = if by < sight.indicator.dimensions.len() { by } else { 0 };
     let dimension = sight.indicator.dimensions.get(position)?;
     let mut bars = Vec::new();
     for (category, depth) in tree(dimension) {
@@ -57,13 +58,14 @@ pub(super) fn by_part<'d>(sight: Sight<'d>, unit: &Unit) -> Option<(&'d Dimensio
             bars.push(Bar { depth, ..bar(Sight { cell, ..sight }, part.name.clone(), tone, unit) });
         }
     }
-    Some((dimension, bars))
+    Some((position, bars))
 }
 
-pub(super) fn chart(sight: Sight<'_>, but: Option<&Dimension>, unit: &Unit, bars: Vec<Bar>) -> BarChart {
+pub(super) fn chart(sight: Sight<'_>, by: Option<usize>, unit: &Unit, bars: Vec<Bar>) -> BarChart {
     BarChart {
+        lang: sight.query.lang,
         title: sight.indicator.name.clone(),
-        subtitle: subtitle(sight, but),
+        subtitle: subtitle(sight, by),
         unit: unit.clone(),
         name: String::new(),
         marks: Vec::new(),

@@ -1,10 +1,9 @@
 use super::bars::{by_part, chart};
 use super::line::positions;
-use super::{at, bar, point};
+use super::{at, bar, parts, point};
 use crate::model::{MeasureIx, MeasureRole};
 use crate::query::Sight;
 use crate::view::chart::{Bar, BarChart, BarMark, Tone};
-use crate::view::table::parts;
 use crate::words::{chart as words, number, period};
 
 /// What was spent, and upon it what was planned: by the parts of a breakdown, or over the periods. Where the measure that is
@@ -20,11 +19,11 @@ pub(super) fn budget<'d>(sight: Sight<'d>) -> Option<BarChart> {
         return None;
     }
     let (by, bars) = by_part(spent, &outturn.unit)
-        .map_or_else(|| (None, by_period(spent)), |(dimension, bars)| (Some(dimension), bars));
+        .map_or_else(|| (None, by_period(spent)), |(position, bars)| (Some(position), bars));
     let mut chart = chart(spent, by, &outturn.unit, bars);
     chart.name.clone_from(&outturn.name);
     // Which of the two is which is said beside the bars.
-    chart.subtitle = number::unit_heading(&outturn.unit) + &parts(sight, by);
+    chart.subtitle = number::unit_heading(sight.query.lang, &outturn.unit) + &parts(sight, by);
     if by.is_some() {
         chart.subtitle.push_str(&at(sight));
     }
@@ -33,7 +32,7 @@ pub(super) fn budget<'d>(sight: Sight<'d>) -> Option<BarChart> {
     for bar in &mut chart.bars {
         let (cell, position) = (bar.key.cell, bar.position);
         let of = |sight: Sight<'d>| Sight { cell, position, ..sight };
-        bar.marks.push(point(of(plan).figure(), &planned.unit));
+        bar.marks.push(point(sight.query.lang, of(plan).figure(), &planned.unit));
         bar.aside = variance(of(plan), of(spent), with(MeasureRole::Variance).map(of)).unwrap_or_default();
     }
     Some(chart)
@@ -45,7 +44,7 @@ fn by_period(sight: Sight<'_>) -> Vec<Bar> {
         let seen = Sight { position, ..sight };
         if let (Some(named), Some(measure)) = (seen.period(), seen.measure()) {
             let tone = if position == sight.position { Tone::Focus } else { Tone::Part };
-            bars.push(bar(seen, period::named(named), tone, &measure.unit));
+            bars.push(bar(seen, period::named(sight.query.lang, named), tone, &measure.unit));
         }
     }
     bars
@@ -61,5 +60,5 @@ fn variance(plan: Sight<'_>, spent: Sight<'_>, variance: Option<Sight<'_>>) -> O
         Some(published) => exact(published)?,
         None => difference,
     };
-    (amount.sign() == difference.sign()).then(|| words::over_or_under(amount, unit))
+    (amount.sign() == difference.sign()).then(|| words::over_or_under(spent.query.lang, amount, unit))
 }

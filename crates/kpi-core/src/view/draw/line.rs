@@ -1,8 +1,7 @@
-use super::{counted, key, point};
+use super::{counted, key, parts, point};
 use crate::query::Sight;
 use crate::view::areas::areas;
 use crate::view::chart::{Line, LineChart, LineForm, PeriodTick, Point};
-use crate::view::table::parts;
 use crate::words::period;
 
 /// The figures over time, of what the sight looks at; `None` where there is but one period of its kind.
@@ -13,6 +12,7 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         return None;
     }
     let mut chart = LineChart {
+        lang: sight.query.lang,
         title: sight.indicator.name.clone(),
         subtitle: counted(sight) + &parts(sight, None),
         unit: unit.clone(),
@@ -27,7 +27,7 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         let named = sight.indicator.periods.get(*position)?;
         let (label, group) = match &named.label {
             Some(label) => (label.clone(), String::new()),
-            None => period::parts(named.period),
+            None => period::parts(sight.query.lang, named.period),
         };
         chart.periods.push(PeriodTick { label, group, position: *position });
         if let Some(target) = target {
@@ -39,7 +39,11 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         let sight = sight.of(area.area);
         let mut points = Vec::new();
         for position in &shown {
-            points.extend((Sight { position: *position, ..sight }).figure().map(|figure| point(Some(figure), unit)));
+            points.extend(
+                (Sight { position: *position, ..sight })
+                    .figure()
+                    .map(|figure| point(sight.query.lang, Some(figure), unit)),
+            );
         }
         is_broken |= matches!(points.get(1), Some(Point::Value { is_break: true, .. }));
         if !points.is_empty() {

@@ -6,16 +6,17 @@ pub(super) mod line;
 pub(super) mod strip;
 
 use super::chart::{Bar, ChartModel, Point, Tone};
-use super::table::{measure_heading, parts};
-use crate::model::{Dimension, Figure, Mark, SeriesKey, Unit, Value};
+use super::table::measure_heading;
+use crate::model::{Figure, Mark, SeriesKey, Unit, Value};
 use crate::query::Sight;
-use crate::words::{number, period, symbol};
+use crate::words::{Lang, number, period, symbol};
 use line::line;
 use strip::strip;
 
 /// A line over the periods where there are several, and what there is in the shown period: budget and outturn, the parts of
 /// a breakdown, many areas as a strip, or a few as bars.
 pub(super) fn charts(sight: Sight<'_>) -> Vec<ChartModel> {
+    let sight = Sight { cell: sight.query.cut().cell.unwrap_or(sight.cell), ..sight };
     let mut charts: Vec<ChartModel> = line(sight).map(ChartModel::Line).into_iter().collect();
     let beside = budget::budget(sight)
         .or_else(|| bars::parts(sight))
@@ -29,27 +30,41 @@ pub(super) fn charts(sight: Sight<'_>) -> Vec<ChartModel> {
 }
 
 /// What stands below the title: what is counted, of which parts, and when.
-fn subtitle(sight: Sight<'_>, but: Option<&Dimension>) -> String {
-    counted(sight) + &parts(sight, but) + &at(sight)
+fn subtitle(sight: Sight<'_>, except: Option<usize>) -> String {
+    counted(sight) + &parts(sight, except) + &at(sight)
 }
 
 /// ", Q4 2020/21"
 fn at(sight: Sight<'_>) -> String {
-    sight.period().map(|named| [", ", &period::words(named)].concat()).unwrap_or_default()
+    sight.period().map(|named| [", ", &period::words(sight.query.lang, named)].concat()).unwrap_or_default()
 }
 
 /// What the value axis counts, and which of several measures it is.
 fn counted(sight: Sight<'_>) -> String {
     match sight.indicator.measure(sight.measure) {
-        Some(measure) if sight.indicator.measures.len() > 1 => measure_heading(measure),
-        Some(measure) => number::unit_heading(&measure.unit),
+        Some(measure) if sight.indicator.measures.len() > 1 => measure_heading(sight.query.lang, measure),
+        Some(measure) => number::unit_heading(sight.query.lang, &measure.unit),
         None => String::new(),
     }
 }
 
+/// The parts that are looked at, of all breakdowns but one: ", Girls". Totals need no words.
+pub(super) fn parts(sight: Sight<'_>, except: Option<usize>) -> String {
+    let mut words = String::new();
+    let categories = sight.indicator.categories(sight.cell);
+    for (position, (dimension, category)) in sight.indicator.dimensions.iter().zip(categories).enumerate() {
+        let part = dimension.categories.get(usize::from(category.0));
+        if let Some(part) = part.filter(|part| !part.total && except != Some(position)) {
+            words.push_str(", ");
+            words.push_str(&part.name);
+        }
+    }
+    words
+}
+
 /// A bar of what a sight sees, without anything upon it.
 fn bar(sight: Sight<'_>, name: String, tone: Tone, unit: &Unit) -> Bar {
-    let point = point(sight.figure(), unit);
+    let point = point(sight.query.lang, sight.figure(), unit);
     Bar {
         name,
         tone,
@@ -67,7 +82,7 @@ fn key(sight: Sight<'_>) -> SeriesKey {
 }
 
 /// A figure as it is drawn; where there is none, it is not published.
-fn point(figure: Option<Figure<'_>>, unit: &Unit) -> Point {
+fn point(lang: Lang, figure: Option<Figure<'_>>, unit: &Unit) -> Point {
     let figure = figure.unwrap_or(Figure::NOT_PUBLISHED);
     match figure.value {
         Value::Number(value) => Point::Value {
@@ -83,7 +98,7 @@ fn point(figure: Option<Figure<'_>>, unit: &Unit) -> Point {
             is_break: figure.marks.has(Mark::Break),
         },
         Value::Missing(missing) => {
-            Point::Missing { symbol: missing.symbol().to_owned(), reason: symbol::reason(missing).to_owned() }
+            Point::Missing { symbol: missing.symbol().to_owned(), reason: symbol::reason(lang, missing).to_owned() }
         }
     }
 }

@@ -3,8 +3,10 @@ use crate::model::{Decimal, Unit};
 use crate::query::{Sight, peers, quartiles};
 use crate::view::areas::areas;
 use crate::view::chart::{Dot, Point, StripChart, Tone};
-use crate::view::table::MOST_BARS;
 use crate::words::{chart as words, number};
+
+/// So many areas with a number still have a bar each; more are dots.
+pub(in crate::view) const MOST_BARS: usize = 24;
 
 /// Every area of the focus's kind, and whatever the reader has chosen besides; `None` where bars have room for them.
 pub(in crate::view) fn strip(sight: Sight<'_>) -> Option<StripChart> {
@@ -45,18 +47,19 @@ pub(in crate::view) fn strip(sight: Sight<'_>) -> Option<StripChart> {
     let rank = sight.rank(&peers);
     let name = sight.dataset.area(sight.area).map(|area| area.name.as_str()).unwrap_or_default();
     Some(StripChart {
+        lang: sight.query.lang,
         title: sight.indicator.name.clone(),
         subtitle: subtitle(sight, None),
         unit: unit.clone(),
         position: sight.position,
         dots,
         quartiles,
-        note: words::rank(name, rank, sight.polarity(), lacking),
+        note: words::rank(sight.query.lang, name, rank, sight.polarity(), lacking),
     })
 }
 
 fn dot(sight: Sight<'_>, name: String, tone: Tone, unit: &Unit) -> Dot {
-    Dot { name, tone, key: key(sight), point: point(sight.figure(), unit) }
+    Dot { name, tone, key: key(sight), point: point(sight.query.lang, sight.figure(), unit) }
 }
 
 /// By value; what has no number comes last, and what is equal keeps its order. A sort of so many so large things would weigh

@@ -3,7 +3,7 @@
 mod listed;
 mod row;
 
-pub(super) use row::sight;
+pub(super) use row::headline;
 pub use row::{Against, ChangeModel, OverviewRow, ValueModel};
 
 use super::areas::heading;
@@ -56,8 +56,8 @@ impl OverviewModel {
         }
         let listed = rows.len();
         Self {
-            summary: if query.compare.previous { sentence::overview(tally.counts) } else { String::new() },
-            period: query.period.map(period::label).unwrap_or_default(),
+            summary: if query.compare.previous { sentence::overview(query.lang, tally.counts) } else { String::new() },
+            period: query.period.map(|chosen| period::label(query.lang, chosen)).unwrap_or_default(),
             changes: query.compare.since().to_vec(),
             comparators: query.comparators(dataset).map(|(_, ix, area)| heading(query, ix, area)).collect(),
             sections: match query.listing.sort {

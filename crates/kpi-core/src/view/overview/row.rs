@@ -1,7 +1,7 @@
 use crate::model::{AreaIx, Dataset, Decimal, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Unit, Value};
 use crate::query::{Change, Difference, Query, Sight, Since, Sort, Verdict};
 use crate::view::trend::Trend;
-use crate::words::{number, period, sentence, symbol};
+use crate::words::{Lang, Text, fill, number, period, sentence, symbol};
 use std::cmp::Ordering;
 
 /// One indicator.
@@ -78,12 +78,12 @@ pub struct Against {
 impl ValueModel {
     /// A figure in its unit.
     #[must_use]
-    pub fn new(figure: &Figure<'_>, unit: &Unit) -> Self {
+    pub fn new(lang: Lang, figure: &Figure<'_>, unit: &Unit) -> Self {
         match figure.value {
-            Value::Missing(missing) => Self::None(symbol::reason(missing).to_owned()),
+            Value::Missing(missing) => Self::None(symbol::reason(lang, missing).to_owned()),
             Value::Number(value) => {
-                let (number, unit) = number::parts(value, unit);
-                let marks = figure.marks.iter().map(symbol::mark).collect::<Vec<_>>().join(", ");
+                let (number, unit) = number::parts(lang, value, unit);
+                let marks = figure.marks.iter().map(|mark| symbol::mark(lang, mark)).collect::<Vec<_>>().join(", ");
                 Self::Number { remark: figure.remark.map(str::to_owned), number, unit, marks }
             }
         }
@@ -98,11 +98,7 @@ pub fn headline(indicator: &Indicator) -> MeasureIx {
 }
 
 /// The focus area's figure that answers to the chosen period.
-pub(in crate::view) fn sight<'d>(
-    dataset: &'d Dataset,
-    query: &'d Query,
-    indicator: &'d Indicator,
-) -> Option<Sight<'d>> {
+pub(super) fn sight<'d>(dataset: &'d Dataset, query: &'d Query, indicator: &'d Indicator) -> Option<Sight<'d>> {
     let position = indicator.answering_period(query.period)?;
     Some(Sight::new(dataset, query, indicator, headline(indicator), position))
 }
@@ -114,13 +110,14 @@ pub(super) fn row(
     indicator: &Indicator,
     sight: Option<Sight<'_>>,
 ) -> OverviewRow {
+    let lang = query.lang;
     let is_sorted = query.listing.sort != Sort::Published;
     let topic = dataset.topics.get(usize::from(indicator.topic.0)).filter(|_| is_sorted);
     let mut row = OverviewRow {
         indicator: ix,
         name: indicator.name.clone(),
         topic: topic.map(|topic| topic.name.clone()),
-        value: ValueModel::None("no figure for this time".to_owned()),
+        value: ValueModel::None(Text::NoFigureNow.say(lang).to_owned()),
         trend: None,
         period: None,
         share: None,
@@ -137,14 +134,14 @@ pub(super) fn row(
     };
     let unit = &measure.unit;
     row.value = match sight.figure() {
-        Some(figure) => ValueModel::new(&figure, unit),
-        None => ValueModel::None("not published".to_owned()),
+        Some(figure) => ValueModel::new(lang, &figure, unit),
+        None => ValueModel::None(Text::NotPublished.say(lang).to_owned()),
     };
     name_measure(&mut row.value, indicator, &measure.name);
     row.trend = Trend::new(sight);
-    row.period = (Some(named.period) != query.period).then(|| period::named(named));
+    row.period = (Some(named.period) != query.period).then(|| period::named(lang, named));
     row.moved = sight.change(Since::Previous).ok().map(|change| change.difference.verdict);
-    row.target = sight.aim().map(|aim| sentence::target(&aim, unit)).unwrap_or_default();
+    row.target = sight.aim().map(|aim| sentence::target(lang, &aim, unit)).unwrap_or_default();
     for since in query.compare.since() {
         row.changes.push(sight.change(*since).ok().map(|change| ChangeModel::new(&change, sight, unit)));
     }
@@ -185,14 +182,14 @@ fn number_of(sight: Sight<'_>) -> Option<f64> {
 
 fn against(sight: Sight<'_>, area: AreaIx, unit: &Unit) -> Against {
     let Some(figure) = sight.of(area).figure() else { return Against::NOTHING };
-    let difference = sight.against(area).ok();
+    let (lang, difference) = (sight.query.lang, sight.against(area).ok());
     Against {
         // There is no key beside the overview: a symbol is said in words.
         value: match figure.value {
             Value::Number(_) => number::cell(&figure, unit),
-            Value::Missing(missing) => symbol::reason(missing).to_owned(),
+            Value::Missing(missing) => symbol::reason(lang, missing).to_owned(),
         },
-        difference: difference.map(|found: Difference| short_higher_or_lower(&found, unit)).unwrap_or_default(),
+        difference: difference.map(|found: Difference| short_higher_or_lower(lang, &found, unit)).unwrap_or_default(),
         verdict: difference.map(|found| found.verdict),
         share: None,
     }
@@ -205,22 +202,23 @@ impl Against {
 impl ChangeModel {
     fn new(change: &Change<'_>, sight: Sight<'_>, unit: &Unit) -> Self {
         let Difference { amount, verdict, .. } = change.difference;
-        let since = sight.period().map(|now| sentence::since(change.since, now)).unwrap_or_default();
+        let lang = sight.query.lang;
+        let since = sight.period().map(|now| sentence::since(lang, change.since, now)).unwrap_or_default();
         let direction = amount.sign();
         let text = match direction {
-            Ordering::Equal => "no change".to_owned(),
-            _ => number::short_difference(amount, unit),
+            Ordering::Equal => Text::NoChange.say(lang).to_owned(),
+            _ => number::short_difference(lang, amount, unit),
         };
-        Self { direction, text, since: format!("since {since}"), verdict }
+        Self { direction, text, since: fill(Text::SinceThen.say(lang), &[&since]), verdict }
     }
 }
 
 /// How the focus area stands to the comparator, said from the comparator's column: "Isle of Wight is 28.5 higher".
-fn short_higher_or_lower(difference: &Difference, unit: &Unit) -> String {
-    let size = number::short_difference(difference.amount, unit);
+fn short_higher_or_lower(lang: Lang, difference: &Difference, unit: &Unit) -> String {
+    let size = number::short_difference(lang, difference.amount, unit);
     match difference.amount.sign() {
         Ordering::Greater => format!("{size} higher"),
         Ordering::Less => format!("{size} lower"),
-        Ordering::Equal => "the same".to_owned(),
+        Ordering::Equal => Text::Same.say(lang).to_owned(),
     }
 }

@@ -1,7 +1,8 @@
 use super::{Choice, labelled_list};
+use crate::Action;
 use crate::components::Page;
 use crate::element::{Element, el};
-use crate::{Action, text};
+use crate::text::Text;
 use kpi_core::model::{Area, AreaIx};
 use kpi_core::query::Since;
 use kpi_core::view::{GroupModel, groups};
@@ -11,9 +12,9 @@ use kpi_core::words::{method, period};
 pub(super) fn comparators(page: &Page<'_>) -> Element {
     let dataset = page.dataset;
     let kind = dataset.filter_periods.first().map(|choice| choice.kind());
-    let previous = kind.map_or("The period before", period::previous_heading);
+    let previous = kind.map_or(page.say(Text::PeriodBefore), |kind| period::previous_heading(page.query.lang, kind));
     let year_before = dataset.derived.has_year_before.then(|| {
-        let words = kind.map_or("A year before", period::year_before_heading);
+        let words = kind.map_or(page.say(Text::YearBefore), |kind| period::year_before_heading(page.query.lang, kind));
         checkbox(page, words, page.query.compare.year_before, Action::ToggleSince(Since::YearBefore), usize::MAX)
     });
     let box_of = |(ix, area): (AreaIx, &Area)| {
@@ -27,11 +28,11 @@ pub(super) fn comparators(page: &Page<'_>) -> Element {
         .children(others.into_iter().map(box_of));
     let members = (!members.is_empty()).then(|| {
         let row = el("div").class("row").children(members.into_iter().map(box_of));
-        el("details").child(el("summary").text(text::MEMBERS)).child(row)
+        el("details").child(el("summary").text(page.say(Text::Members))).child(row)
     });
     el("fieldset")
         .class("choices")
-        .child(el("legend").text(text::COMPARE))
+        .child(el("legend").text(page.say(Text::Compare)))
         .child(row)
         .children(groups(dataset, page.query).iter().map(|group| methods(page, group)))
         .optional(members)
@@ -42,7 +43,7 @@ fn methods(page: &Page<'_>, group: &GroupModel) -> Element {
     let mut choices = Vec::new();
     for choice in &group.choices {
         choices.push(Choice {
-            words: method::word(*choice).to_owned(),
+            words: method::word(page.query.lang, *choice).to_owned(),
             chosen: *choice == group.method,
             action: Action::ChooseMethod(group.area, *choice),
         });

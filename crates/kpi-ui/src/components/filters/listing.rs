@@ -1,7 +1,8 @@
 use super::{Choice, labelled, labelled_list};
+use crate::Action;
 use crate::components::Page;
 use crate::element::{Element, el};
-use crate::{Action, text};
+use crate::text::{self, Text};
 use kpi_core::model::TopicIx;
 use kpi_core::query::{Listing, Only, Since, Sort};
 use kpi_core::words::sentence;
@@ -9,15 +10,18 @@ use kpi_core::words::sentence;
 /// Which indicators are listed, and in which order.
 pub(super) fn listing(page: &Page<'_>) -> Element {
     let sorts = [Sort::Published, Sort::Name, Sort::WorseFirst];
-    let sorts = sorts.map(|sort| choice(page, text::sort(sort).to_owned(), Listing { sort, ..now(page) })).into();
+    let sorts = sorts
+        .map(|sort| choice(page, text::sort(page.query.lang, sort).to_owned(), Listing { sort, ..now(page) }))
+        .into();
     let find = el("input").kind("search").typed(page.query.listing.find.clone()).oninput(page.does_typed(Action::Find));
-    let row = el("div")
-        .class("row")
-        .child(labelled_list(page, text::TOPIC, topics(page)))
-        .child(labelled_list(page, text::ONLY, onlys(page)))
-        .child(labelled_list(page, text::ORDER, sorts))
-        .child(labelled(text::FIND, find));
-    el("fieldset").class("choices listing").child(el("legend").text(text::LIST)).child(row)
+    el("div")
+        .class("listing")
+        .role("group")
+        .aria_label(page.say(Text::List))
+        .child(labelled_list(page, page.say(Text::Topic), topics(page)))
+        .child(labelled_list(page, page.say(Text::Only), onlys(page)))
+        .child(labelled_list(page, page.say(Text::Order), sorts))
+        .child(labelled(page.say(Text::Find), find))
 }
 
 fn now(page: &Page<'_>) -> Listing {
@@ -30,7 +34,7 @@ fn choice(page: &Page<'_>, words: String, listing: Listing) -> Choice {
 
 /// The topics that have indicators.
 fn topics(page: &Page<'_>) -> Vec<Choice> {
-    let mut topics = vec![choice(page, text::ALL_TOPICS.to_owned(), Listing { topic: None, ..now(page) })];
+    let mut topics = vec![choice(page, page.say(Text::AllTopics).to_owned(), Listing { topic: None, ..now(page) })];
     for (ix, topic) in (0..).map(TopicIx).zip(&page.dataset.topics) {
         if page.dataset.indicators.iter().any(|indicator| indicator.topic == ix) {
             topics.push(choice(page, topic.name.clone(), Listing { topic: Some(ix), ..now(page) }));
@@ -41,19 +45,22 @@ fn topics(page: &Page<'_>) -> Vec<Choice> {
 
 /// What can be asked of an indicator: only what is compared with, and targets where there are any.
 fn onlys(page: &Page<'_>) -> Vec<Choice> {
-    let mut onlys = vec![(text::EVERYTHING.to_owned(), Only::All)];
+    let mut onlys = vec![(page.say(Text::Everything).to_owned(), Only::All)];
     for since in [Since::Previous, Since::YearBefore] {
         if page.query.compare.has_since(since) || page.query.listing.only == Only::GotWorse(since) {
-            onlys.push((text::got_worse(since), Only::GotWorse(since)));
+            onlys.push((text::got_worse(page.query.lang, since), Only::GotWorse(since)));
         }
     }
     for (ix, area) in page.dataset.comparators() {
         if page.query.compare.has(ix) || page.query.listing.only == Only::WorseThan(ix) {
-            onlys.push((text::worse_than(&sentence::in_sentence(area)), Only::WorseThan(ix)));
+            onlys.push((
+                text::worse_than(page.query.lang, &sentence::in_sentence(page.query.lang, area)),
+                Only::WorseThan(ix),
+            ));
         }
     }
     if page.dataset.derived.has_targets {
-        onlys.push((text::MISSES_TARGET.to_owned(), Only::MissesTarget));
+        onlys.push((page.say(Text::MissesTarget).to_owned(), Only::MissesTarget));
     }
     let made = |(words, only)| choice(page, words, Listing { only, ..now(page) });
     onlys.into_iter().map(made).collect()

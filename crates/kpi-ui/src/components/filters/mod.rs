@@ -5,14 +5,15 @@ mod listing;
 mod period;
 
 use super::Page;
+use crate::Action;
 use crate::element::{Element, el};
-use crate::{Action, text};
+use crate::text::Text;
 use kpi_core::query::View;
 
 /// All choices. Where there is little room they can be closed, and what is chosen stands in their place.
 pub(crate) fn filters(page: &Page<'_>, chosen: &str, is_open: bool) -> Element {
     let listing = matches!(page.query.view, View::Overview).then(|| listing::listing(page));
-    let summary = el("summary").child(el("strong").text(text::CHANGE)).text(" ").text(chosen);
+    let summary = el("summary").child(el("strong").text(page.say(Text::Change))).text(" ").text(chosen);
     let choices = el("div")
         .class("choices-of-all")
         .optional(period::periods(page))
@@ -35,7 +36,7 @@ pub(crate) fn labelled_list(page: &Page<'_>, label: &str, choices: Vec<Choice>) 
 
 /// A field with what it is for.
 fn labelled(label: &str, field: Element) -> Element {
-    el("label").class("choice field").child(el("span").text(label)).child(field)
+    el("label").class("field").child(el("span").text(label)).child(field)
 }
 
 fn list(page: &Page<'_>, choices: Vec<Choice>) -> Element {

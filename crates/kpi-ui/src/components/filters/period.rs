@@ -1,7 +1,8 @@
 use super::{Choice, labelled_list, list};
+use crate::Action;
 use crate::components::Page;
 use crate::element::{Element, el};
-use crate::{Action, text};
+use crate::text::Text;
 use kpi_core::model::Period;
 use kpi_core::query::View;
 use kpi_core::words::period;
@@ -14,7 +15,7 @@ const FEWEST_OF_A_RANGE: usize = 3;
 /// Which period.
 pub(super) fn periods(page: &Page<'_>) -> Option<Element> {
     let periods = &page.dataset.filter_periods;
-    let heading = period::kind_heading(periods.first()?.kind());
+    let heading = period::kind_heading(page.query.lang, periods.first()?.kind());
     let mut choices: Vec<Option<Period>> = periods.iter().copied().map(Some).collect();
     if page.dataset.derived.has_later {
         choices.push(None);
@@ -26,8 +27,8 @@ pub(super) fn periods(page: &Page<'_>) -> Option<Element> {
         stepped(row, page, &choices, heading)
     };
     let legend = el("legend").text(heading);
-    let legend = match common_group(periods) {
-        Some(group) => legend.text(" of ").text(&group),
+    let legend = match common_group(page) {
+        Some(group) => legend.text(page.say(Text::Of)).text(&group),
         None => legend,
     };
     let is_over_time = matches!(page.query.view, View::Indicator { .. }) && periods.len() >= FEWEST_OF_A_RANGE;
@@ -35,8 +36,9 @@ pub(super) fn periods(page: &Page<'_>) -> Option<Element> {
 }
 
 /// The year, where all periods are of one.
-fn common_group(periods: &[Period]) -> Option<String> {
-    let mut groups = periods.iter().map(|choice| period::parts(*choice).1);
+fn common_group(page: &Page<'_>) -> Option<String> {
+    let periods = &page.dataset.filter_periods;
+    let mut groups = periods.iter().map(|choice| period::parts(page.query.lang, *choice).1);
     let first = groups.next().filter(|group| !group.is_empty() && periods.len() <= MOST_RADIOS)?;
     groups.all(|group| group == first).then_some(first)
 }
@@ -49,16 +51,16 @@ fn radio(page: &Page<'_>, choice: Option<Period>) -> Element {
         .onchange(page.does(Some(Action::ChoosePeriod(choice))));
     let label = el("label").class("choice").child(input);
     // What all have in common stands in the heading; whoever hears one choice alone hears it whole.
-    match (choice, common_group(&page.dataset.filter_periods)) {
-        (Some(choice), Some(group)) => {
-            label.text(&period::parts(choice).0).child(el("span").class("hidden").text(" ").text(&group))
-        }
-        _ => label.text(&words(choice)),
+    match (choice, common_group(page)) {
+        (Some(choice), Some(group)) => label
+            .text(&period::parts(page.query.lang, choice).0)
+            .child(el("span").class("hidden").text(" ").text(&group)),
+        _ => label.text(&words(page, choice)),
     }
 }
 
-fn words(choice: Option<Period>) -> String {
-    choice.map_or(text::LATEST.to_owned(), period::label)
+fn words(page: &Page<'_>, choice: Option<Period>) -> String {
+    choice.map_or(page.say(Text::Latest).to_owned(), |chosen| period::label(page.query.lang, chosen))
 }
 
 fn stepped(row: Element, page: &Page<'_>, choices: &[Option<Period>], heading: &'static str) -> Element {
@@ -67,11 +69,11 @@ fn stepped(row: Element, page: &Page<'_>, choices: &[Option<Period>], heading: &
     let mut listed = Vec::new();
     for choice in choices.iter().rev() {
         let chosen = page.query.period == *choice;
-        listed.push(Choice { words: words(*choice), chosen, action: Action::ChoosePeriod(*choice) });
+        listed.push(Choice { words: words(page, *choice), chosen, action: Action::ChoosePeriod(*choice) });
     }
-    row.child(step_button(page, text::PREVIOUS, step(at.checked_sub(1))))
+    row.child(step_button(page, page.say(Text::Previous), step(at.checked_sub(1))))
         .child(list(page, listed).aria_label(heading))
-        .child(step_button(page, text::NEXT, step(at.checked_add(1))))
+        .child(step_button(page, page.say(Text::Next), step(at.checked_add(1))))
 }
 
 /// A button that cannot lead anywhere stays in its place and stays reachable, so that focus is never lost.
@@ -89,10 +91,10 @@ fn from(page: &Page<'_>) -> Element {
     let mut choices = Vec::new();
     for from in std::iter::once(None).chain(periods.iter().copied().map(Some)).take(periods.len()) {
         choices.push(Choice {
-            words: from.map_or(text::THE_FIRST.to_owned(), period::label),
+            words: from.map_or(page.say(Text::TheFirst).to_owned(), |chosen| period::label(page.query.lang, chosen)),
             chosen: page.query.from == from,
             action: Action::ChooseFrom(from),
         });
     }
-    labelled_list(page, text::FROM, choices)
+    labelled_list(page, page.say(Text::From), choices)
 }
