@@ -125,22 +125,23 @@ impl Indicator {
         self.dimensions.iter().zip(categories).fold(0, |cell, (dimension, category)| dimension.packed(cell, category))
     }
 
-    /// The category of each dimension in such a coordinate.
+    /// The categories of a coordinate, one of each dimension: what [`Indicator::cell`] packed.
     #[must_use]
-    pub fn categories(&self, mut cell: u32) -> Vec<CategoryIx> {
-        let mut categories = Vec::new();
+    pub fn categories_of(&self, cell: u32) -> Vec<CategoryIx> {
+        let (mut rest, mut categories) = (cell, Vec::new());
         for dimension in self.dimensions.iter().rev() {
             let size = dimension.size();
-            categories.insert(0, CategoryIx(u16::try_from(cell % size).unwrap_or(u16::MAX)));
-            cell /= size;
+            categories.push(CategoryIx(u16::try_from(rest % size).unwrap_or_default()));
+            rest /= size;
         }
+        categories.reverse();
         categories
     }
 
     /// The same coordinate at another category of the dimension at a position.
     #[must_use]
     pub fn cell_at(&self, cell: u32, dimension: usize, category: CategoryIx) -> u32 {
-        let mut categories = self.categories(cell);
+        let mut categories = self.categories_of(cell);
         if let Some(replaced) = categories.get_mut(dimension) {
             *replaced = category;
         }
@@ -198,6 +199,19 @@ pub struct Source {
     pub url: Option<String>,
     /// The page, slide or table.
     pub at: Option<String>,
+}
+
+impl Source {
+    /// Name and place: `Department for Education, table C2`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let mut words = self.name.clone();
+        if let Some(at) = &self.at {
+            words.push_str(", ");
+            words.push_str(at);
+        }
+        words
+    }
 }
 
 /// One of the quantities of an indicator: budget, outturn, variance, ...

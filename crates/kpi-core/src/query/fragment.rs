@@ -187,7 +187,7 @@ pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query>
 /// `age:5-17,sex:f`: a category of each breakdown.
 fn categories(indicator: &Indicator, cell: u32) -> Vec<String> {
     let mut names = Vec::new();
-    for (dimension, at) in indicator.dimensions.iter().zip(indicator.categories(cell)) {
+    for (dimension, at) in indicator.dimensions.iter().zip(indicator.categories_of(cell)) {
         if let Some(category) = dimension.categories.get(usize::from(at.0)) {
             names.push(format!("{}:{}", dimension.id, category.id));
         }

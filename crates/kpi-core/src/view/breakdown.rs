@@ -29,7 +29,7 @@ pub(super) fn breakdowns(indicator: &Indicator, query: &Query) -> Vec<Breakdown>
     let cut = query.cut();
     let total = indicator.total_cell();
     let cell = cut.cell.unwrap_or(total);
-    let now = indicator.categories(cell);
+    let now = indicator.categories_of(cell);
     let mut breakdowns = Vec::new();
     for (at, dimension) in indicator.dimensions.iter().enumerate() {
         let mut parts = Vec::new();

@@ -25,15 +25,11 @@ impl GroupModel {
     /// What is known of an area that is a group; `None` for a place.
     pub(super) fn new(dataset: &Dataset, query: &Query, ix: AreaIx, area: &Area) -> Option<Self> {
         let AreaRole::Group { method, model, year, members } = &area.role else { return None };
-        let mut model = model.clone().unwrap_or_default();
-        if let Some(year) = year.filter(|year| !model.contains(&year.to_string())) {
-            model = if model.is_empty() { year.to_string() } else { format!("{model}, {year}") };
-        }
         let members = members.iter().filter_map(|member| dataset.area(*member)).map(|member| member.name.clone());
         Some(Self {
             area: ix,
             name: area.name.clone(),
-            model,
+            model: method::model(model.as_deref(), *year),
             members: members.collect(),
             method: query.method(ix).unwrap_or(*method),
             choices: group::methods(dataset, ix),

@@ -1,9 +1,9 @@
 use super::chart::{LineChart, LineForm};
 use super::draw::line::line;
-use super::draw::parts;
-use super::overview::headline;
+use super::overview;
+use super::table::parts;
 use crate::model::{Dataset, IndicatorIx, TopicIx};
-use crate::query::{Query, Sight};
+use crate::query::Query;
 
 /// A small chart of each indicator of a topic that has two numbers of the focus or more to show, in the order of the
 /// publication; the name says which indicator, and which part of it for want of a total.
@@ -11,9 +11,8 @@ use crate::query::{Query, Sight};
 pub fn multiples(dataset: &Dataset, query: &Query, topic: TopicIx) -> Vec<(IndicatorIx, String, LineChart)> {
     let mut multiples = Vec::new();
     for (ix, indicator) in dataset.indexed_indicators() {
-        let position = indicator.answering_period(query.period).filter(|_| indicator.topic == topic);
-        let Some(position) = position else { continue };
-        let sight = Sight::new(dataset, query, indicator, headline(indicator), position);
+        let sight = overview::headline(dataset, query, indicator).filter(|_| indicator.topic == topic);
+        let Some(sight) = sight else { continue };
         let Some(chart) = line(sight) else { continue };
         let numbers = chart.lines.first().map(|focus| focus.points.iter().filter(|point| point.number().is_some()));
         if numbers.is_some_and(|numbers| numbers.count() > 1) {

@@ -109,7 +109,9 @@ impl ReadOut {
         if let Some(limits) = figure.limits {
             asides.push(words::limits(lang, &number::limits(lang, limits, unit)));
         }
-        if let Origin::Computed { contributing, members, .. } = figure.origin {
+        if let Origin::Computed { contributing, members, .. } = figure.origin
+            && contributing < members
+        {
             asides.push(words::contributing(lang, contributing, members));
         }
         let focus = sight.dataset.focus();

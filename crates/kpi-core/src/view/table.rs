@@ -1,10 +1,10 @@
 //! The table beside the charts. It has every value that a chart shows.
 
 use super::areas::{ShownArea, areas, everyone};
-use super::draw::parts;
 use super::draw::strip::strip;
 use crate::model::{
-    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, Unit, Value,
+    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, SeriesKey, Unit,
+    Value,
 };
 use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers, rank};
 use crate::words::{Lang, Text, fill, number, period, sentence, symbol};
@@ -58,6 +58,8 @@ pub struct Cell {
     pub pad: String,
     /// By what its row is sorted.
     pub number: Option<Decimal>,
+    /// Of a figure, which one it is: its series, and the position of its period.
+    pub figure: Option<(SeriesKey, usize)>,
 }
 
 /// The tables of an indicator, the first the one beside the charts: periods by area and measure, parts of a breakdown by
@@ -80,8 +82,7 @@ pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
         let key = table.key();
         made.push(TableModel { caption, columns: table.columns, rows: table.rows, key });
     };
-    let by = usize::from(query.cut().by);
-    let dimension = indicator.dimensions.get(by);
+    let dimension = indicator.dimensions.get(usize::from(query.cut().by));
     if indicator.periods.len() > 1 || dimension.is_none() && single.is_none() {
         let mut table = Table { is_in_time: true, ..Table::new(lang) };
         table.by_period(sight, &figures(sight, &shown), single);
@@ -94,7 +95,7 @@ pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
     if let Some(dimension) = dimension {
         let mut table = Table::new(lang);
         table.by_part(dimension, &figures(sight, &shown));
-        end(table, format!("{caption}{}, {named}", parts(sight, Some(by))));
+        end(table, format!("{caption}{}, {named}", parts(sight, Some(dimension))));
     }
     if strip(sight).is_some() {
         let mut table = Table::new(lang);
@@ -189,7 +190,7 @@ impl Table {
             self.row(&period::named(self.lang, named), position == sight.position);
             for (at, column) in figures.iter().enumerate() {
                 let now = Sight { position, ..column.sight };
-                self.figure(now.figure(), column.unit);
+                self.figure(Some(now), column.unit);
                 if at > 0 {
                     if sight.query.differences {
                         let focus = Sight { area: sight.area, ..now };
@@ -230,7 +231,7 @@ impl Table {
         for shown in areas {
             let is_focus = shown.area == sight.area;
             self.row(&shown.name, is_focus);
-            self.figure(sight.of(shown.area).figure(), unit);
+            self.figure(Some(sight.of(shown.area)), unit);
             if focus.is_some() && is_focus {
                 self.words(String::new());
             } else if focus.is_some() {
@@ -252,7 +253,7 @@ impl Table {
         }
         for shown in everyone(sight, &peers) {
             self.row(&shown.name, shown.area == sight.area);
-            self.figure(sight.of(shown.area).figure(), unit);
+            self.figure(Some(sight.of(shown.area)), unit);
             let own = numbers.iter().find(|(area, _)| *area == shown.area);
             let place = own.map(|(_, own)| rank(*own, &others(&numbers, shown.area), sight.polarity()).place);
             match place.and_then(|place| u32::try_from(place).ok()) {
@@ -271,7 +272,7 @@ impl Table {
         for (category, part) in (0..).map(CategoryIx).zip(&dimension.categories) {
             self.row(&part.name, part.total);
             for column in figures {
-                self.figure(part_figure(column.sight, category), column.unit);
+                self.figure(part_sight(column.sight, category), column.unit);
             }
         }
     }
@@ -296,7 +297,8 @@ impl Table {
 
     /// Words about a number.
     fn compared(&mut self, text: String, number: Option<Decimal>) {
-        self.cell(Cell { text, number, aside: String::new(), spoken: String::new(), pad: String::new() });
+        let (aside, spoken, pad) = (String::new(), String::new(), String::new());
+        self.cell(Cell { text, aside, spoken, pad, number, figure: None });
     }
 
     /// How the focus area stands to another.
@@ -308,8 +310,8 @@ impl Table {
     }
 
     /// A figure as a cell; where there is none, it is not published.
-    fn figure(&mut self, figure: Option<Figure<'_>>, unit: &Unit) {
-        let figure = figure.unwrap_or(Figure::NOT_PUBLISHED);
+    fn figure(&mut self, sight: Option<Sight<'_>>, unit: &Unit) {
+        let figure = sight.and_then(Sight::figure).unwrap_or(Figure::NOT_PUBLISHED);
         let mut spoken = Vec::new();
         if let Value::Missing(missing) = figure.value {
             self.missing.push(missing);
@@ -331,7 +333,8 @@ impl Table {
             aside = number::limits(self.lang, limits, unit);
         }
         let (text, number) = (number::cell(&figure, unit), figure.number());
-        self.cell(Cell { text, aside, spoken: spoken.join(", "), pad: String::new(), number });
+        let figure = sight.map(|sight| (sight.key(), sight.position));
+        self.cell(Cell { text, aside, spoken: spoken.join(", "), pad: String::new(), number, figure });
     }
 
     /// Puts rows in the order that is asked for. What has no number comes last.
@@ -397,10 +400,26 @@ impl Table {
     }
 }
 
-/// The figure of one part of the breakdown whose parts are side by side, at the chosen categories of the others.
-pub(super) fn part_figure(sight: Sight<'_>, category: CategoryIx) -> Option<Figure<'_>> {
+/// The parts that a sight is of, but for those of one breakdown, whose parts are all shown: ", Girls".
+pub(super) fn parts(sight: Sight<'_>, but: Option<&Dimension>) -> String {
+    let mut parts = String::new();
+    let categories = sight.indicator.categories_of(sight.cell);
+    for (dimension, category) in sight.indicator.dimensions.iter().zip(categories) {
+        let part = dimension.categories.get(usize::from(category.0)).filter(|part| !part.total);
+        if let Some(part) = part
+            && !but.is_some_and(|but| std::ptr::eq(but, dimension))
+        {
+            parts.push_str(", ");
+            parts.push_str(&part.name);
+        }
+    }
+    parts
+}
+
+/// The sight of one part of the breakdown whose parts are side by side, at the chosen categories of the others.
+fn part_sight(sight: Sight<'_>, category: CategoryIx) -> Option<Sight<'_>> {
     let cell = sight.indicator.cell_at(sight.cell, usize::from(sight.query.cut().by), category);
-    Sight { cell, ..sight }.figure()
+    Some(Sight { cell, ..sight })
 }
 
 /// "Budget, £ thousand"; the unit is left out where the name says it: "Variance, %".

@@ -1,6 +1,6 @@
 //! How a group's figure comes about, in words.
 
-use super::{Lang, Text, number, sentence};
+use super::{Lang, Text, fill, number, sentence};
 use crate::model::{Decimal, Method, Polarity, Unit};
 use crate::query::Difference;
 use std::cmp::Ordering;
@@ -14,6 +14,28 @@ pub fn word(lang: Lang, method: Method) -> &'static str {
         Method::Median => Text::Median,
     };
     text.say(lang)
+}
+
+/// How a group's figure was computed: `median, 9 of 10 members`.
+#[must_use]
+pub fn of_members(lang: Lang, method: Method, [contributing, members]: [u16; 2]) -> String {
+    let (contributing, members) = (number::whole(contributing.into()), number::whole(members.into()));
+    fill(Text::PartOfMembers.say(lang), &[word(lang, method), &contributing, &members])
+}
+
+/// Which model chose the members of a group, and of which year: `DfE statistical neighbour model, 2021`; empty where the
+/// publisher does not say.
+#[must_use]
+pub fn model(name: Option<&str>, year: Option<i16>) -> String {
+    let mut model = name.unwrap_or_default().to_owned();
+    let year = year.map(|year| year.to_string()).unwrap_or_default();
+    if !model.contains(&year) {
+        if !model.is_empty() {
+            model.push_str(", ");
+        }
+        model.push_str(&year);
+    }
+    model
 }
 
 /// Says so where two methods lead to two verdicts: `The method decides how the figure compares with statistical neighbours:

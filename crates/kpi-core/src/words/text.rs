@@ -220,6 +220,13 @@ crate::texts! {
         MembersMeaning: "so many of a group's members have a figure";
         NoChange: "no change";
         NoFigureNow: "no figure for this time";
+
+        // Taken away.
+        PartOfMembers: "{0}, {1} of {2} members";
+        PublishedOn: "Published on {0}";
+        ModifiedOn: "Last changed on {0}";
+        FiguresOf: "Figures: {0}";
+
         And: "and";
     }
 }

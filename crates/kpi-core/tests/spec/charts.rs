@@ -4,7 +4,7 @@ use crate::given::{EVERYTHING, comparator_choices, dataset, demo};
 use kpi_core::model::{Dataset, Indicator, MeasureIx, Missing, SeriesKey};
 use kpi_core::query::{Compare, Cut, Query, View};
 use kpi_core::view::{ChartModel, IndicatorModel, Point, TableModel};
-use kpi_core::words::{Lang, period, sentence};
+use kpi_core::words::{period, sentence};
 
 /// The cell at the crossing of a row and a column, or of a column and a row: areas stand in either.
 fn cell<'t>(table: &'t TableModel, rows: &[&str], columns: &[&str]) -> Option<&'t str> {
@@ -31,7 +31,7 @@ struct Shown<'c> {
 }
 
 fn shows<'c>(chart: &'c ChartModel, indicator: &Indicator) -> Vec<Shown<'c>> {
-    let period = |position: usize| period::named(Lang::En, &indicator.periods[position]);
+    let period = |position: usize| period::named(kpi_core::words::Lang::En, &indicator.periods[position]);
     let mut shows = Vec::new();
     match chart {
         ChartModel::Line(chart) => {

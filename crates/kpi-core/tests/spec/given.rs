@@ -34,6 +34,8 @@ pub const EVERYTHING: &str = r#"{
   "publisher": { "name": "Ayton Council", "url": "https://ayton.example" },
   "language": "en-GB",
   "licence": "Open Government Licence v3.0",
+  "published": "2021-02-10",
+  "modified": "2021-03-01",
   "notes": ["A note.", "Another."],
   "areas": [
     { "id": "B", "name": "Beeton" },

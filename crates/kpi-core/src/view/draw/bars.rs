@@ -23,8 +23,8 @@ pub(super) fn areas(sight: Sight<'_>, is_alone: bool) -> Option<BarChart> {
 /// other areas are broken down too, their figures stand upon the bars.
 pub(super) fn parts(sight: Sight<'_>) -> Option<BarChart> {
     let unit = &sight.measure()?.unit;
-    let (position, bars) = by_part(sight, unit)?;
-    let mut chart = chart(sight, Some(position), unit, bars);
+    let (dimension, bars) = by_part(sight, unit)?;
+    let mut chart = chart(sight, Some(dimension), unit, bars);
     for shown in areas::areas(sight.dataset, sight.query) {
         if shown.area == sight.area {
             chart.name = shown.name;
@@ -45,10 +45,9 @@ pub(super) fn parts(sight: Sight<'_>) -> Option<BarChart> {
     Some(chart)
 }
 
-/// The position of the breakdown that is looked at, and a bar for each of its parts.
-pub(super) fn by_part(sight: Sight<'_>, unit: &Unit) -> Option<(usize, Vec<Bar>)> {
-    let by = usize::from(sight.query.cut().by);
-    let position = if by < sight.indicator.dimensions.len() { by } else { 0 };
+/// The breakdown that is looked at, and a bar for each of its parts.
+pub(super) fn by_part<'d>(sight: Sight<'d>, unit: &Unit) -> Option<(&'d Dimension, Vec<Bar>)> {
+    let position = usize::from(sight.query.cut().by);
     let dimension = sight.indicator.dimensions.get(position)?;
     let mut bars = Vec::new();
     for (category, depth) in tree(dimension) {
@@ -58,14 +57,14 @@ pub(super) fn by_part(sight: Sight<'_>, unit: &Unit) -> Option<(usize, Vec<Bar>)
             bars.push(Bar { depth, ..bar(Sight { cell, ..sight }, part.name.clone(), tone, unit) });
         }
     }
-    Some((position, bars))
+    Some((dimension, bars))
 }
 
-pub(super) fn chart(sight: Sight<'_>, by: Option<usize>, unit: &Unit, bars: Vec<Bar>) -> BarChart {
+pub(super) fn chart(sight: Sight<'_>, but: Option<&Dimension>, unit: &Unit, bars: Vec<Bar>) -> BarChart {
     BarChart {
         lang: sight.query.lang,
         title: sight.indicator.name.clone(),
-        subtitle: subtitle(sight, by),
+        subtitle: subtitle(sight, but),
         unit: unit.clone(),
         name: String::new(),
         marks: Vec::new(),

@@ -1,9 +1,10 @@
 use super::bars::{by_part, chart};
 use super::line::positions;
-use super::{at, bar, parts, point};
+use super::{at, bar, point};
 use crate::model::{MeasureIx, MeasureRole};
 use crate::query::Sight;
 use crate::view::chart::{Bar, BarChart, BarMark, Tone};
+use crate::view::table::parts;
 use crate::words::{chart as words, number, period};
 
 /// What was spent, and upon it what was planned: by the parts of a breakdown, or over the periods. Where the measure that is
@@ -19,7 +20,7 @@ pub(super) fn budget<'d>(sight: Sight<'d>) -> Option<BarChart> {
         return None;
     }
     let (by, bars) = by_part(spent, &outturn.unit)
-        .map_or_else(|| (None, by_period(spent)), |(position, bars)| (Some(position), bars));
+        .map_or_else(|| (None, by_period(spent)), |(dimension, bars)| (Some(dimension), bars));
     let mut chart = chart(spent, by, &outturn.unit, bars);
     chart.name.clone_from(&outturn.name);
     // Which of the two is which is said beside the bars.

@@ -1,7 +1,8 @@
-use super::{counted, key, parts, point};
+use super::{counted, key, point};
 use crate::query::Sight;
 use crate::view::areas::areas;
 use crate::view::chart::{Line, LineChart, LineForm, PeriodTick, Point};
+use crate::view::table::parts;
 use crate::words::period;
 
 /// The figures over time, of what the sight looks at; `None` where there is but one period of its kind.

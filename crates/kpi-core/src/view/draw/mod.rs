@@ -6,8 +6,8 @@ pub(super) mod line;
 pub(super) mod strip;
 
 use super::chart::{Bar, ChartModel, Point, Tone};
-use super::table::measure_heading;
-use crate::model::{Figure, Mark, SeriesKey, Unit, Value};
+use super::table::{measure_heading, parts};
+use crate::model::{Dimension, Figure, Mark, SeriesKey, Unit, Value};
 use crate::query::Sight;
 use crate::words::{Lang, number, period, symbol};
 use line::line;
@@ -16,7 +16,6 @@ use strip::strip;
 /// A line over the periods where there are several, and what there is in the shown period: budget and outturn, the parts of
 /// a breakdown, many areas as a strip, or a few as bars.
 pub(super) fn charts(sight: Sight<'_>) -> Vec<ChartModel> {
-    let sight = Sight { cell: sight.query.cut().cell.unwrap_or(sight.cell), ..sight };
     let mut charts: Vec<ChartModel> = line(sight).map(ChartModel::Line).into_iter().collect();
     let beside = budget::budget(sight)
         .or_else(|| bars::parts(sight))
@@ -30,8 +29,8 @@ pub(super) fn charts(sight: Sight<'_>) -> Vec<ChartModel> {
 }
 
 /// What stands below the title: what is counted, of which parts, and when.
-fn subtitle(sight: Sight<'_>, except: Option<usize>) -> String {
-    counted(sight) + &parts(sight, except) + &at(sight)
+fn subtitle(sight: Sight<'_>, but: Option<&Dimension>) -> String {
+    counted(sight) + &parts(sight, but) + &at(sight)
 }
 
 /// ", Q4 2020/21"
@@ -46,20 +45,6 @@ fn counted(sight: Sight<'_>) -> String {
         Some(measure) => number::unit_heading(sight.query.lang, &measure.unit),
         None => String::new(),
     }
-}
-
-/// The parts that are looked at, of all breakdowns but one: ", Girls". Totals need no words.
-pub(super) fn parts(sight: Sight<'_>, except: Option<usize>) -> String {
-    let mut words = String::new();
-    let categories = sight.indicator.categories(sight.cell);
-    for (position, (dimension, category)) in sight.indicator.dimensions.iter().zip(categories).enumerate() {
-        let part = dimension.categories.get(usize::from(category.0));
-        if let Some(part) = part.filter(|part| !part.total && except != Some(position)) {
-            words.push_str(", ");
-            words.push_str(&part.name);
-        }
-    }
-    words
 }
 
 /// A bar of what a sight sees, without anything upon it.

@@ -6,7 +6,7 @@ use crate::view::chart::{Dot, Point, StripChart, Tone};
 use crate::words::{chart as words, number};
 
 /// So many areas with a number still have a bar each; more are dots.
-pub(in crate::view) const MOST_BARS: usize = 24;
+const MOST_BARS: usize = 24;
 
 /// Every area of the focus's kind, and whatever the reader has chosen besides; `None` where bars have room for them.
 pub(in crate::view) fn strip(sight: Sight<'_>) -> Option<StripChart> {

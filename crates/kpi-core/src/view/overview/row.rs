@@ -97,8 +97,9 @@ pub fn headline(indicator: &Indicator) -> MeasureIx {
     MeasureIx(outturn.and_then(|at| u16::try_from(at).ok()).unwrap_or(0))
 }
 
-/// The focus area's figure that answers to the chosen period.
-pub(super) fn sight<'d>(dataset: &'d Dataset, query: &'d Query, indicator: &'d Indicator) -> Option<Sight<'d>> {
+/// The figure that stands for an indicator in the overview: the focus area's that answers to the chosen period.
+#[must_use]
+pub fn sight<'d>(dataset: &'d Dataset, query: &'d Query, indicator: &'d Indicator) -> Option<Sight<'d>> {
     let position = indicator.answering_period(query.period)?;
     Some(Sight::new(dataset, query, indicator, headline(indicator), position))
 }
