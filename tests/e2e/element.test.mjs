@@ -242,8 +242,8 @@ const BLOCKED = { policy: WITHOUT_WASM, expected: [/policy report: script-src wa
 scenario("where a policy forbids WebAssembly the plain figures stay", BLOCKED, async ({ page, visit }) => {
   await page.addInitScript(collectEvents);
   await visit();
-  await page.getByRole("status").waitFor();
-  assert.match(await page.getByRole("status").textContent(), /charts cannot be shown here.*figures below are complete/);
+  await page.getByRole("alert").waitFor();
+  assert.match(await page.getByRole("alert").textContent(), /charts cannot be shown here.*figures below are complete/);
   assert.equal(await page.getByRole("table").count(), 27);
   const [event] = await page.evaluate(() => window.told);
   assert.deepEqual([event.type, event.detail.code], ["kpi-error", "program"]);

@@ -8,9 +8,10 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 /// What the page around asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// Whether the address follows what is shown, and the page the address.
-    pub follow_address: bool,
-    /// The address's fragment when the page opened.
+    /// The name of the part of the address that follows what is shown, and which the page follows; none where the
+    /// address is left alone.
+    pub name: Option<AttrValue>,
+    /// A fragment, to begin with: it goes before what follows here.
     pub fragment: AttrValue,
     /// Whether the page around has a first heading of its own.
     pub has_heading: bool,
@@ -48,9 +49,6 @@ pub struct AppProps {
     /// What the page around asks for.
     #[prop_or_default]
     pub settings: Settings,
-    /// A message about something that went wrong after these figures were shown.
-    #[prop_or_default]
-    pub problem: Option<AttrValue>,
     /// Told what is shown, at first and after each change.
     #[prop_or_default]
     pub on_change: Callback<Query>,
@@ -71,9 +69,8 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let AppProps { publication, settings, .. } = context.props();
         let default = settings.default_query(publication);
-        let followed =
-            settings.follow_address.then(|| fragment::read(&settings.fragment, &default, publication.dataset()));
-        let query = followed.flatten().unwrap_or_else(|| default.clone());
+        let query = fragment::read(&settings.fragment, &default, publication.dataset());
+        let query = query.unwrap_or_else(|| default.clone());
         let link = context.link().clone();
         let act = Callback::from(move |action: Action| link.send_message(action));
         Self { state: State { default, query, origin: Origin::Opened }, act, browsing: Browsing::default() }
@@ -84,10 +81,11 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let AppProps { publication, settings, problem, .. } = context.props();
+        let AppProps { publication, settings, .. } = context.props();
         let State { default, query, origin } = &self.state;
         let dataset = publication.dataset();
-        let page = Page { dataset, query, default, act: &self.act, heading: self.browsing.heading() };
+        let name = settings.name.as_deref().unwrap_or(fragment::PREFIX);
+        let page = Page { dataset, query, default, name, act: &self.act, heading: self.browsing.heading() };
         let view = match query.view {
             View::Overview => Some(overview(&page)),
             View::Indicator { indicator, measure, .. } => indicator_page(&page, indicator, measure),
@@ -96,7 +94,7 @@ impl Component for App {
         shell()
             .child(live(dataset, query, *origin))
             .child(title(publication, !settings.has_heading))
-            .child(notices(publication, problem.as_ref()))
+            .optional(notices(publication))
             .child(filters(&page))
             .optional(view)
             .optional(footer(dataset))
@@ -109,10 +107,10 @@ impl Component for App {
         if !self.browsing.is_other(query) {
             return;
         }
-        if settings.follow_address {
-            let address = fragment::write(query, default, publication.dataset());
+        if let Some(name) = &settings.name {
+            let written = fragment::write(query, default, publication.dataset());
             let (act, publication, default) = (self.act.clone(), publication.clone(), default.clone());
-            self.browsing.keep_address(&address, *origin, move |fragment| {
+            self.browsing.keep_address(name, &written, *origin, move |fragment| {
                 if let Some(query) = fragment::read(fragment, &default, publication.dataset()) {
                     act.emit(Action::Follow(query));
                 }

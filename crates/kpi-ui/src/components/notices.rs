@@ -1,20 +1,13 @@
-use crate::element::{Element, el, fragment};
+use crate::element::{Element, el};
 use crate::{Publication, text};
 use kpi_core::ingest::{Diagnostic, Problem};
-use yew::AttrValue;
 
 /// What is wrong with the file: for a reader what is missing, for the publisher where and how to mend it.
-pub(crate) fn notices(publication: &Publication, problem: Option<&AttrValue>) -> Element {
-    let alert = el("p")
-        .class("notice problem")
-        .role("alert")
-        .hidden(problem.is_none().then_some("hidden"))
-        .text(problem.map_or("", AttrValue::as_str));
-    fragment().child(alert).optional((!publication.diagnostics().is_empty()).then(|| wrong(publication)))
-}
-
-fn wrong(publication: &Publication) -> Element {
+pub(crate) fn notices(publication: &Publication) -> Option<Element> {
     let diagnostics = publication.diagnostics();
+    if diagnostics.is_empty() {
+        return None;
+    }
     let left_out: Vec<String> = diagnostics
         .iter()
         .filter_map(|diagnostic| match &diagnostic.problem {
@@ -28,11 +21,12 @@ fn wrong(publication: &Publication) -> Element {
     let damaged = damaged.then(|| text::DAMAGED.to_owned());
     let details =
         el("details").child(el("summary").text(text::WRONG)).child(el("ol").children(diagnostics.iter().map(found)));
-    el("div")
+    let notice = el("div")
         .class("notice")
         .part("notice")
         .children([cut_off, left_out, damaged].into_iter().flatten().map(|words| el("p").text(&words)))
-        .child(details)
+        .child(details);
+    Some(notice)
 }
 
 fn found(found: &Diagnostic) -> Element {
