@@ -37,15 +37,17 @@ class Life {
   }
 
   leave() {
+    const { widget, page, host } = this;
     this.stop();
     this.notice.unsay();
-    this.widget?.close();
-    this.living?.free();
-    // Behind an empty root the element's own content would stay hidden.
-    if (this.page) this.host.shadowRoot.replaceChildren(make("slot"));
-    this.living = this.page = this.state = this.fragment = undefined;
     lives.delete(this);
     if (leader === this) leader = undefined;
+    this.living = this.page = this.state = this.fragment = undefined;
+    // Behind an empty root the element's own content would stay hidden.
+    if (page) host.shadowRoot.replaceChildren(make("slot"));
+    // Last, because a program that dies of it must not keep the element.
+    widget?.close();
+    widget?.free();
   }
 
   /** Ends what is under way. */
@@ -86,7 +88,7 @@ class Life {
     const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     const page = make("div");
     // An object: a <style> would need the page's permission, a <link> a request.
-    root.adoptedStyleSheets = [this.sheet];
+    root.adoptedStyleSheets = [this.program.sheet];
     const heading = document.querySelector("h1");
     const given = ["indicator", "period", "compare"].map((name) => host.getAttribute(name) ?? undefined);
     const hasHeading = Boolean(heading && !host.contains(heading));
@@ -118,7 +120,8 @@ class Life {
 
   /** Shows another state, now or as soon as there are figures. */
   follow(fragment) {
-    if (this.page && this.living) this.widget.follow(fragment);
+    // Nothing that the program does wrong is an error of the script that asks for it.
+    if (this.page && this.living) queueMicrotask(() => this.widget?.follow(fragment));
     else this.begin = fragment;
   }
 
@@ -147,16 +150,21 @@ class Life {
     const file = this.file(request, text, source, hash);
     // Of interest only when there is a program to put it into words.
     file.catch(() => {});
+    let program;
     try {
-      // The program is made ready while the file is on its way.
-      const { Widget, sheet } = await start();
-      if (isLate()) return;
-      this.sheet = sheet;
-      this.living ??= new Widget(this);
+      // It is made ready while the file is on its way.
+      acting = this;
+      program = await start();
     } catch (error) {
-      if (!isLate()) this.fail("program", WORDS.unavailable, { source, cause: ` ${error}` });
-      return request.abort();
+      request.abort();
+      if (!isLate()) return this.fail("program", WORDS.unavailable, { source, cause: ` ${error}` });
+      // It has died while it started, and that is said already, but for the console.
+      throw error;
     }
+    if (isLate()) return;
+    this.program = program;
+    acting = this;
+    this.living ??= new program.Widget(this);
     let code = "file";
     const wrong = await file.then(
       (file) => isLate() || read(file),
