@@ -13,7 +13,7 @@ function define() {
 
   class KpiExplorer extends HTMLElement {
     static get observedAttributes() {
-      return ["src", "indicator", "period", "compare", "history"];
+      return ["src", "indicator", "period", "compare", "history", "lang"];
     }
 
     constructor() {
@@ -57,18 +57,22 @@ function define() {
       if (life.entered) life.load();
     }
 
-    /** What is shown: { view, indicator, period, compare, methods }. Set, what it does not name is as at the beginning. */
+    /**
+     * What is shown: { view, indicator, period, compare, methods }, and the other choices as the address has them, in
+     * `fragment`. Set, what it does not name is as at the beginning.
+     */
     get state() {
       return inner.get(this).state;
     }
 
     set state(state) {
-      const { view, indicator, period, compare, methods } = state ?? {};
+      const { view, indicator, period, compare, methods, fragment = "" } = state ?? {};
       const escaped = (list) => list?.map(encodeURIComponent).join();
       const [i, p] = [indicator, period].map((id) => id && encodeURIComponent(id));
       const all = Object.entries({ v: view, i, p, c: escaped(compare), m: escaped(methods) });
-      const named = all.filter(([, value]) => value !== undefined);
-      inner.get(this).follow(`kpi?${named.map((pair) => pair.join("=")).join("&")}`);
+      const named = all.filter(([, value]) => value !== undefined).map((pair) => pair.join("="));
+      const others = fragment.replace(/^[^?]*\?/, "").split("&").filter((pair) => !/^[vipcm]=/.test(pair));
+      inner.get(this).follow(`kpi?${named.concat(others).join("&")}`);
     }
   }
 

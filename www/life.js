@@ -6,6 +6,9 @@ let leader;
 /** What a reader does to an element: the chart hears the first, controls hear the others. */
 const TOUCHES = ["pointermove", "pointerdown", "keydown", "focusin", "click", "input", "change"];
 
+/** In CSS pixels: a phone, or a column beside the text. */
+const NARROW = 640;
+
 const tell = (host, type, detail) =>
   host.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
 
@@ -90,9 +93,13 @@ class Life {
     // An object: a <style> would need the page's permission, a <link> a request.
     root.adoptedStyleSheets = [this.program.sheet];
     const heading = document.querySelector("h1");
-    const given = ["indicator", "period", "compare"].map((name) => host.getAttribute(name) ?? undefined);
     const hasHeading = Boolean(heading && !host.contains(heading));
-    this.widget.show(page, this.name, location.hash, this.begin, hasHeading, ...given);
+    // Itself the element is of no size before its stylesheet is there.
+    const width = host.parentElement?.getBoundingClientRect().width;
+    // In a place that is not shown yet there is no width at all.
+    const isNarrow = width > 0 && width < NARROW;
+    const given = ["lang", "indicator", "period", "compare"].map((name) => host.getAttribute(name) ?? undefined);
+    this.widget.show(page, this.name, location.hash, this.begin, hasHeading, isNarrow, ...given);
     this.begin = undefined;
     if (this.page) this.page.replaceWith(page);
     else root.replaceChildren(page);
@@ -111,8 +118,8 @@ class Life {
   /** The program says: this is shown. */
   shown(state, fragment) {
     const before = JSON.stringify(this.state);
+    state.fragment = this.fragment = fragment;
     this.state = state;
-    this.fragment = fragment;
     const type = before ? "kpi-change" : "kpi-ready";
     // Whoever hears it may do anything to the element, but not while the program is at work.
     if (JSON.stringify(state) !== before) queueMicrotask(() => tell(this.host, type, state));

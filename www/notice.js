@@ -12,7 +12,7 @@ function notice() {
   const link = make("a", { textContent: WORDS.file });
   const file = make("p", {}, link);
   const button = make("button", { type: "button", textContent: WORDS.again });
-  const box = make("div", { className: "kpi notice problem" }, words);
+  const box = make("div", {}, words);
   box.setAttribute("role", "alert");
   // What stands there stays, and with it the focus.
   const put = (part, wanted) => {
@@ -26,6 +26,8 @@ function notice() {
       put(file, source && ["http:", "https:", "file:"].includes(link.protocol));
       button.onclick = again;
       put(button, again);
+      // Among the page's own elements it looks as they do.
+      box.className = place.host ? "kpi notice problem" : "";
       if (box.parentNode !== place) place.prepend(box);
     },
     /** Tells whether the focus was in it. */
@@ -44,7 +46,7 @@ const UNNOTICED = 300;
 function progress(place) {
   const bar = make("progress");
   const bytes = make("span");
-  const box = make("p", { className: "kpi" }, make("label", {}, `${WORDS.loading} `, bar), " ", bytes);
+  const box = make("p", {}, make("label", {}, `${WORDS.loading} `, bar), " ", bytes);
   // Nothing that is read moves when it comes and goes.
   Object.assign(box.style, { position: "sticky", bottom: 0, margin: 0, background: "Canvas", color: "CanvasText" });
   const begun = setTimeout(() => place.append(box), UNNOTICED);

@@ -51,8 +51,8 @@ function guarded(functions, use) {
   return watched;
 }
 
-/** Every function there may be, none of which does anything. */
-const NOTHING = new Proxy({}, { get: () => () => {} });
+/** Every function and every table of functions that there may be, none of which does anything. */
+const NOTHING = new Proxy(() => {}, { get: () => NOTHING });
 
 /** The element that brought it about waits for its reader; the others go on in a fresh instance. */
 function bury(culprit) {

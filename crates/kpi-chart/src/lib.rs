@@ -9,14 +9,18 @@
 //! [`ChartModel`]: kpi_core::view::ChartModel
 
 mod draw;
+mod frame;
 mod metrics;
 mod place;
 mod placed;
+mod svg;
 mod theme;
 mod words;
 
 pub use draw::{Surface, draw};
+pub use frame::{frame, legend};
 pub use metrics::{FixedMetrics, Metrics, Weight};
 pub use place::{Ticks, place, spread, suggested_height};
-pub use placed::{Anchor, Mark, Placed, Rect, RuleRole, Size, Spot, TextRole, Xy};
+pub use placed::{Anchor, Mark, Placed, Rect, RuleRole, Size, Snap, Spot, Step, TextRole, Xy};
+pub use svg::svg;
 pub use theme::{Colour, Theme, ToneColours};

@@ -88,6 +88,8 @@ impl Theme {
         let [focus, .., last] = self.tones;
         match tone {
             Tone::Focus | Tone::Part => focus,
+            Tone::Plan => ToneColours { graphic: self.ink, text: self.ink },
+            Tone::Other => last,
             Tone::Comparator(position) => self.tones.get(usize::from(position) + 1).copied().unwrap_or(last),
         }
     }

@@ -1,8 +1,11 @@
 use crate::browser::Browsing;
-use crate::components::{Page, filters, footer, indicator_page, live, notices, overview, shell, title};
+use crate::components::{Page, chosen, filters, footer, indicator_page, live, notices, overview, shell, title};
+use crate::text::Text;
 use crate::{Action, Origin, Publication, State};
-use kpi_core::model::Period;
+use kpi_core::model::{Dataset, Period};
 use kpi_core::query::{Query, View, fragment};
+use kpi_core::view::OverviewModel;
+use kpi_core::words::{Lang, period};
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 /// What the page around asks for.
@@ -15,6 +18,10 @@ pub struct Settings {
     pub fragment: AttrValue,
     /// Whether the page around has a first heading of its own.
     pub has_heading: bool,
+    /// Whether there is little room at first, so that choices are closed until somebody opens them.
+    pub is_narrow: bool,
+    /// The language of the page as a tag; where it is none that the page speaks, that of the publication counts.
+    pub lang: Option<AttrValue>,
     /// An indicator's id, to begin with.
     pub indicator: Option<AttrValue>,
     /// A period as KPI JSON writes it, to begin with.
@@ -37,6 +44,7 @@ impl Settings {
         if let Some(compare) = &self.compare {
             query.compare = fragment::read_comparators(compare, dataset);
         }
+        query.lang = self.lang.as_ref().and_then(|tag| Lang::of_tag(tag)).unwrap_or(query.lang);
         query
     }
 }
@@ -85,19 +93,23 @@ impl Component for App {
         let State { default, query, origin } = &self.state;
         let dataset = publication.dataset();
         let name = settings.name.as_deref().unwrap_or(fragment::PREFIX);
-        let page = Page { dataset, query, default, name, act: &self.act, heading: self.browsing.heading() };
+        let heading = self.browsing.heading();
+        let page = Page { publication, dataset, query, default, name, act: &self.act, heading };
+        let all = (query.view == View::Overview).then(|| OverviewModel::new(dataset, query));
+        let listed = all.as_ref().map(|all| all.listed).filter(|_| query.listing != default.listing);
+        let chosen = chosen(dataset, query, listed);
         let view = match query.view {
-            View::Overview => Some(overview(&page)),
+            View::Overview => all.as_ref().map(|all| overview(&page, all)),
             View::Indicator { indicator, measure, .. } => indicator_page(&page, indicator, measure),
             View::About => None,
         };
-        shell()
-            .child(live(dataset, query, *origin))
-            .child(title(publication, !settings.has_heading))
-            .optional(notices(publication))
-            .child(filters(&page))
+        shell(query.lang)
+            .child(live(&chosen, *origin))
+            .child(title(&page, !settings.has_heading))
+            .optional(notices(query.lang, publication))
+            .child(filters(&page, &chosen, !settings.is_narrow))
             .optional(view)
-            .optional(footer(dataset))
+            .optional(footer(&page))
             .into()
     }
 
@@ -116,7 +128,23 @@ impl Component for App {
                 }
             });
         }
+        if settings.name.as_deref() == Some(fragment::PREFIX) {
+            self.browsing.keep_title(&titled(publication.dataset(), query));
+        }
         self.browsing.show(query, *origin);
         on_change.emit(query.clone());
+    }
+}
+
+/// What the title of the page says: the indicator and the period, where they are not those that are there of themselves.
+fn titled(dataset: &Dataset, query: &Query) -> String {
+    let name = match query.view {
+        View::Overview => return String::new(),
+        View::About => return Text::About.say(query.lang).to_owned(),
+        View::Indicator { indicator, .. } => dataset.indicator(indicator).map_or("", |found| &found.name),
+    };
+    match query.period {
+        Some(chosen) => format!("{name}, {}", period::label(query.lang, chosen)),
+        None => name.to_owned(),
     }
 }

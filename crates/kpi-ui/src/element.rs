@@ -73,11 +73,23 @@ attributes! {
     data_count "data-count"
     colspan "colspan"
     view_box "viewBox"
+    preserve_aspect_ratio "preserveAspectRatio"
     points "points"
     cx "cx"
     cy "cy"
     r "r"
+    data_pad "data-pad"
+    aria_sort "aria-sort"
+    aria_valuenow "aria-valuenow"
+    aria_valuemin "aria-valuemin"
+    aria_valuemax "aria-valuemax"
+    aria_valuetext "aria-valuetext"
+    aria_roledescription "aria-roledescription"
+    open "open"
+    width "width"
+    height "height"
     class "class"
+    lang "lang"
     ;
     chosen "selected"
 }
@@ -122,17 +134,27 @@ impl Element {
         self
     }
 
+    /// What stands in an `<input>`.
+    pub(crate) fn typed(mut self, text: String) -> Self {
+        self.0.set_value(AttrValue::from(text));
+        self
+    }
+
     pub(crate) fn onclick(self, heard: Callback<Event>) -> Self {
-        self.listener(Heard { click: true, heard })
+        self.on(ListenerKind::onclick, heard)
     }
 
     pub(crate) fn onchange(self, heard: Callback<Event>) -> Self {
-        self.listener(Heard { click: false, heard })
+        self.on(ListenerKind::onchange, heard)
+    }
+
+    pub(crate) fn oninput(self, heard: Callback<Event>) -> Self {
+        self.on(ListenerKind::oninput, heard)
     }
 
     #[inline(never)]
-    fn listener(mut self, heard: Heard) -> Self {
-        self.0.add_listener(Rc::new(heard));
+    pub(crate) fn on(mut self, kind: ListenerKind, heard: Callback<Event>) -> Self {
+        self.0.add_listener(Rc::new(Heard { kind, heard }));
         self
     }
 
@@ -169,13 +191,13 @@ impl From<Element> for Html {
 
 /// One kind of listener for all events: Yew's own are a type for each.
 struct Heard {
-    click: bool,
+    kind: ListenerKind,
     heard: Callback<Event>,
 }
 
 impl Listener for Heard {
     fn kind(&self) -> ListenerKind {
-        if self.click { ListenerKind::onclick } else { ListenerKind::onchange }
+        self.kind.clone()
     }
 
     fn handle(&self, event: Event) {

@@ -4,6 +4,7 @@ use kpi_core::view::{IndicatorModel, TableModel};
 use yew::{Html, Properties, component, html};
 
 use crate::Publication;
+use crate::text::Text;
 
 /// Props of [`PlainFigures`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -32,7 +33,7 @@ pub fn PlainFigures(props: &PlainFiguresProps) -> Html {
                 }
             }) }
             if !dataset.notes.is_empty() {
-                <h3>{ crate::text::ABOUT }</h3>
+                <h3>{ Text::About.say(query.lang) }</h3>
                 <ul>{ for dataset.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
             }
         </>
@@ -41,16 +42,16 @@ pub fn PlainFigures(props: &PlainFiguresProps) -> Html {
 
 fn indicator(dataset: &Dataset, query: &Query, ix: kpi_core::model::IndicatorIx) -> Html {
     let model = IndicatorModel::new(dataset, query, ix, MeasureIx(0));
-    let Some(IndicatorModel { sentence, table: Some(table), source, notes, .. }) = model else {
+    let Some(IndicatorModel { sentence, tables, source, notes, .. }) = model else {
         return Html::default();
     };
     let source =
         source.map(|source| [Some(source.name), source.at].into_iter().flatten().collect::<Vec<_>>().join(", "));
     html! {
         <>
-            { plain_table(&table) }
+            { for tables.iter().map(plain_table) }
             <p>{ sentence }</p>
-            if let Some(source) = source { <p>{ format!("{}: {source}.", crate::text::SOURCE) }</p> }
+            if let Some(source) = source { <p>{ format!("{}: {source}.", Text::Source.say(query.lang)) }</p> }
             if !notes.is_empty() { <ul>{ for notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul> }
         </>
     }

@@ -1,5 +1,5 @@
 use kpi_core::model::{AreaIx, IndicatorIx, MeasureIx, Method, Period};
-use kpi_core::query::{Query, Since, View};
+use kpi_core::query::{Cut, Listing, Order, Query, Since, View};
 
 /// What was asked of the figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,8 @@ pub enum Origin {
     Opened,
     /// By a choice on the page: a step to go back from.
     Chosen,
+    /// By one of many small steps, such as a letter of a word that is looked for: nothing to go back to.
+    Refined,
     /// By an address: a link, back or forward. Making a step of it would hold the reader on the spot.
     Followed,
 }
@@ -36,6 +38,18 @@ pub enum Action {
     ChooseMeasure(MeasureIx),
     /// Chose a period, or the latest of each indicator.
     ChoosePeriod(Option<Period>),
+    /// Chose where charts and tables over time begin.
+    ChooseFrom(Option<Period>),
+    /// Chose a part of a breakdown.
+    ChooseCut(Cut),
+    /// Chose which indicators are listed, and how.
+    List(Listing),
+    /// Wrote what is looked for.
+    Find(String),
+    /// Sorted a table.
+    Sort(Order),
+    /// Switched the differences in tables on or off.
+    ToggleDifferences,
     /// Switched an earlier period on or off.
     ToggleSince(Since),
     /// Switched an area to compare with on or off.
@@ -50,11 +64,15 @@ impl State {
     /// Whether `action` made another state of it.
     pub fn reduce(&mut self, action: Action) -> bool {
         let now = &self.query;
-        let origin = if matches!(action, Action::Follow(_)) { Origin::Followed } else { Origin::Chosen };
+        let origin = match action {
+            Action::Follow(_) => Origin::Followed,
+            Action::Find(_) => Origin::Refined,
+            _ => Origin::Chosen,
+        };
         let query = match action {
-            Action::ShowOverview => Query { view: View::Overview, ..now.clone() },
+            Action::ShowOverview => Query { view: View::Overview, order: None, ..now.clone() },
             Action::ShowAbout => Query { view: View::About, ..now.clone() },
-            Action::ShowIndicator(indicator) => Query { view: View::of(indicator), ..now.clone() },
+            Action::ShowIndicator(indicator) => Query { view: View::of(indicator), order: None, ..now.clone() },
             Action::ChooseMeasure(measure) => match now.view {
                 View::Indicator { indicator, cut, .. } => {
                     Query { view: View::Indicator { indicator, measure, cut }, ..now.clone() }
@@ -62,6 +80,17 @@ impl State {
                 View::Overview | View::About => return false,
             },
             Action::ChoosePeriod(period) => Query { period, ..now.clone() },
+            Action::ChooseFrom(from) => Query { from, ..now.clone() },
+            Action::ChooseCut(cut) => match now.view {
+                View::Indicator { indicator, measure, .. } => {
+                    Query { view: View::Indicator { indicator, measure, cut }, ..now.clone() }
+                }
+                View::Overview | View::About => return false,
+            },
+            Action::List(listing) => Query { listing, ..now.clone() },
+            Action::Find(find) => Query { listing: Listing { find, ..now.listing.clone() }, ..now.clone() },
+            Action::Sort(order) => Query { order: Some(order), ..now.clone() },
+            Action::ToggleDifferences => Query { differences: !now.differences, ..now.clone() },
             Action::ToggleSince(since) => Query { compare: now.compare.toggled_since(since), ..now.clone() },
             Action::ToggleArea(area) => Query { compare: now.compare.toggled(area), ..now.clone() },
             Action::ChooseMethod(group, method) => now.with_method(group, method),

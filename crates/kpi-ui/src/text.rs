@@ -1,76 +1,134 @@
 //! The words of the interface; those of figures are made in kpi-core.
 
-use kpi_core::query::Since;
+use kpi_core::query::{Since, Sort};
 use kpi_core::view::GroupModel;
-use kpi_core::words::sentence;
+use kpi_core::words::{Lang, fill, sentence};
 
-pub(crate) const ABOUT: &str = "About these figures";
-pub(crate) const ALL_INDICATORS: &str = "All indicators";
-pub(crate) const CHART: &str = "Chart";
-pub(crate) const COMPARE: &str = "Compare with";
-pub(crate) const DEFINITION: &str = "Definition";
-pub(crate) const DIRECTION: &str = "Direction";
-pub(crate) const FIGURE: &str = "Figure";
-pub(crate) const FIGURES: &str = "Figures";
-pub(crate) const INDICATOR: &str = "Indicator";
-pub(crate) const GROUPS: &str = "Groups";
-pub(crate) const KEY: &str = "Symbols";
-pub(crate) const LATEST: &str = "Latest figures";
-pub(crate) const MEMBERS: &str = "Members of groups";
-pub(crate) const NEXT: &str = "Next";
-pub(crate) const NO_FIGURE: &str = "no figure";
-pub(crate) const NOTES: &str = "Notes";
-pub(crate) const PARTIAL: &str =
-    "These are the first figures of this indicator; the others are in a file that is not here yet.";
-pub(crate) const PREVIOUS: &str = "Previous";
-pub(crate) const REVISED: &str = "Revised";
-pub(crate) const SHOWN: &str = "Shown in the chart";
-pub(crate) const SOURCE: &str = "Source";
-pub(crate) const WRONG: &str = "What is wrong with the file";
+kpi_core::texts! {
+    /// The words of the interface.
+    pub(crate) enum Text {
+        About: "About these figures";
+        AllIndicators: "All indicators";
+        Chart: "Chart";
+        Compare: "Compare with";
+        Definition: "Definition";
+        Direction: "Direction";
+        Figure: "Figure";
+        Figures: "Figures";
+        Indicator: "Indicator";
+        Groups: "Groups";
+        Key: "Symbols";
+        Latest: "Latest figures";
+        Members: "Members of groups";
+        Next: "Next";
+        NoFigure: "no figure";
+        Notes: "Notes";
+        Partial: "These are the first figures of this indicator; the others are in a file that is not here yet.";
+        Previous: "Previous";
+        Revised: "Revised";
+        Shown: "Shown in the chart";
+        Source: "Source";
+        Wrong: "What is wrong with the file";
+        Damaged: "Some figures in the file cannot be read and are not shown.";
+        PeriodBefore: "the period before";
+        YearBefore: "a year before";
+        SincePrevious: "Since the period before";
+        SinceYearBefore: "Since a year before";
+        AndComparedWith: "compared with {0}";
+        WithNothing: "compared with nothing";
+        OneIndicator: "{0} indicator";
+        ManyIndicators: "{0} indicators";
+        CutOffAfterOne: "The file of figures ends in the middle. Shown here are the one indicator that is complete; others may be missing.";
+        CutOff: "The file of figures ends in the middle. Shown here are the {0} indicators that are complete; others may be missing.";
+        OneLeftOut: "One indicator cannot be read and is not shown: {1}.";
+        LeftOut: "{0} indicators cannot be read and are not shown: {1}.";
+        VerdictKey: " compared with other areas and earlier figures: ▲ better, ▼ worse, ● the same, ≈ similar, ◆ no direction defined.";
+        Of: " of ";
+        Up: "up ";
+        Down: "down ";
 
-/// What is compared with, in the middle of a sentence.
-pub(crate) const fn earlier(since: Since) -> &'static str {
-    match since {
-        Since::Previous => "the period before",
-        Since::YearBefore => "a year before",
+        // What is listed, and how tables are shown.
+        AllTopics: "All topics";
+        Change: "Change what is shown:";
+        Differences: "Show differences";
+        Everything: "everything";
+        Find: "Find";
+        From: "Charts begin with";
+        TheFirst: "the first period";
+        List: "List";
+        MissesTarget: "what misses its target";
+        NothingFound: "No indicator is what you look for.";
+        Only: "Only";
+        Order: "Order";
+        ShowAll: "List all indicators";
+        SideBySide: "Side by side";
+        Topic: "Topic";
+        Trend: "Trend";
+        ByTopic: "by topic";
+        ByName: "by name";
+        WorseFirst: "what got worse first";
+        GotWorse: "what got worse since {0}";
+        WorseThan: "what is worse than {0}";
+        Listed: "{0} of {1}";
+        Read: "Press Enter to read its values with the arrow keys";
     }
 }
 
-pub(crate) const fn since(since: Since) -> &'static str {
+/// What is compared with, in the middle of a sentence.
+pub(crate) fn earlier(lang: Lang, since: Since) -> &'static str {
     match since {
-        Since::Previous => "Since the period before",
-        Since::YearBefore => "Since a year before",
+        Since::Previous => Text::PeriodBefore.say(lang),
+        Since::YearBefore => Text::YearBefore.say(lang),
+    }
+}
+
+pub(crate) fn since(lang: Lang, since: Since) -> &'static str {
+    match since {
+        Since::Previous => Text::SincePrevious.say(lang),
+        Since::YearBefore => Text::SinceYearBefore.say(lang),
     }
 }
 
 /// "Median of 10: Bexley, ... (DfE model, 2021)"
-pub(crate) fn group(group: &GroupModel) -> String {
+pub(crate) fn group(lang: Lang, group: &GroupModel) -> String {
     let GroupModel { name, model, members, .. } = group;
     let model = if model.is_empty() { String::new() } else { format!(" ({model})") };
-    format!("{name}{model}: {}.", sentence::listed(members, "and"))
+    format!("{name}{model}: {}.", sentence::listed(lang, members))
 }
 
-pub(crate) fn compared_with(area: &str) -> String {
-    format!("Compared with {area}")
+pub(crate) fn indicators(lang: Lang, count: usize) -> String {
+    let text = if count == 1 { Text::OneIndicator } else { Text::ManyIndicators };
+    fill(text.say(lang), &[&count.to_string()])
 }
 
-pub(crate) fn indicators(count: usize) -> String {
-    if count == 1 { "1 indicator".to_owned() } else { format!("{count} indicators") }
+pub(crate) fn cut_off(lang: Lang, kept: usize) -> String {
+    let text = if kept == 1 { Text::CutOffAfterOne } else { Text::CutOff };
+    fill(text.say(lang), &[&kept.to_string()])
 }
 
-pub(crate) fn cut_off(kept: usize) -> String {
-    let complete = match kept {
-        1 => "the one indicator that is complete".to_owned(),
-        _ => format!("the {kept} indicators that are complete"),
+pub(crate) fn left_out(lang: Lang, names: &[String]) -> String {
+    let text = if names.len() == 1 { Text::OneLeftOut } else { Text::LeftOut };
+    fill(text.say(lang), &[&names.len().to_string(), &names.join("; ")])
+}
+
+pub(crate) fn sort(lang: Lang, sort: Sort) -> &'static str {
+    let text = match sort {
+        Sort::Published => Text::ByTopic,
+        Sort::Name => Text::ByName,
+        Sort::WorseFirst => Text::WorseFirst,
     };
-    format!("The file of figures ends in the middle. Shown here are {complete}; others may be missing.")
+    text.say(lang)
 }
 
-pub(crate) fn left_out(names: &[String]) -> String {
-    match names {
-        [one] => format!("One indicator cannot be read and is not shown: {one}."),
-        _ => format!("{} indicators cannot be read and are not shown: {}.", names.len(), names.join("; ")),
-    }
+pub(crate) fn got_worse(lang: Lang, since: Since) -> String {
+    fill(Text::GotWorse.say(lang), &[earlier(lang, since)])
 }
 
-pub(crate) const DAMAGED: &str = "Some figures in the file cannot be read and are not shown.";
+pub(crate) fn worse_than(lang: Lang, area: &str) -> String {
+    fill(Text::WorseThan.say(lang), &[area])
+}
+
+/// "5 of 27 indicators"
+pub(crate) fn listed(lang: Lang, listed: usize, of: usize) -> String {
+    fill(Text::Listed.say(lang), &[&listed.to_string(), &indicators(lang, of)])
+}

@@ -106,7 +106,8 @@ export const NETWORK = {
     code: "file",
   },
   "a connection that breaks off at once": { file: broken, says: UNREACHABLE, code: "unreachable", console: /ERR_EMPTY_RESPONSE/ },
-  "no HTTP": { file: gibberish, says: UNREACHABLE, code: "unreachable", console: /ERR_/ },
+  // To some browsers that is how a server of 1991 answers.
+  "no HTTP": { file: gibberish, says: /could not be reached|cannot be read/, code: /unreachable|file/, console: /ERR_/ },
   "headers that are no headers": {
     file: (request) => request.socket.end("HTTP/1.1 200 OK\r\ncontent-length: a\r\ncontent-length: 5\r\n\r\n{}"),
     says: UNREACHABLE,

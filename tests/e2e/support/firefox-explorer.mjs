@@ -47,15 +47,16 @@ export class FirefoxExplorer {
       compare: chosen("Compare with"),
       ...(await this.page.evaluate(reading.story, await this.page.root())),
       table,
-      // Firefox's name for role="img".
-      pictures: (await each("image", reading.picture)).map(reading.image),
+      pictures: (await this.page.evaluate(pictures, await this.page.root())).map(reading.image),
       fragment: await this.page.evaluate(() => location.hash),
     };
   }
 }
 
+const pictures = `(root) => [...root.querySelectorAll("canvas")].map(${reading.picture})`;
+
 const choice = (input) => ({
   checked: input.checked,
   name: input.labels[0].textContent.trim(),
-  group: input.closest("fieldset").querySelector("legend").textContent,
+  group: input.closest("fieldset")?.querySelector("legend").textContent ?? "",
 });

@@ -2,7 +2,7 @@ use crate::Xy;
 
 /// Cuts a line into dashes that go on around its corners, and draws each. `pattern` is lengths of dashes and gaps in
 /// turn, each more than zero.
-pub(super) fn cut<E>(points: &[Xy], pattern: &[f64], mut draw: impl FnMut(&[Xy]) -> Result<(), E>) -> Result<(), E> {
+pub(super) fn cut(points: &[Xy], pattern: &[f64], draw: &mut dyn FnMut(&[Xy])) {
     let mut lengths = pattern.iter().copied().cycle();
     let mut left = lengths.next().unwrap_or(f64::INFINITY);
     let mut drawing = true;
@@ -16,7 +16,7 @@ pub(super) fn cut<E>(points: &[Xy], pattern: &[f64], mut draw: impl FnMut(&[Xy])
             let share = gone / length;
             dash.push(Xy { x: from.x + across * share, y: from.y + down * share });
             if drawing {
-                draw(&dash)?;
+                draw(&dash);
                 dash.clear();
             }
             drawing = !drawing;
@@ -27,5 +27,7 @@ pub(super) fn cut<E>(points: &[Xy], pattern: &[f64], mut draw: impl FnMut(&[Xy])
             dash.push(*to);
         }
     }
-    if dash.len() > 1 { draw(&dash) } else { Ok(()) }
+    if dash.len() > 1 {
+        draw(&dash);
+    }
 }

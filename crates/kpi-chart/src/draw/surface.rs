@@ -4,17 +4,13 @@ use crate::{Size, Xy};
 ///
 /// plotters' coordinates are whole numbers. Taken as device pixels they are too coarse for dashes on a slope, so a
 /// device pixel can be divided further: the backend then has to be scaled down by [`Surface::grain`] (a canvas by its
-/// transform, an SVG by its `viewBox`). Rules and bars lie on whole device pixels in any case.
+/// transform). Rules and bars lie on whole device pixels in any case.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Surface {
     /// Device pixels to a CSS pixel.
     ratio: f64,
     /// Units of the backend to a device pixel.
     grain: u32,
-    /// What a font size has to be multiplied with to come out as it should.
-    font: f64,
-    /// How much lower text has to be asked for so that its capitals stand around the middle, in font sizes.
-    sink: f64,
 }
 
 impl Surface {
@@ -24,14 +20,7 @@ impl Surface {
     #[must_use]
     pub fn canvas(ratio: f64, grain: u32) -> Self {
         let ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };
-        Self { ratio, grain: grain.max(1), font: 1.0, sink: 0.0 }
-    }
-
-    /// An SVG made by plotters-svg 0.3, in tenths of a pixel. That backend divides font sizes by 1.24 and centres text
-    /// around the middle of its small letters; both are undone here.
-    #[must_use]
-    pub fn svg() -> Self {
-        Self { ratio: 1.0, grain: 10, font: 1.24, sink: 0.1 }
+        Self { ratio, grain: grain.max(1) }
     }
 
     /// Units of the backend to a device pixel.
@@ -49,6 +38,10 @@ impl Surface {
 
     pub(super) fn exact(&self, at: Xy) -> (i32, i32) {
         (self.units(at.x), self.units(at.y))
+    }
+
+    pub(super) fn all(&self, points: &[Xy]) -> Vec<(i32, i32)> {
+        points.iter().map(|point| self.exact(*point)).collect()
     }
 
     /// The nearest corner of a device pixel.
@@ -73,11 +66,7 @@ impl Surface {
     }
 
     pub(super) fn font_size(&self, css: f64) -> f64 {
-        css * self.font * self.ratio * f64::from(self.grain)
-    }
-
-    pub(super) fn text_at(&self, at: Xy, size: f64) -> (i32, i32) {
-        self.exact(Xy { y: at.y + self.sink * size, ..at })
+        css * self.ratio * f64::from(self.grain)
     }
 
     fn whole(&self, css: f64) -> i32 {

@@ -1,5 +1,5 @@
 use super::rows::{NAME_GAP, Rows};
-use super::{LARGEST, MARGIN, Picture, Setting, reading};
+use super::{LARGEST, MARGIN, Picture, Setting, reading, why};
 use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Spot, TextRole, Xy};
 use kpi_core::view::{Bar, BarChart, Point};
 
@@ -124,7 +124,7 @@ fn place_bar(bar: &Bar, end: Xy, thickness: f64, scale: &Scale, picture: &mut Pi
             // Where the bar would start, on the side of zero that has more room.
             let right = right - MARGIN;
             let until = if right - zero >= zero - left { right } else { left };
-            place_text(reason, TextRole::Reason, end, until, picture);
+            place_text(why(reason, picture.setting), TextRole::Reason, end, until, picture);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::line::TimeScale;
 use super::values::ValueAxis;
 use super::{LARGEST, MARGIN, Picture, limits, reading};
-use crate::{Anchor, Mark, RuleRole, TextRole, Xy, words};
+use crate::{Anchor, Mark, RuleRole, TextRole, Xy, words::Text};
 use kpi_core::view::{Line, LineChart, Point};
 
 /// Bands and whiskers, behind everything that has a value.
@@ -51,7 +51,7 @@ pub(super) fn place_targets(chart: &LineChart, time: TimeScale, values: &ValueAx
                 let focus = chart.lines.first().and_then(|line| line.points.get(first)?.number());
                 let is_below = focus.is_some_and(|number| number >= *target) && y + 2.0 * half <= plot.bottom;
                 let y = if is_below || y - 2.0 * half < plot.top { y + half } else { y - half };
-                note(words::TARGET, Xy { x: left, y }, picture);
+                note(Text::Target.say(picture.setting.lang), Xy { x: left, y }, picture);
             }
         }
         first = last + 1;
@@ -68,7 +68,11 @@ pub(super) fn place_breaks(chart: &LineChart, time: TimeScale, picture: &mut Pic
             picture.down(x, plot.top, plot.bottom, RuleRole::Break);
             if !is_named {
                 is_named = true;
-                note(words::BREAK, Xy { x: x + 4.0, y: plot.top + picture.setting.leading / 2.0 }, picture);
+                note(
+                    Text::Break.say(picture.setting.lang),
+                    Xy { x: x + 4.0, y: plot.top + picture.setting.leading / 2.0 },
+                    picture,
+                );
             }
         }
     }

@@ -15,7 +15,7 @@ mod values;
 pub use spread::spread;
 pub use ticks::Ticks;
 
-use crate::{Anchor, Mark, Metrics, Placed, Rect, RuleRole, Size, TextRole, Xy, words};
+use crate::{Anchor, Mark, Metrics, Placed, Rect, RuleRole, Size, Snap, TextRole, Xy, words::Text};
 use kpi_core::view::{ChartModel, Point, Tone};
 use setting::{Block, Setting};
 
@@ -28,24 +28,45 @@ const MARGIN: f64 = 2.0;
 /// too close. A surface without any room for a plot gets no marks.
 #[must_use]
 pub fn place(model: &ChartModel, size: Size, metrics: &dyn Metrics) -> Placed {
-    let setting = Setting::new(metrics);
+    let setting = Setting::new(metrics, model.lang());
     if !(size.width.is_finite() && size.height.is_finite()) {
         return Picture::new(size, &setting).placed;
     }
     match model {
         ChartModel::Line(chart) => line::place(chart, size, &setting),
         ChartModel::Bars(chart) => bars::place(chart, size, &setting),
+        ChartModel::Strip(_) => Picture::new(size, &setting).placed,
     }
 }
 
 /// The height in CSS pixels at which a chart of this width looks best.
 #[must_use]
 pub fn suggested_height(model: &ChartModel, width: f64, metrics: &dyn Metrics) -> f64 {
-    let setting = Setting::new(metrics);
+    let setting = Setting::new(metrics, model.lang());
     let width = if width.is_finite() { width } else { 0.0 };
     match model {
         ChartModel::Line(chart) => line::suggested_height(chart, width, &setting),
         ChartModel::Bars(chart) => bars::suggested_height(chart, width, &setting),
+        ChartModel::Strip(_) => 200.0,
+    }
+}
+
+/// The lowest and the highest of what an axis has to cover.
+#[derive(Clone, Copy)]
+struct Span {
+    low: f64,
+    high: f64,
+}
+
+impl Span {
+    const EMPTY: Self = Self { low: f64::INFINITY, high: f64::NEG_INFINITY };
+
+    fn cover(&mut self, value: f64) {
+        (self.low, self.high) = (self.low.min(value), self.high.max(value));
+    }
+
+    fn is_empty(self) -> bool {
+        self.low > self.high
     }
 }
 
@@ -58,13 +79,18 @@ fn limits(tone: Tone, point: &Point) -> Option<(f64, f64)> {
 }
 
 /// The number of a point, and its text, where a chart can show it: finite, and within the 15 digits that a figure can
-/// have; else why the point has no mark of its own.
+/// have; else why the point has no mark of its own, in the words of the model, or none: see [`why`].
 fn reading(point: &Point) -> Result<(f64, &str), &str> {
     match point {
         Point::Value { number, text, .. } if number.abs() <= LARGEST => Ok((*number, text)),
-        Point::Value { .. } => Err(words::UNDRAWABLE),
+        Point::Value { .. } => Err(""),
         Point::Missing { reason, .. } => Err(reason),
     }
+}
+
+/// The reason of a [`reading`] in words.
+fn why<'t>(reason: &'t str, setting: &Setting<'_>) -> &'t str {
+    if reason.is_empty() { Text::Undrawable.say(setting.lang) } else { reason }
 }
 
 /// A picture in the making.
@@ -77,7 +103,7 @@ impl<'a> Picture<'a> {
     /// Without marks; its plot is the whole surface.
     fn new(size: Size, setting: &'a Setting<'a>) -> Self {
         let plot = Rect { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
-        Self { setting, placed: Placed { size, marks: Vec::new(), plot, spots: Vec::new() } }
+        Self { setting, placed: Placed { size, marks: Vec::new(), plot, spots: Vec::new(), snap: Snap::Row } }
     }
 
     fn push(&mut self, mark: Mark) {
@@ -113,6 +139,6 @@ impl<'a> Picture<'a> {
     fn nothing(&mut self) {
         let plot = self.placed.plot;
         let at = Xy { x: (plot.left + plot.right) / 2.0, y: (plot.top + plot.bottom) / 2.0 };
-        self.text(words::NOTHING, at, Anchor::Middle, TextRole::Note);
+        self.text(Text::Nothing.say(self.setting.lang), at, Anchor::Middle, TextRole::Note);
     }
 }

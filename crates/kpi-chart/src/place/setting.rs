@@ -1,4 +1,5 @@
 use crate::{Metrics, Weight};
+use kpi_core::words::Lang;
 
 /// Axis text is never smaller, whatever the page says.
 const SMALLEST: f64 = 14.0;
@@ -7,6 +8,8 @@ const LARGEST: f64 = 28.0;
 
 /// Text as a chart sets it: one size, measured, broken onto two lines, at the last resort shortened.
 pub(super) struct Setting<'a> {
+    /// The language of what the chart itself says.
+    pub(super) lang: Lang,
     metrics: &'a dyn Metrics,
     pub(super) size: f64,
     /// From one line of text to the next.
@@ -29,10 +32,10 @@ struct Parts<'t> {
 }
 
 impl<'a> Setting<'a> {
-    pub(super) fn new(metrics: &'a dyn Metrics) -> Self {
+    pub(super) fn new(metrics: &'a dyn Metrics, lang: Lang) -> Self {
         let size = metrics.text_size();
         let size = if size.is_finite() { size.clamp(SMALLEST, LARGEST) } else { SMALLEST };
-        Self { metrics, size, leading: (size * 1.25).ceil() }
+        Self { lang, metrics, size, leading: (size * 1.25).ceil() }
     }
 
     pub(super) fn width(&self, text: &str, weight: Weight) -> f64 {
@@ -53,6 +56,12 @@ impl<'a> Setting<'a> {
         let width = self.width(first, weight).max(self.width(second, weight));
         let height = if second.is_empty() { self.leading } else { 2.0 * self.leading };
         Block { lines, width, height }
+    }
+
+    /// A text on one line; what does not fit ends in an ellipsis.
+    pub(super) fn line(&self, text: &str, weight: Weight, room: f64) -> Block {
+        let line = self.shorten(text, weight, room);
+        Block { width: self.width(&line, weight), height: self.leading, lines: [line, String::new()] }
     }
 
     fn parts<'t>(&self, text: &'t str, weight: Weight, room: f64) -> Parts<'t> {

@@ -1,13 +1,16 @@
 //! Models made by hand, in a notation that fits on a line.
 
-use kpi_core::model::{Decimal, Missing, Unit, UnitKind};
-use kpi_core::view::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
-use kpi_core::words::number;
+use kpi_core::model::{AreaIx, Decimal, MeasureIx, Missing, SeriesKey, Unit, UnitKind};
+use kpi_core::view::{Bar, BarChart, ChartModel, Line, LineChart, LineForm, PeriodTick, Point, Tone};
+use kpi_core::words::{Lang, number};
 
 pub const FOCUS: &str = "Isle of Wight";
 pub const NEIGHBOURS: (Tone, &str) = (Tone::Comparator(0), "Statistical neighbours");
 pub const SOUTH_EAST: (Tone, &str) = (Tone::Comparator(1), "South East");
 pub const ENGLAND: (Tone, &str) = (Tone::Comparator(2), "England");
+
+/// Placing does not ask whose values they are.
+pub const KEY: SeriesKey = SeriesKey { area: AreaIx(0), measure: MeasureIx(0), cell: 0 };
 
 pub fn percent() -> Unit {
     Unit { kind: UnitKind::Percent, decimals: None }
@@ -67,6 +70,7 @@ pub fn quarters(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> Lin
     let tick = |position: usize| PeriodTick {
         label: format!("Q{}", position % 4 + 1),
         group: format!("{}/{}", 2020 + position / 4, 21 + position / 4),
+        position,
     };
     lines(unit, (0..count).map(tick).collect(), focus, others)
 }
@@ -74,39 +78,47 @@ pub fn quarters(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> Lin
 /// Years from 2001, without groups.
 pub fn years(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> LineChart {
     let count = focus.split_whitespace().count();
-    let tick = |position: usize| PeriodTick { label: format!("{}", 2001 + position), group: String::new() };
+    let tick = |position: usize| PeriodTick { label: format!("{}", 2001 + position), group: String::new(), position };
     lines(unit, (0..count).map(tick).collect(), focus, others)
 }
 
 pub fn lines(unit: Unit, periods: Vec<PeriodTick>, focus: &str, others: &[((Tone, &str), &str)]) -> LineChart {
-    let focus = Line { name: FOCUS.to_owned(), tone: Tone::Focus, points: points(focus, &unit) };
+    let focus = Line { name: FOCUS.to_owned(), tone: Tone::Focus, key: KEY, points: points(focus, &unit) };
     let other = |((tone, name), row): &((Tone, &str), &str)| Line {
         name: (*name).to_owned(),
         tone: *tone,
+        key: KEY,
         points: points(row, &unit),
     };
     LineChart {
+        lang: Lang::En,
         title: "Initial child protection conferences within timescales".to_owned(),
-        subtitle: number::unit_heading(&unit),
+        subtitle: number::unit_heading(Lang::En, &unit),
         targets: Vec::new(),
         chosen: periods.len().checked_sub(1),
         periods,
         lines: std::iter::once(focus).chain(others.iter().map(other)).collect(),
         unit,
+        form: LineForm::Course,
     }
 }
 
 /// Bars of these names, tones and cells.
 pub fn bars(unit: Unit, rows: &[((Tone, &str), &str)]) -> ChartModel {
-    let bar = |((tone, name), cell): &((Tone, &str), &str)| Bar {
-        name: (*name).to_owned(),
-        tone: *tone,
-        point: point(cell, &unit),
-    };
+    let bar = |((tone, name), cell): &((Tone, &str), &str)| bar(name, *tone, point(cell, &unit));
     ChartModel::Bars(BarChart {
+        lang: Lang::En,
         title: "Children looked after".to_owned(),
-        subtitle: number::unit_heading(&unit),
+        subtitle: number::unit_heading(Lang::En, &unit),
+        name: String::new(),
+        marks: Vec::new(),
         bars: rows.iter().map(bar).collect(),
         unit,
     })
+}
+
+/// A bar without anything upon it.
+pub fn bar(name: &str, tone: Tone, point: Point) -> Bar {
+    let (name, marks, aside) = (name.to_owned(), Vec::new(), String::new());
+    Bar { name, tone, depth: 0, key: KEY, position: 0, point, marks, aside }
 }

@@ -1,11 +1,12 @@
 //! Where marks lie, for charts of any shape on surfaces of any size.
 
-use crate::fixtures::{count, percent, rate, thousand_pounds};
+use crate::fixtures::{KEY, bar, count, percent, rate, thousand_pounds};
 use kpi_chart::{
     Anchor, FixedMetrics, Mark, Metrics, Placed, Rect, Size, TextRole, Weight, Xy, place, suggested_height,
 };
 use kpi_core::model::Unit;
-use kpi_core::view::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
+use kpi_core::view::{BarChart, ChartModel, Line, LineChart, LineForm, PeriodTick, Point, Tone};
+use kpi_core::words::Lang;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
@@ -59,15 +60,21 @@ fn line_chart() -> impl Strategy<Value = LineChart> {
     (0_usize..50).prop_flat_map(move |periods| {
         (unit(), ticks(periods), lines(periods), option::of(0..periods.max(1)), vec(option::of(number()), 0..50))
             .prop_map(|(unit, ticks, lines, chosen, targets)| {
-                let line = |(position, (name, points))| Line { name, tone: tone(position), points };
+                let line = |(position, (name, points))| Line { name, tone: tone(position), key: KEY, points };
                 LineChart {
+                    lang: Lang::En,
                     title: String::new(),
                     subtitle: String::new(),
                     unit,
-                    periods: ticks.into_iter().map(|(label, group)| PeriodTick { label, group }).collect(),
+                    periods: ticks
+                        .into_iter()
+                        .enumerate()
+                        .map(|(position, (label, group))| PeriodTick { label, group, position })
+                        .collect(),
                     lines: lines.into_iter().enumerate().map(line).collect(),
                     targets,
                     chosen,
+                    form: LineForm::Course,
                 }
             })
     })
@@ -75,9 +82,17 @@ fn line_chart() -> impl Strategy<Value = LineChart> {
 
 fn bar_chart() -> impl Strategy<Value = BarChart> {
     (unit(), vec((name(), point()), 0..14)).prop_map(|(unit, bars)| {
-        let bar = |(position, (name, point))| Bar { name, tone: tone(position), point };
+        let bar = |(position, (name, point)): (usize, (String, Point))| bar(&name, tone(position), point);
         let bars = bars.into_iter().enumerate().map(bar).collect();
-        BarChart { title: String::new(), subtitle: String::new(), unit, bars }
+        BarChart {
+            lang: Lang::En,
+            title: String::new(),
+            subtitle: String::new(),
+            unit,
+            name: String::new(),
+            marks: Vec::new(),
+            bars,
+        }
     })
 }
 
@@ -94,6 +109,7 @@ fn bounds(mark: &Mark) -> Rect {
         Mark::Line { points, .. } | Mark::Band { corners: points } => around(points, 0.0),
         Mark::Whisker { from, to } => around(&[*from, *to], 0.0),
         Mark::Marker { at, .. } => around(&[*at], 6.0),
+        Mark::Dot { at, radius } => around(&[*at], *radius),
         Mark::Bar { rect, .. } => *rect,
         Mark::Text { at, text, size, anchor, role } => {
             let width = FixedMetrics.width(text, *size, role.weight());

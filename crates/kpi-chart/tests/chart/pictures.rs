@@ -4,32 +4,12 @@ use crate::fixtures::{
     ENGLAND, FOCUS, NEIGHBOURS, SOUTH_EAST, bars, count, lines, percent, quarters, rate, thousand_pounds, years,
 };
 use expect_test::expect_file;
-use kpi_chart::{Colour, FixedMetrics, Placed, Size, Surface, Theme, draw, place, suggested_height};
+use kpi_chart::{Colour, FixedMetrics, Size, Theme, place, suggested_height, svg};
 use kpi_core::view::{ChartModel, LineChart, PeriodTick, Tone};
-use plotters::backend::DrawingBackend;
-use plotters_svg::SVGBackend;
 
 const FONT: &str = "Arial, Liberation Sans, sans-serif";
 const WIDE: f64 = 640.0;
 const NARROW: f64 = 300.0;
-
-/// The picture as a file that can be looked at: tenths of a pixel within, pixels without.
-pub fn svg(placed: &Placed, theme: &Theme) -> String {
-    let surface = Surface::svg();
-    let (width, height) = surface.extent(placed.size);
-    let mut text = String::new();
-    let mut backend = SVGBackend::with_string(&mut text, (width, height));
-    draw(placed, theme, FONT, surface, &mut backend).unwrap();
-    backend.present().unwrap();
-    drop(backend);
-    let grain = surface.grain();
-    text.replacen(
-        &format!(r#"width="{width}" height="{height}""#),
-        &format!(r#"width="{}" height="{}""#, width / grain, height / grain),
-        1,
-    )
-    .replace(" opacity=\"1\"", "")
-}
 
 fn check(name: &str, model: &ChartModel, width: f64) {
     check_theme(name, model, width, &Theme::LIGHT);
@@ -37,7 +17,13 @@ fn check(name: &str, model: &ChartModel, width: f64) {
 
 fn check_theme(name: &str, model: &ChartModel, width: f64, theme: &Theme) {
     let size = Size { width, height: suggested_height(model, width, &FixedMetrics) };
-    expect_file![format!("../snapshots/{name}.svg")].assert_eq(&svg(&place(model, size, &FixedMetrics), theme));
+    expect_file![format!("../snapshots/{name}.svg")].assert_eq(&svg(
+        &place(model, size, &FixedMetrics),
+        model.title(),
+        model.subtitle(),
+        theme,
+        FONT,
+    ));
 }
 
 fn check_lines(name: &str, chart: LineChart, width: f64) {
@@ -205,7 +191,8 @@ fn forty_quarters() {
 
 #[test]
 fn long_periods() {
-    let period = |year: i32| PeriodTick { label: format!("Year to 31 March {year}"), group: String::new() };
+    let period =
+        |year: i32| PeriodTick { label: format!("Year to 31 March {year}"), group: String::new(), position: 0 };
     let chart = |years: std::ops::Range<i32>| {
         let row = vec!["80"; years.len()].join(" ");
         lines(percent(), years.map(period).collect(), &row, &[])

@@ -3,7 +3,7 @@
 use super::found::{Found, Kind, Named};
 use super::indicators;
 use kpi_core::model::{Area, AreaRole, Dataset, Indicator, Method};
-use kpi_core::words::{method, sentence};
+use kpi_core::words::{Lang, method, sentence};
 
 /// Everything that differs, what needs a reason first; within a kind in the order of the new publication.
 pub(crate) fn publications(old: &Dataset, new: &Dataset) -> Vec<Found> {
@@ -89,7 +89,7 @@ fn areas(old: &Dataset, new: &Dataset, found: &mut Vec<Found>) {
 fn method(area: &Area) -> Option<String> {
     match area.role {
         AreaRole::Group { method: Method::Published, .. } => Some("as published".to_owned()),
-        AreaRole::Group { method, .. } => Some(method::word(method).to_owned()),
+        AreaRole::Group { method, .. } => Some(method::word(Lang::En, method).to_owned()),
         _ => None,
     }
 }
@@ -106,5 +106,5 @@ fn members(dataset: &Dataset, area: &Area) -> Option<String> {
     let mut names: Vec<String> =
         area.members().iter().filter_map(|ix| dataset.area(*ix)).map(|area| area.name.clone()).collect();
     names.sort_unstable();
-    (!names.is_empty()).then(|| sentence::listed(&names, "and"))
+    (!names.is_empty()).then(|| sentence::listed(Lang::En, &names))
 }

@@ -3,7 +3,7 @@ use super::words;
 use kpi_core::model::{
     CategoryIx, Dataset, Figure, Indicator, Mark, MeasureIx, NamedPeriod, Period, SeriesKey, SeriesRow, Unit, Value,
 };
-use kpi_core::words::{number, period};
+use kpi_core::words::{Lang, number, period};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a series is about, whatever the positions are in its publication.
@@ -84,7 +84,7 @@ fn unit(indicator: &Indicator, key: SeriesKey) -> Option<&Unit> {
 }
 
 fn named(named: &NamedPeriod) -> Named {
-    Named { id: named.period.to_string(), name: period::named(named) }
+    Named { id: named.period.to_string(), name: period::named(Lang::En, named) }
 }
 
 /// Periods that came and went, with the focus area's figure and how many there are.
@@ -97,7 +97,7 @@ fn periods(
     for at in &before.periods {
         match now.period_position(at.period).and_then(|position| now.periods.get(position)) {
             Some(same) if same.label != at.label => {
-                let (before, now) = (Some(period::named(at)), Some(period::named(same)));
+                let (before, now) = (Some(period::named(Lang::En, at)), Some(period::named(Lang::En, same)));
                 found.push(Found { kind: Kind::PeriodLabel, before, now, ..like.clone() });
             }
             Some(_) => {}
@@ -177,5 +177,5 @@ fn kind(then: &Figure<'_>, now: &Figure<'_>) -> Option<Kind> {
 }
 
 fn limits(figure: &Figure<'_>, unit: &Unit) -> String {
-    figure.limits.map_or_else(|| "none".to_owned(), |limits| number::limits(limits, unit))
+    figure.limits.map_or_else(|| "none".to_owned(), |limits| number::limits(Lang::En, limits, unit))
 }

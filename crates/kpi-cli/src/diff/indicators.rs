@@ -2,7 +2,7 @@ use super::compare::lists;
 use super::figures;
 use super::found::{Found, Kind, Named};
 use kpi_core::model::{Dataset, Indicator, Measure, Source, Target, Value};
-use kpi_core::words::{number, sentence};
+use kpi_core::words::{Lang, number, sentence};
 
 /// What differs in one indicator; `None` where there is none in that publication.
 pub(super) fn compare(
@@ -51,7 +51,7 @@ fn alone(kind: Kind, indicator: &Indicator) -> Found {
 }
 
 fn direction(indicator: &Indicator) -> String {
-    sentence::direction(indicator.polarity).trim_end_matches('.').to_owned()
+    sentence::direction(Lang::En, indicator.polarity).trim_end_matches('.').to_owned()
 }
 
 fn source(source: &Source) -> String {
@@ -65,7 +65,7 @@ fn source(source: &Source) -> String {
 
 fn tolerance(indicator: &Indicator) -> Option<String> {
     let unit = &indicator.measures.first()?.unit;
-    indicator.tolerance.map(|tolerance| number::difference(tolerance, unit))
+    indicator.tolerance.map(|tolerance| number::difference(Lang::En, tolerance, unit))
 }
 
 fn topic(dataset: &Dataset, indicator: &Indicator) -> Option<String> {
@@ -74,7 +74,7 @@ fn topic(dataset: &Dataset, indicator: &Indicator) -> Option<String> {
 
 /// `Per cent`, `Rate per 10,000, 1 decimal`
 fn unit(measure: &Measure) -> String {
-    let heading = number::unit_heading(&measure.unit);
+    let heading = number::unit_heading(Lang::En, &measure.unit);
     match measure.unit.decimals {
         None => heading,
         Some(1) => format!("{heading}, 1 decimal"),
@@ -84,11 +84,11 @@ fn unit(measure: &Measure) -> String {
 
 fn target(indicator: &Indicator, measure: &Measure) -> Option<String> {
     Some(match measure.target.as_ref()? {
-        Target::Always(target) => number::long(*target, &measure.unit),
+        Target::Always(target) => number::long(Lang::En, *target, &measure.unit),
         Target::ByPeriod(targets) => {
             let each = targets.iter().filter_map(|(at, target)| {
-                let period = kpi_core::words::period::named(indicator.periods.get(*at)?);
-                Some(format!("{} in {period}", number::long(*target, &measure.unit)))
+                let period = kpi_core::words::period::named(Lang::En, indicator.periods.get(*at)?);
+                Some(format!("{} in {period}", number::long(Lang::En, *target, &measure.unit)))
             });
             each.collect::<Vec<_>>().join(", ")
         }

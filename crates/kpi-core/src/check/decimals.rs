@@ -6,7 +6,7 @@ use super::Place;
 use super::kind::Kind;
 use super::log::{Log, Series, of};
 use crate::model::{Decimal, MeasureIx, Target};
-use crate::words::number;
+use crate::words::{Lang, number};
 
 pub(super) fn check(log: &mut Log<'_>) {
     let focus = log.dataset.focus();
@@ -21,7 +21,7 @@ pub(super) fn check(log: &mut Log<'_>) {
             targets.sort_unstable();
             targets.dedup();
             for target in targets {
-                let (target, shown) = (target.to_string(), number::long(target, &measure.unit));
+                let (target, shown) = (target.to_string(), number::long(Lang::En, target, &measure.unit));
                 log.push(Place { measure: Some(at), ..Place::indicator(ix) }, Kind::TargetDecimals { target, shown });
             }
         }

@@ -1,6 +1,6 @@
 use super::kind::Kind;
 use crate::model::{AreaIx, CategoryIx, Dataset, IndicatorIx, MeasureIx, Period};
-use crate::words::period;
+use crate::words::{Lang, period};
 use std::fmt;
 
 /// One thing that a careful colleague would ask about.
@@ -86,7 +86,7 @@ impl Place {
         }
         if let Some(found) = self.period {
             let named = indicator.and_then(|indicator| indicator.periods.get(indicator.period_position(found)?));
-            words.push(named.map_or_else(|| period::label(found), period::words));
+            words.push(named.map_or_else(|| period::label(Lang::En, found), |named| period::words(Lang::En, named)));
         }
         words.join(", ")
     }

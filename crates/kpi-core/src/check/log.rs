@@ -1,7 +1,7 @@
 use super::finding::{Finding, Place};
 use super::kind::Kind;
 use crate::model::{Dataset, Decimal, Indicator, IndicatorIx, Measure, SeriesKey, SeriesRow, Value};
-use crate::words::number;
+use crate::words::{Lang, number};
 use std::collections::BTreeSet;
 
 /// Collects what the rules find.
@@ -91,7 +91,7 @@ impl<'d> Series<'d> {
 
     /// A number as it is shown.
     pub(super) fn shown(&self, number: Decimal) -> String {
-        number::long(number, &self.measure.unit)
+        number::long(Lang::En, number, &self.measure.unit)
     }
 
     /// The same area and categories of another measure, the first with a role.

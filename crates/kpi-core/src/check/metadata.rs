@@ -5,7 +5,7 @@ use super::Place;
 use super::kind::Kind;
 use super::log::Log;
 use crate::model::{MeasureRole, Polarity, UnitKind};
-use crate::words::period;
+use crate::words::{Lang, period};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -34,7 +34,7 @@ pub(super) fn check(log: &mut Log<'_>) {
         }
         let mut labels = BTreeMap::new();
         for named in &indicator.periods {
-            let label = period::named(named);
+            let label = period::named(Lang::En, named);
             match labels.entry(folded(&label)) {
                 Entry::Vacant(entry) => _ = entry.insert(named.period),
                 Entry::Occupied(other) => {

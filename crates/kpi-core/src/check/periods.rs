@@ -6,7 +6,7 @@ use super::kind::Kind;
 use super::log::{Log, of};
 use super::{Place, log::Series};
 use crate::model::{Indicator, IndicatorIx, Missing, NamedPeriod, PeriodKind, TopicIx, Value};
-use crate::words::period;
+use crate::words::{Lang, period};
 use std::collections::BTreeMap;
 
 pub(super) fn check(log: &mut Log<'_>) {
@@ -46,7 +46,7 @@ fn behind(log: &mut Log<'_>) {
             continue;
         }
         for (ix, named) in all.iter().filter(|(_, named)| named.period != newest.period) {
-            let kind = Kind::Behind { latest: period::words(newest), own: period::words(named) };
+            let kind = Kind::Behind { latest: period::words(Lang::En, newest), own: period::words(Lang::En, named) };
             log.push(Place::indicator(*ix), kind);
         }
     }
@@ -72,7 +72,7 @@ fn holes(log: &mut Log<'_>, ix: IndicatorIx, indicator: &Indicator) {
             if count == 0 {
                 next += 1;
             } else {
-                let (after, before) = (period::words(one), period::words(other));
+                let (after, before) = (period::words(Lang::En, one), period::words(Lang::En, other));
                 found.push(Kind::PeriodsMissing { count, after, before });
             }
         }

@@ -97,7 +97,7 @@ fn targets(log: &mut Log<'_>, ix: crate::model::IndicatorIx, at: usize, measure:
         of(ix, indicator).filter(|series| usize::from(series.key.measure.0) == at && series.key.area == focus);
     let figures: Vec<Decimal> = figures.flat_map(|series| series.numbers()).map(|(_, number)| number).collect();
     for target in all {
-        let shown = |number| crate::words::number::long(number, &measure.unit);
+        let shown = |number| crate::words::number::long(crate::words::Lang::En, number, &measure.unit);
         if is_outside(measure, target).is_some() {
             log.push(place, Kind::TargetOutside { target: shown(target) });
         }

@@ -6,7 +6,7 @@
 use super::kind::Kind;
 use super::log::{Log, Series, of};
 use crate::model::{Decimal, Mark, MeasureIx, MeasureRole, PeriodKind, UnitKind};
-use crate::words::number;
+use crate::words::{Lang, number};
 use std::collections::BTreeMap;
 
 /// A percentage that is no rarity: the usual one among other areas is at least this.
@@ -96,7 +96,7 @@ fn fractions(log: &mut Log<'_>) {
             let Some(usual) = median_without(alike, value) else { continue };
             let moved = value.to_f64() * 100.0;
             if usual.to_f64() >= LEAST && moved >= usual.to_f64() / 2.0 && moved <= usual.to_f64() * 2.0 {
-                let (value, others) = (series.shown(value), number::long(usual, &series.measure.unit));
+                let (value, others) = (series.shown(value), number::long(Lang::En, usual, &series.measure.unit));
                 log.push(series.place_at(at), Kind::Fraction { value, others });
             }
         }

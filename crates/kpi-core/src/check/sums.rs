@@ -8,7 +8,7 @@
 use crate::ingest::limits::LEVELS;
 use crate::model::{CategoryIx, Decimal, Dimension, Origin, SeriesKey, Unit, UnitKind, Value};
 use crate::query::Sight;
-use crate::words::number;
+use crate::words::{Lang, number};
 use std::cmp::Ordering;
 use std::iter;
 
@@ -75,10 +75,10 @@ pub fn sum_over(sight: Sight<'_>, position: usize) -> Option<Sum<'_>> {
 /// "The parts add up to £27,019 thousand, £1 thousand more than the published total; rounding alone can make a difference of
 /// up to £2 thousand."
 #[must_use]
-pub fn sentence(sum: &Sum<'_>, unit: &Unit) -> String {
-    let size = number::long(sum.amount.magnitude(), unit);
+pub fn sentence(lang: Lang, sum: &Sum<'_>, unit: &Unit) -> String {
+    let size = number::long(lang, sum.amount.magnitude(), unit);
     let more = if sum.amount.sign() == Ordering::Greater { "more" } else { "less" };
-    let allowed = number::long(sum.allowed, unit);
+    let allowed = number::long(lang, sum.allowed, unit);
     let rounding = if sum.is_rounding() {
         format!("rounding alone can make a difference of up to {allowed}")
     } else if sum.allowed.sign() == Ordering::Equal {
@@ -86,7 +86,7 @@ pub fn sentence(sum: &Sum<'_>, unit: &Unit) -> String {
     } else {
         format!("rounding alone explains no more than {allowed}")
     };
-    let total = number::long(sum.sum, unit);
+    let total = number::long(lang, sum.sum, unit);
     format!("The parts add up to {total}, {size} {more} than the published total; {rounding}.")
 }
 

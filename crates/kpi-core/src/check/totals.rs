@@ -10,6 +10,7 @@ use super::log::{Log, of};
 use super::{Place, sums};
 use crate::model::{CategoryIx, Dimension};
 use crate::query::{Query, Sight};
+use crate::words::Lang;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -32,7 +33,7 @@ pub(super) fn check(log: &mut Log<'_>) {
                     }
                     let is_rounding = sum.is_rounding();
                     whole.missed += usize::from(!is_rounding);
-                    let sentence = sums::sentence(&sum, &series.measure.unit);
+                    let sentence = sums::sentence(Lang::En, &sum, &series.measure.unit);
                     whole.found.push((series.place_at(at), Kind::Parts { sentence, is_rounding }));
                 }
             }

@@ -16,13 +16,7 @@ pub(super) fn read(outline: &Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> 
     let publisher = need("publisher", log).and_then(|node| publisher(node, log));
     let licence = fields.text("licence", log);
     let notes = fields.texts("notes", log);
-    // Shown nowhere yet, but part of the format.
-    if let Some(node) = fields.take("language")
-        && let Some(language) = node.text(log)
-        && !is_language(&language)
-    {
-        node.wrong_kind::<()>("a language such as en-GB", log);
-    }
+    let language = fields.take("language").and_then(|node| language(node, log));
 
     let list = |name, node: Option<Node<'_>>, log: &mut Log<'_>| match (outline.list(name), node) {
         (Some(list), _) => list.sound.as_slice(),
@@ -56,7 +50,18 @@ pub(super) fn read(outline: &Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> 
     let filter_periods = Dataset::derive_filter_periods(&indicators);
     let derived = Derived::new(&found, &indicators, &filter_periods);
     let (title, publisher) = (title.unwrap_or_default(), publisher.unwrap_or_default());
-    Some(Dataset { title, publisher, licence, notes, areas: found, topics, indicators, filter_periods, derived })
+    Some(Dataset {
+        title,
+        publisher,
+        language,
+        licence,
+        notes,
+        areas: found,
+        topics,
+        indicators,
+        filter_periods,
+        derived,
+    })
 }
 
 /// Reads the indicators; the first of each id stays.
@@ -92,6 +97,11 @@ fn publisher(node: Node<'_>, log: &mut Log<'_>) -> Option<Publisher> {
     let url = fields.address("url", log);
     fields.finish(log);
     Some(Publisher { name, url })
+}
+
+fn language(node: Node<'_>, log: &mut Log<'_>) -> Option<String> {
+    let language = node.text(log)?;
+    if is_language(&language) { Some(language) } else { node.wrong_kind("a language such as en-GB", log) }
 }
 
 /// Whether a text has the shape of a language tag (BCP 47): `en-GB`, `cy`.

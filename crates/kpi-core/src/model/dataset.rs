@@ -7,6 +7,8 @@ pub struct Dataset {
     pub title: String,
     /// Who publishes it.
     pub publisher: Publisher,
+    /// The language of its own texts as a tag, `en-GB`, where the publication says so.
+    pub language: Option<String>,
     /// Under what licence the figures may be used, where the publisher states one.
     pub licence: Option<String>,
     /// What a reader has to know of all of it.
@@ -33,6 +35,8 @@ pub struct Derived {
     /// Whether any two periods of the filter are a year apart and not next to each other: for those, the same period a year
     /// before is not the period before.
     pub has_year_before: bool,
+    /// Whether any measure has a target.
+    pub has_targets: bool,
     /// By area: whether it is a member of a group.
     pub is_member: Vec<bool>,
     /// By area: whether it has a series of its own, published and not computed.
@@ -58,6 +62,7 @@ impl Derived {
         }
         Self {
             has_later: indicators.iter().any(|one| one.answering_period(last) != one.answering_period(None)),
+            has_targets: indicators.iter().flat_map(|one| &one.measures).any(|measure| measure.target.is_some()),
             has_year_before: filter_periods.iter().any(|period| {
                 let earlier = period.year_before();
                 earlier != period.previous()

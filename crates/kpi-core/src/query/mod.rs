@@ -6,6 +6,7 @@ pub mod fragment;
 pub mod group;
 mod listing;
 mod order;
+mod peers;
 mod rank;
 mod sight;
 mod target;
@@ -13,7 +14,8 @@ mod target;
 pub use compare::{Basis, Change, Difference, Incomparable, Rule, Side, Verdict};
 pub use listing::{Listing, Only, Sort};
 pub use order::{Direction, Order};
-pub use rank::{Rank, rank};
+pub use peers::peers;
+pub use rank::{Rank, quartiles, rank};
 pub use sight::{Sight, Since};
 pub use target::{Aim, Outcome};
 
@@ -40,6 +42,8 @@ pub struct Query {
     pub methods: Vec<(AreaIx, Method)>,
     /// Which indicators the overview lists, and in which order.
     pub listing: Listing,
+    /// Whether tables have the difference to each comparator beside its figure.
+    pub differences: bool,
     /// By which column a table is sorted, where it is not in the order of the publication.
     pub order: Option<Order>,
 }
@@ -162,19 +166,20 @@ impl Compare {
 
 impl Query {
     /// What is shown before anybody chooses: the overview, the latest period, the period before and the publication's
-    /// first comparators. The members of a group are there for the group's sake.
+    /// first comparators, in the language of the publication where the page speaks it. The members of a group are there for the group's sake.
     #[must_use]
     pub fn initial(dataset: &Dataset) -> Self {
         let areas = dataset.comparators().map(|(ix, _)| ix).filter(|ix| !dataset.is_member(*ix));
         let areas = areas.take(FIRST_COMPARATORS).collect();
         Self {
-            lang: Lang::default(),
+            lang: dataset.language.as_deref().and_then(Lang::of_tag).unwrap_or_default(),
             view: View::Overview,
             from: None,
             period: dataset.filter_periods.last().copied().filter(|_| !dataset.derived.has_later),
             compare: Compare::new(true, areas),
             methods: Vec::new(),
             listing: Listing::default(),
+            differences: false,
             order: None,
         }
     }

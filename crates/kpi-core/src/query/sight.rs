@@ -47,7 +47,7 @@ impl Since {
 }
 
 impl<'d> Sight<'d> {
-    /// The focus area's figures at the totals of all breakdowns.
+    /// The focus area's figures at the chosen categories of all breakdowns, which at first are the totals.
     #[must_use]
     pub fn new(
         dataset: &'d Dataset,
@@ -56,7 +56,7 @@ impl<'d> Sight<'d> {
         measure: MeasureIx,
         at: usize,
     ) -> Self {
-        let cell = indicator.total_cell();
+        let cell = query.cut().cell.unwrap_or_else(|| indicator.total_cell());
         Self { dataset, query, indicator, area: dataset.focus(), measure, cell, position: at }
     }
 
@@ -64,6 +64,19 @@ impl<'d> Sight<'d> {
     #[must_use]
     pub fn period(&self) -> Option<&'d NamedPeriod> {
         self.indicator.periods.get(self.position)
+    }
+
+    /// The positions of the periods that a reader wants to see: from the chosen beginning on, and the shown one in any case.
+    #[must_use]
+    pub fn positions(self) -> Vec<usize> {
+        let from = self.query.from.map(Period::start);
+        let mut positions = Vec::new();
+        for (position, named) in self.indicator.periods.iter().enumerate() {
+            if position == self.position || from.is_none_or(|from| named.period.start() >= from) {
+                positions.push(position);
+            }
+        }
+        positions
     }
 
     /// The figure; `None` where the area has no figures of this indicator. A group's figure is published or computed, as

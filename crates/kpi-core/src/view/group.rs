@@ -55,17 +55,28 @@ pub(super) fn decisions(sight: Sight<'_>) -> Vec<String> {
     let unit = &measure.unit;
     for shown in groups(sight.dataset, sight.query) {
         let Ok(now) = sight.against(shown.area) else { continue };
-        let name = sight.dataset.area(shown.area).map(sentence::in_sentence).unwrap_or_default();
+        let name = sight
+            .dataset
+            .area(shown.area)
+            .map(|area| sentence::in_sentence(sight.query.lang, area))
+            .unwrap_or_default();
         for other in shown.choices.into_iter().filter(|choice| *choice != shown.method) {
             let Some(then) = sight.against_by(shown.area, other) else { continue };
             let polarity = sight.polarity();
-            said.extend(method::decides(&name, (shown.method, now), (other, then), polarity, unit));
+            said.extend(method::decides(sight.query.lang, &name, (shown.method, now), (other, then), polarity, unit));
             for (_, ix, area) in sight.query.comparators(sight.dataset) {
                 if let Ok(found) = sight.against(ix)
                     && ix != shown.area
                 {
                     let area = (area.name.as_str(), found.other);
-                    said.extend(method::moves(&name, (shown.method, now.other), (other, then.other), area, unit));
+                    said.extend(method::moves(
+                        sight.query.lang,
+                        &name,
+                        (shown.method, now.other),
+                        (other, then.other),
+                        area,
+                        unit,
+                    ));
                 }
             }
         }

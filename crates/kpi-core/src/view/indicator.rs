@@ -1,9 +1,10 @@
 use super::areas::areas;
+use super::breakdown::{Breakdown, breakdowns};
 use super::chart::ChartModel;
 use super::draw;
 use super::group::{GroupModel, decisions, groups};
 use super::revision::revisions;
-use super::table::{TableModel, measure_heading};
+use super::table::{TableModel, measure_heading, tables};
 use crate::check::sums as check_sums;
 use crate::model::{Dataset, IndicatorIx, MeasureIx, Source};
 use crate::query::{Query, Sight};
@@ -24,8 +25,10 @@ pub struct IndicatorModel {
     pub measures: Vec<MeasureChoice>,
     /// From none to two.
     pub charts: Vec<ChartModel>,
-    /// `None` where there is no figure for this time.
-    pub table: Option<TableModel>,
+    /// The one beside the charts first; none where there is no figure for this time.
+    pub tables: Vec<TableModel>,
+    /// The breakdowns, with their parts to choose from.
+    pub breakdowns: Vec<Breakdown>,
     /// What exactly is counted.
     pub definition: Option<String>,
     /// "Higher is better."
@@ -65,7 +68,7 @@ impl IndicatorModel {
         let several = indicator.measures.len() > 1;
         let choices = (0..).map(MeasureIx).zip(&indicator.measures).map(|(choice, found)| MeasureChoice {
             measure: choice,
-            name: measure_heading(found),
+            name: measure_heading(query.lang, found),
             chosen: choice == measure,
         });
         let mut notes: Vec<String> = sight.and_then(sums).into_iter().collect();
@@ -81,12 +84,15 @@ impl IndicatorModel {
                 Some(sight) => story::tell(sight),
                 None => story::no_figure(dataset, query, indicator, measure),
             },
-            period: sight.and_then(|sight| sight.period().map(period::named)).unwrap_or_default(),
+            period: sight
+                .and_then(|sight| sight.period().map(|named| period::named(query.lang, named)))
+                .unwrap_or_default(),
             measures: if several { choices.collect() } else { Vec::new() },
             charts: sight.map(draw::charts).unwrap_or_default(),
-            table: sight.and_then(TableModel::new),
+            tables: sight.map(tables).unwrap_or_default(),
+            breakdowns: breakdowns(indicator, query),
             definition: indicator.definition.clone(),
-            direction: sentence::direction(indicator.polarity),
+            direction: sentence::direction(query.lang, indicator.polarity),
             source: indicator.source.clone(),
             decisions: sight.map(decisions).unwrap_or_default(),
             notes,
@@ -100,5 +106,5 @@ impl IndicatorModel {
 /// That the parts of a breakdown do not add up to the published total, which stands.
 fn sums(sight: Sight<'_>) -> Option<String> {
     let (sum, measure) = (check_sums::sums(sight)?, sight.measure()?);
-    Some(check_sums::sentence(&sum, &measure.unit))
+    Some(check_sums::sentence(sight.query.lang, &sum, &measure.unit))
 }

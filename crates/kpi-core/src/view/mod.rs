@@ -1,18 +1,28 @@
 //! What a reader sees, as data: models of a chart, a table and an overview, made from a dataset and a query.
 
 mod areas;
+mod breakdown;
 mod chart;
 mod draw;
 mod group;
 mod indicator;
+mod multiples;
 mod overview;
+mod picture;
+mod read_out;
 mod revision;
 mod table;
 mod trend;
 
-pub use chart::{Bar, BarChart, ChartModel, Line, LineChart, PeriodTick, Point, Tone};
+pub use breakdown::{Breakdown, Part};
+pub use chart::{
+    Bar, BarChart, BarMark, ChartModel, Dot, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
+};
 pub use group::{GroupModel, groups};
 pub use indicator::{IndicatorModel, MeasureChoice};
+pub use multiples::multiples;
 pub use overview::{Against, ChangeModel, OverviewModel, OverviewRow, Section, ValueModel};
+pub use picture::Picture;
+pub use read_out::{ReadOut, ReadRow, read_out};
 pub use table::{Cell, Column, Row, TableModel};
 pub use trend::Trend;

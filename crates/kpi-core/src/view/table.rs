@@ -1,12 +1,12 @@
 //! The table beside the charts. It has every value that a chart shows.
 
-use super::areas::{ShownArea, areas};
+use super::areas::{ShownArea, areas, everyone};
+use super::draw::strip::strip;
 use crate::model::{
-    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Indicator, Marks, Measure, MeasureIx, Missing, Origin, Unit,
-    Value,
+    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, Unit, Value,
 };
-use crate::query::Sight;
-use crate::words::{number, period, sentence, symbol};
+use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers, rank};
+use crate::words::{Lang, Text, fill, number, period, sentence, symbol};
 use std::cmp::Ordering;
 
 /// A table with its key.
@@ -29,6 +29,8 @@ pub struct Column {
     pub heading: String,
     /// Numbers stand at the right, words at the left.
     pub numeric: bool,
+    /// Which way the rows are sorted by it, if they are.
+    pub sorted: Option<Direction>,
 }
 
 /// One row.
@@ -51,38 +53,53 @@ pub struct Cell {
     pub aside: String,
     /// What a symbol means, for those who do not see the key; empty for a number.
     pub spoken: String,
+    /// Spaces as wide as the decimals that others of its column have and it has not, so that points stand below points.
+    pub pad: String,
+    /// By what its row is sorted.
+    pub number: Option<Decimal>,
 }
 
-impl TableModel {
-    /// The table of an indicator: parts of a breakdown by measure, areas in the one period there is, or periods by area
-    /// and measure. Every chosen comparator has its place, also where none of its figures is published.
-    #[must_use]
-    pub fn new(sight: Sight<'_>) -> Option<Self> {
-        let Sight { dataset, query, indicator, .. } = sight;
-        let named = period::words(sight.period()?);
-        let areas = areas(dataset, query);
-        let mut caption = indicator.name.clone();
-        let mut table = Table::default();
-        let single = indicator.measures.first().filter(|_| indicator.measures.len() == 1);
-        if let Some(measure) = single {
-            caption = format!("{caption}: {}", number::unit_words(&measure.unit));
-        }
-        match (indicator.dimensions.first(), single) {
-            (Some(dimension), _) => {
-                table.by_part(dimension, &figures(sight, &areas));
-                caption = format!("{caption}{}, {named}", other_parts(indicator));
-            }
-            (None, Some(measure)) if indicator.periods.len() == 1 => {
-                table.by_area(sight, &areas, &measure.unit);
-                caption = format!("{caption}, {named}");
-            }
-            (None, _) => {
-                table.by_period(sight, &figures(sight, &areas), single);
-            }
-        }
-        let key = table.key();
-        Some(Self { caption, columns: table.columns, rows: table.rows, key })
+/// The tables of an indicator, the first the one beside the charts: periods by area and measure, parts of a breakdown by
+/// measure, areas in one period. Every chosen comparator has its place, also where none of its figures is published.
+pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
+    let Sight { dataset, query, indicator, .. } = sight;
+    let (Some(named), Some(measure)) = (sight.period(), sight.measure()) else { return Vec::new() };
+    let lang = query.lang;
+    let named = period::words(lang, named);
+    let shown = areas(dataset, query);
+    let single = Some(measure).filter(|_| indicator.measures.len() == 1);
+    let mut caption = indicator.name.clone();
+    if let Some(measure) = single {
+        caption = format!("{caption}: {}", number::unit_words(lang, &measure.unit));
     }
+    let mut made = Vec::new();
+    let mut end = |mut table: Table, caption: String| {
+        table.sort(query.order.filter(|order| usize::from(order.table) == made.len()));
+        table.align();
+        let key = table.key();
+        made.push(TableModel { caption, columns: table.columns, rows: table.rows, key });
+    };
+    let dimension = indicator.dimensions.get(usize::from(query.cut().by));
+    if indicator.periods.len() > 1 || dimension.is_none() && single.is_none() {
+        let mut table = Table { is_in_time: true, ..Table::new(lang) };
+        table.by_period(sight, &figures(sight, &shown), single);
+        end(table, format!("{caption}{}", parts(sight, None)));
+    } else if dimension.is_none() {
+        let mut table = Table::new(lang);
+        table.by_area(sight, &shown, &measure.unit);
+        end(table, format!("{caption}, {named}"));
+    }
+    if let Some(dimension) = dimension {
+        let mut table = Table::new(lang);
+        table.by_part(dimension, &figures(sight, &shown));
+        end(table, format!("{caption}{}, {named}", parts(sight, Some(dimension))));
+    }
+    if strip(sight).is_some() {
+        let mut table = Table::new(lang);
+        table.by_place(sight, &measure.unit);
+        end(table, format!("{caption}, {named}"));
+    }
+    made
 }
 
 /// A column of figures: one measure of one area.
@@ -109,8 +126,10 @@ fn figures<'d>(sight: Sight<'d>, areas: &[ShownArea]) -> Vec<Figures<'d>> {
             }
             let heading = match is_focus {
                 _ if is_single => shown.name.clone(),
-                true => measure_heading(measure),
-                false => format!("{}: {}", shown.name, sentence::lowercased(&measure_heading(measure))),
+                true => measure_heading(sight.query.lang, measure),
+                false => {
+                    format!("{}: {}", shown.name, sentence::lowercased(&measure_heading(sight.query.lang, measure)))
+                }
             };
             let sight = Sight { area: shown.area, measure: ix, ..sight };
             figures.push(Figures { heading, sight, unit: &measure.unit });
@@ -126,52 +145,73 @@ fn is_broken_down_too(sight: Sight<'_>, area: AreaIx) -> bool {
 }
 
 /// A table in the making, and which symbols and marks it has.
-#[derive(Default)]
 struct Table {
+    lang: Lang,
     columns: Vec<Column>,
     rows: Vec<Row>,
     missing: Vec<Missing>,
     marks: Marks,
     has_limits: bool,
     is_partly: bool,
+    /// Rows are periods, in order of time.
+    is_in_time: bool,
 }
 
 impl Table {
+    fn new(lang: Lang) -> Self {
+        let (columns, rows, missing, marks) = (Vec::new(), Vec::new(), Vec::new(), Marks::default());
+        Self { lang, columns, rows, missing, marks, has_limits: false, is_partly: false, is_in_time: false }
+    }
+
     /// Periods by area and measure; beside the one measure of the focus area its target, and its changes where they are
     /// asked for.
     fn by_period(&mut self, sight: Sight<'_>, figures: &[Figures<'_>], single: Option<&Measure>) {
         let changes = if single.is_some() { sight.query.compare.since() } else { &[] };
         let target = single.and_then(|measure| measure.target.as_ref());
-        self.column("Period", false);
+        self.column(Text::Period.say(self.lang), false);
         for (at, column) in figures.iter().enumerate() {
             self.column(&column.heading, true);
             if at == 0 {
                 if target.is_some() {
-                    self.column("Target", true);
+                    self.column(Text::Target.say(self.lang), true);
                 }
                 for since in changes {
-                    self.column(sentence::change_heading(*since), false);
+                    self.column(sentence::change_heading(self.lang, *since), false);
                 }
+            } else if sight.query.differences {
+                self.column(&fill(Text::DifferenceFrom.say(self.lang), &[&column.heading]), false);
             }
         }
-        for (position, named) in sight.indicator.periods.iter().enumerate() {
-            self.row(&period::named(named), position == sight.position);
+        for position in sight.positions() {
+            let Some(named) = sight.indicator.periods.get(position) else { continue };
+            self.row(&period::named(self.lang, named), position == sight.position);
             for (at, column) in figures.iter().enumerate() {
                 let now = Sight { position, ..column.sight };
                 self.figure(now.figure(), column.unit);
                 if at > 0 {
+                    if sight.query.differences {
+                        let focus = Sight { area: sight.area, ..now };
+                        self.difference(focus.against(now.area), column.unit);
+                    }
                     continue;
                 }
                 if let Some(target) = target {
-                    self.words(
-                        target.at(position).map_or("none".to_owned(), |target| number::short(target, column.unit)),
+                    let target = target.at(position);
+                    self.compared(
+                        target.map_or(Text::NoTarget.say(self.lang).to_owned(), |target| {
+                            number::short(target, column.unit)
+                        }),
+                        target,
                     );
                 }
                 for since in changes {
-                    self.words(match now.change(*since) {
-                        Ok(change) => signed(change.difference.amount, column.unit),
-                        Err(why) => sentence::no_change(why).to_owned(),
-                    });
+                    match now.change(*since) {
+                        Ok(change) => {
+                            let amount = change.difference.amount;
+                            self.compared(signed(self.lang, amount, column.unit), Some(amount));
+                        }
+                        Err(why) => self.words(sentence::no_change(self.lang, why).to_owned()),
+                    }
                 }
             }
         }
@@ -179,22 +219,43 @@ impl Table {
 
     /// Areas in the one period there is.
     fn by_area(&mut self, sight: Sight<'_>, areas: &[ShownArea], unit: &Unit) {
-        self.column("Area", false);
-        self.column(&number::unit_heading(unit), true);
+        self.column(Text::Area.say(self.lang), false);
+        self.column(&number::unit_heading(self.lang, unit), true);
         let focus = areas.first().filter(|_| areas.len() > 1);
         if let Some(focus) = focus {
-            self.column(&format!("{} is", focus.name), false);
+            self.column(&(focus.name.clone() + Text::FocusIs.say(self.lang)), false);
         }
         for shown in areas {
             let is_focus = shown.area == sight.area;
             self.row(&shown.name, is_focus);
             self.figure(sight.of(shown.area).figure(), unit);
-            if focus.is_some() {
-                self.words(match sight.against(shown.area) {
-                    _ if is_focus => String::new(),
-                    Ok(found) => sentence::higher_or_lower(found.amount, unit),
-                    Err(_) => "not compared".to_owned(),
-                });
+            if focus.is_some() && is_focus {
+                self.words(String::new());
+            } else if focus.is_some() {
+                self.difference(sight.against(shown.area), unit);
+            }
+        }
+    }
+
+    /// Every area of the strip in the shown period, with its place among those of the focus's kind.
+    fn by_place(&mut self, sight: Sight<'_>, unit: &Unit) {
+        let peers = peers(sight);
+        self.column(Text::Area.say(self.lang), false);
+        self.column(&number::unit_heading(self.lang, unit), true);
+        self.column(Text::Place.say(self.lang), true);
+        let mut numbers: Vec<(AreaIx, Decimal)> = Vec::new();
+        for area in &peers {
+            let number = sight.of(*area).figure().and_then(|figure| figure.exact());
+            numbers.extend(number.map(|number| (*area, unit.published(number))));
+        }
+        for shown in everyone(sight, &peers) {
+            self.row(&shown.name, shown.area == sight.area);
+            self.figure(sight.of(shown.area).figure(), unit);
+            let own = numbers.iter().find(|(area, _)| *area == shown.area);
+            let place = own.map(|(_, own)| rank(*own, &others(&numbers, shown.area), sight.polarity()).place);
+            match place.and_then(|place| u32::try_from(place).ok()) {
+                Some(place) => self.compared(number::whole(place), Some(Decimal::new(place.into(), 0))),
+                None => self.words("–".to_owned()),
             }
         }
     }
@@ -214,7 +275,7 @@ impl Table {
     }
 
     fn column(&mut self, heading: &str, numeric: bool) {
-        self.columns.push(Column { heading: heading.to_owned(), numeric });
+        self.columns.push(Column { heading: heading.to_owned(), numeric, sorted: None });
     }
 
     fn row(&mut self, heading: &str, strong: bool) {
@@ -228,7 +289,20 @@ impl Table {
     }
 
     fn words(&mut self, text: String) {
-        self.cell(Cell { text, aside: String::new(), spoken: String::new() });
+        self.compared(text, None);
+    }
+
+    /// Words about a number.
+    fn compared(&mut self, text: String, number: Option<Decimal>) {
+        self.cell(Cell { text, number, aside: String::new(), spoken: String::new(), pad: String::new() });
+    }
+
+    /// How the focus area stands to another.
+    fn difference(&mut self, found: Result<Difference, Incomparable>, unit: &Unit) {
+        match found {
+            Ok(found) => self.compared(sentence::higher_or_lower(self.lang, found.amount, unit), Some(found.amount)),
+            Err(_) => self.words(Text::NotCompared.say(self.lang).to_owned()),
+        }
     }
 
     /// A figure as a cell; where there is none, it is not published.
@@ -237,11 +311,11 @@ impl Table {
         let mut spoken = Vec::new();
         if let Value::Missing(missing) = figure.value {
             self.missing.push(missing);
-            spoken.push(symbol::reason(missing));
+            spoken.push(symbol::reason(self.lang, missing));
         }
         for mark in figure.marks.iter() {
             self.marks = self.marks.with(mark);
-            spoken.push(symbol::mark(mark));
+            spoken.push(symbol::mark(self.lang, mark));
         }
         let mut aside = String::new();
         if let Origin::Computed { contributing, members, .. } = figure.origin
@@ -252,36 +326,84 @@ impl Table {
         }
         if let Some(limits) = figure.limits {
             self.has_limits = true;
-            aside = number::limits(limits, unit);
+            aside = number::limits(self.lang, limits, unit);
         }
-        self.cell(Cell { text: number::cell(&figure, unit), aside, spoken: spoken.join(", ") });
+        let (text, number) = (number::cell(&figure, unit), figure.number());
+        self.cell(Cell { text, aside, spoken: spoken.join(", "), pad: String::new(), number });
+    }
+
+    /// Puts rows in the order that is asked for. What has no number comes last.
+    fn sort(&mut self, order: Option<Order>) {
+        let Some(Order { column, direction, .. }) = order else { return };
+        let Some(head) = self.columns.get_mut(usize::from(column)) else { return };
+        head.sorted = Some(direction);
+        let is_down = direction == Direction::Descending;
+        let Some(at) = usize::from(column).checked_sub(1) else {
+            if !self.is_in_time {
+                self.rows.sort_by_cached_key(|row| row.heading.to_ascii_lowercase());
+            }
+            if is_down {
+                self.rows.reverse();
+            }
+            return;
+        };
+        let number = |row: &Row| row.cells.get(at).and_then(|cell| cell.number);
+        self.rows.sort_by(|one, other| match (number(one), number(other)) {
+            (Some(one), Some(other)) if is_down => other.cmp(&one),
+            (Some(one), Some(other)) => one.cmp(&other),
+            (one, other) => one.is_none().cmp(&other.is_none()),
+        });
+    }
+
+    /// Puts points below points: published rows mix 107 and 78.5.
+    fn align(&mut self) {
+        for (at, _) in self.columns.iter().skip(1).enumerate().filter(|(_, column)| column.numeric) {
+            let decimals = |text: &str| match text.bytes().position(|byte| byte == b'.') {
+                Some(point) => text.bytes().skip(point + 1).take_while(u8::is_ascii_digit).count(),
+                None => 0,
+            };
+            let cells = || self.rows.iter().filter_map(|row| row.cells.get(at));
+            let most = cells().map(|cell| decimals(&cell.text)).max().unwrap_or(0);
+            for cell in self.rows.iter_mut().filter_map(|row| row.cells.get_mut(at)) {
+                let own = decimals(&cell.text);
+                if own == 0 && most > 0 {
+                    cell.pad.push(AS_A_POINT);
+                }
+                cell.pad.extend(std::iter::repeat_n(AS_A_DIGIT, most - own));
+            }
+        }
     }
 
     fn key(&self) -> Vec<(String, String)> {
+        let key_of = |key: Text, meaning: Text| (key.say(self.lang).to_owned(), meaning.say(self.lang).to_owned());
         let mut key = Vec::new();
         for missing in &Missing::ALL {
             if self.missing.contains(missing) {
-                key.push((missing.symbol().to_owned(), symbol::reason(*missing).to_owned()));
+                key.push((missing.symbol().to_owned(), symbol::reason(self.lang, *missing).to_owned()));
             }
         }
         for mark in self.marks.iter() {
-            key.push((format!("[{}]", mark.letter()), symbol::mark(mark).to_owned()));
+            key.push((format!("[{}]", mark.letter()), symbol::mark(self.lang, mark).to_owned()));
         }
         if self.has_limits {
-            key.push(("… to …".to_owned(), "confidence limits: the true figure probably lies between them".to_owned()));
+            key.push(key_of(Text::LimitsKey, Text::LimitsMeaning));
         }
         if self.is_partly {
-            key.push(("… of …".to_owned(), "so many of a group's members have a figure".to_owned()));
+            key.push(key_of(Text::MembersKey, Text::MembersMeaning));
         }
         key
     }
 }
 
-/// The parts of further breakdowns that stand for want of a total: ", Girls".
-pub(super) fn other_parts(indicator: &Indicator) -> String {
+/// The parts that a sight is of, but for those of one breakdown, whose parts are all shown: ", Girls".
+pub(super) fn parts(sight: Sight<'_>, but: Option<&Dimension>) -> String {
     let mut parts = String::new();
-    for dimension in indicator.dimensions.iter().skip(1).filter(|dimension| dimension.total().is_none()) {
-        if let Some(part) = dimension.categories.first() {
+    let categories = sight.indicator.categories_of(sight.cell);
+    for (dimension, category) in sight.indicator.dimensions.iter().zip(categories) {
+        let part = dimension.categories.get(usize::from(category.0)).filter(|part| !part.total);
+        if let Some(part) = part
+            && !but.is_some_and(|but| std::ptr::eq(but, dimension))
+        {
             parts.push_str(", ");
             parts.push_str(&part.name);
         }
@@ -289,25 +411,33 @@ pub(super) fn other_parts(indicator: &Indicator) -> String {
     parts
 }
 
-/// The figure of one part of the first breakdown, at the totals of the others.
+/// The figure of one part of the breakdown whose parts are side by side, at the chosen categories of the others.
 pub(super) fn part_figure(sight: Sight<'_>, category: CategoryIx) -> Option<Figure<'_>> {
-    let others = sight.indicator.dimensions.iter().skip(1).map(Dimension::headline);
-    let cell = sight.indicator.cell(std::iter::once(category).chain(others));
+    let cell = sight.indicator.cell_at(sight.cell, usize::from(sight.query.cut().by), category);
     Sight { cell, ..sight }.figure()
 }
 
 /// "Budget, £ thousand"; the unit is left out where the name says it: "Variance, %".
-pub(super) fn measure_heading(measure: &Measure) -> String {
+pub(super) fn measure_heading(lang: Lang, measure: &Measure) -> String {
     if measure.name.contains('%') {
         return measure.name.clone();
     }
-    format!("{}, {}", measure.name, number::unit_words(&measure.unit))
+    format!("{}, {}", measure.name, number::unit_words(lang, &measure.unit))
 }
 
-fn signed(amount: Decimal, unit: &Unit) -> String {
+/// Spaces as wide as a point and as a digit.
+const AS_A_POINT: char = '\u{2008}';
+const AS_A_DIGIT: char = '\u{2007}';
+
+/// The numbers of all areas but one.
+fn others(numbers: &[(AreaIx, Decimal)], but: AreaIx) -> Vec<Decimal> {
+    numbers.iter().filter(|(area, _)| *area != but).map(|(_, number)| *number).collect()
+}
+
+fn signed(lang: Lang, amount: Decimal, unit: &Unit) -> String {
     match amount.sign() {
-        Ordering::Equal => "no change".to_owned(),
-        Ordering::Greater => format!("↑ up {}", number::difference(amount, unit)),
-        Ordering::Less => format!("↓ down {}", number::difference(amount, unit)),
+        Ordering::Equal => Text::NoChange.say(lang).to_owned(),
+        Ordering::Greater => format!("↑ up {}", number::difference(lang, amount, unit)),
+        Ordering::Less => format!("↓ down {}", number::difference(lang, amount, unit)),
     }
 }

@@ -1,24 +1,26 @@
 //! How a group's figure comes about, in words.
 
-use super::{number, sentence};
+use super::{Lang, Text, number, sentence};
 use crate::model::{Decimal, Method, Polarity, Unit};
 use crate::query::Difference;
 use std::cmp::Ordering;
 
 /// `median`, to stand behind a group's name or in a list of choices.
 #[must_use]
-pub const fn word(method: Method) -> &'static str {
-    match method {
-        Method::Published => "as published",
-        Method::Mean => "mean",
-        Method::Median => "median",
-    }
+pub fn word(lang: Lang, method: Method) -> &'static str {
+    let text = match method {
+        Method::Published => Text::AsPublished,
+        Method::Mean => Text::Mean,
+        Method::Median => Text::Median,
+    };
+    text.say(lang)
 }
 
 /// Says so where two methods lead to two verdicts: `The method decides how the figure compares with statistical neighbours:
 /// median 62, worse; mean 69.4, similar.`
 #[must_use]
 pub fn decides(
+    lang: Lang,
     group: &str,
     chosen: (Method, Difference),
     other: (Method, Difference),
@@ -29,9 +31,9 @@ pub fn decides(
         let verdict = match (polarity, found.amount.sign()) {
             (Polarity::Neither, Ordering::Greater) => "higher",
             (Polarity::Neither, Ordering::Less) => "lower",
-            _ => sentence::verdict(found.verdict),
+            _ => sentence::verdict(lang, found.verdict),
         };
-        (verdict, format!("{} {}, {verdict}", word(method), number::aside(found.other, unit)))
+        (verdict, format!("{} {}, {verdict}", word(lang, method), number::aside(lang, found.other, unit)))
     };
     let (now, then) = (side(chosen), side(other));
     let compares = || format!("The method decides how the figure compares with {group}: {}; {}.", now.1, then.1);
@@ -42,6 +44,7 @@ pub fn decides(
 /// lie above or below England (69): median 62, mean 69.4.`
 #[must_use]
 pub fn moves(
+    lang: Lang,
     group: &str,
     chosen: (Method, Decimal),
     other: (Method, Decimal),
@@ -51,8 +54,9 @@ pub fn moves(
     if chosen.1.cmp(&area.1) == other.1.cmp(&area.1) {
         return None;
     }
-    let by = |(method, value): (Method, Decimal)| format!("{} {}", word(method), number::aside(value, unit));
+    let by =
+        |(method, value): (Method, Decimal)| format!("{} {}", word(lang, method), number::aside(lang, value, unit));
     let (chosen, other) = (by(chosen), by(other));
-    let value = number::aside(area.1, unit);
+    let value = number::aside(lang, area.1, unit);
     Some(format!("The method decides whether {group} lie above or below {} ({value}): {chosen}, {other}.", area.0))
 }

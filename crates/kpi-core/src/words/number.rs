@@ -1,5 +1,6 @@
 //! Numbers as a reader sees them: thousands separated, a true minus sign, decimals as published.
 
+use super::{Lang, Text};
 use crate::model::{Decimal, Figure, Limits, Unit, UnitKind, Value};
 use std::cmp::Ordering;
 
@@ -19,55 +20,57 @@ pub fn short(number: Decimal, unit: &Unit) -> String {
 
 /// A number with its unit, to stand in a sentence: `107 per 10,000`, `£27,018 thousand`, `70%`, `12 days`.
 #[must_use]
-pub fn long(number: Decimal, unit: &Unit) -> String {
-    let (number, unit) = parts(number, unit);
+pub fn long(lang: Lang, number: Decimal, unit: &Unit) -> String {
+    let (number, unit) = parts(lang, number, unit);
     if unit.is_empty() { number } else { format!("{number} {unit}") }
 }
 
 /// [`long`] in two parts, the second of which may be set smaller: `107` and `per 10,000`.
 #[must_use]
-pub fn parts(number: Decimal, unit: &Unit) -> (String, String) {
+pub fn parts(lang: Lang, number: Decimal, unit: &Unit) -> (String, String) {
     let number = unit.published(number);
     let digits = grouped(number);
     match &unit.kind {
         UnitKind::Percent => (format!("{digits}%"), String::new()),
         UnitKind::Count | UnitKind::Ratio => (digits, String::new()),
-        UnitKind::Rate { per } => (digits, format!("per {}", whole(*per))),
-        UnitKind::Gbp { scale } => (pounds(&digits), scale_word(*scale).to_owned()),
-        UnitKind::Days => (digits, plural(number, "day", "days").to_owned()),
-        UnitKind::Score => (digits, plural(number, "point", "points").to_owned()),
+        UnitKind::Rate { per } => (digits, Text::Per.say(lang).to_owned() + &whole(*per)),
+        UnitKind::Gbp { scale } => (pounds(&digits), scale_word(lang, *scale).to_owned()),
+        UnitKind::Days => (digits, plural(lang, number, Text::Day, Text::Days).to_owned()),
+        UnitKind::Score => (digits, plural(lang, number, Text::Point, Text::Points).to_owned()),
         UnitKind::Other { label } => (digits, label.clone()),
     }
 }
 
 /// The size of a difference with its unit, without its sign: `9 percentage points`, `28.5`, `£603 thousand`.
 #[must_use]
-pub fn difference(difference: Decimal, unit: &Unit) -> String {
+pub fn difference(lang: Lang, difference: Decimal, unit: &Unit) -> String {
     let size = unit.published(difference.magnitude());
     match unit.kind {
-        UnitKind::Percent => format!("{} {}", grouped(size), plural(size, "percentage point", "percentage points")),
+        UnitKind::Percent => {
+            format!("{} {}", grouped(size), plural(lang, size, Text::PercentagePoint, Text::PercentagePoints))
+        }
         // "28.5 higher" beside "107 per 10,000" needs no second "per 10,000".
         UnitKind::Rate { .. } => grouped(size),
-        _ => long(size, unit),
+        _ => long(lang, size, unit),
     }
 }
 
 /// The size of a difference where there is little room: `9 points`, `28.5`.
 #[must_use]
-pub fn short_difference(difference: Decimal, unit: &Unit) -> String {
+pub fn short_difference(lang: Lang, difference: Decimal, unit: &Unit) -> String {
     let size = unit.published(difference.magnitude());
     match unit.kind {
-        UnitKind::Percent => format!("{} {}", grouped(size), plural(size, "point", "points")),
+        UnitKind::Percent => format!("{} {}", grouped(size), plural(lang, size, Text::Point, Text::Points)),
         // Without its word a difference in thousands would pass for pounds.
-        UnitKind::Gbp { .. } => long(size, unit),
+        UnitKind::Gbp { .. } => long(lang, size, unit),
         _ => short(size, unit),
     }
 }
 
 /// Another figure in brackets, whose unit the sentence has already said: `(78.5)`, `(79%)`, `(£27,018 thousand)`.
 #[must_use]
-pub fn aside(number: Decimal, unit: &Unit) -> String {
-    if matches!(unit.kind, UnitKind::Gbp { .. }) { long(number, unit) } else { short(number, unit) }
+pub fn aside(lang: Lang, number: Decimal, unit: &Unit) -> String {
+    if matches!(unit.kind, UnitKind::Gbp { .. }) { long(lang, number, unit) } else { short(number, unit) }
 }
 
 /// A figure as a table's cell: the publisher's remark, the number and its marks, or the symbol.
@@ -90,22 +93,22 @@ pub fn cell(figure: &Figure<'_>, unit: &Unit) -> String {
 
 /// Confidence limits behind a figure whose unit is known: `66 to 76`.
 #[must_use]
-pub fn limits(limits: Limits, unit: &Unit) -> String {
-    format!("{} to {}", grouped(unit.published(limits.lower)), grouped(unit.published(limits.upper)))
+pub fn limits(lang: Lang, limits: Limits, unit: &Unit) -> String {
+    [&*grouped(unit.published(limits.lower)), Text::To.say(lang), &grouped(unit.published(limits.upper))].concat()
 }
 
 /// What is counted, as a heading: `Per cent`, `Rate per 10,000`, `£ thousand`, `Number`.
 #[must_use]
-pub fn unit_heading(unit: &Unit) -> String {
+pub fn unit_heading(lang: Lang, unit: &Unit) -> String {
     match &unit.kind {
-        UnitKind::Count => "Number".to_owned(),
-        UnitKind::Percent => "Per cent".to_owned(),
-        UnitKind::Rate { per } => format!("Rate per {}", whole(*per)),
+        UnitKind::Count => Text::UnitNumber.say(lang).to_owned(),
+        UnitKind::Percent => Text::UnitPercent.say(lang).to_owned(),
+        UnitKind::Rate { per } => Text::UnitRate.say(lang).to_owned() + &whole(*per),
         UnitKind::Gbp { scale: 1 } => "£".to_owned(),
-        UnitKind::Gbp { scale } => format!("£ {}", scale_word(*scale)),
-        UnitKind::Ratio => "Ratio".to_owned(),
-        UnitKind::Days => "Days".to_owned(),
-        UnitKind::Score => "Points".to_owned(),
+        UnitKind::Gbp { scale } => "£ ".to_owned() + scale_word(lang, *scale),
+        UnitKind::Ratio => Text::UnitRatio.say(lang).to_owned(),
+        UnitKind::Days => Text::UnitDays.say(lang).to_owned(),
+        UnitKind::Score => Text::UnitPoints.say(lang).to_owned(),
         UnitKind::Other { label } => label.clone(),
     }
 }
@@ -113,8 +116,8 @@ pub fn unit_heading(unit: &Unit) -> String {
 /// [`unit_heading`] in the middle of a sentence: `per cent`, `rate per 10,000`. The publisher's own words stay as they
 /// are.
 #[must_use]
-pub fn unit_words(unit: &Unit) -> String {
-    let heading = unit_heading(unit);
+pub fn unit_words(lang: Lang, unit: &Unit) -> String {
+    let heading = unit_heading(lang, unit);
     if matches!(unit.kind, UnitKind::Other { .. }) { heading } else { heading.to_ascii_lowercase() }
 }
 
@@ -162,10 +165,10 @@ fn pounds(digits: &str) -> String {
     }
 }
 
-fn scale_word(scale: u32) -> &'static str {
+fn scale_word(lang: Lang, scale: u32) -> &'static str {
     match scale {
-        1_000 => "thousand",
-        1_000_000 => "million",
+        1_000 => Text::Thousand.say(lang),
+        1_000_000 => Text::Million.say(lang),
         _ => "",
     }
 }
@@ -179,6 +182,7 @@ fn short_scale(scale: u32) -> &'static str {
 }
 
 /// `1 day`, but `1.0 days`, as it is spoken.
-fn plural<'a>(number: Decimal, one: &'a str, many: &'a str) -> &'a str {
-    if number.decimals() == 0 && number.magnitude() == Decimal::new(1, 0) { one } else { many }
+fn plural(lang: Lang, number: Decimal, one: Text, many: Text) -> &'static str {
+    let is_one = number.decimals() == 0 && number.magnitude() == Decimal::new(1, 0);
+    if is_one { one.say(lang) } else { many.say(lang) }
 }

@@ -1,63 +1,66 @@
 //! Periods as a reader sees them.
 
+use super::{Lang, Text, sentence};
 use crate::model::{Date, NamedPeriod, Period, PeriodKind};
 
 /// The publisher's words for a period, or the derived label: `Q4 2020/21`, `2020/21`, `31 March 2021`, `March 2021`.
 #[must_use]
-pub fn named(named: &NamedPeriod) -> String {
-    named.label.clone().unwrap_or_else(|| label(named.period))
+pub fn named(lang: Lang, named: &NamedPeriod) -> String {
+    named.label.clone().unwrap_or_else(|| label(lang, named.period))
 }
 
 /// The whole label.
 #[must_use]
-pub fn label(period: Period) -> String {
-    let (short, group) = parts(period);
+pub fn label(lang: Lang, period: Period) -> String {
+    let (short, group) = parts(lang, period);
     if group.is_empty() { short } else { format!("{short} {group}") }
 }
 
 /// The label in two parts: what changes from tick to tick, and what several ticks have in common (or nothing).
 #[must_use]
-pub fn parts(period: Period) -> (String, String) {
+pub fn parts(lang: Lang, period: Period) -> (String, String) {
     match period {
-        Period::Undated => ("No date given".to_owned(), String::new()),
+        Period::Undated => (Text::NoDate.say(lang).to_owned(), String::new()),
         Period::Unstated(year) => (year.to_string(), String::new()),
-        Period::Snapshot(date) => (format!("{} {}", date.day(), month(date.month())), date.year().to_string()),
-        Period::Span { start, months } => span(period, start, months),
+        Period::Snapshot(date) => (format!("{} {}", date.day(), month(lang, date.month())), date.year().to_string()),
+        Period::Span { start, months } => span(lang, period, start, months),
     }
 }
 
 /// A day: `31 March 2021`.
 #[must_use]
-pub fn date(date: Date) -> String {
-    label(Period::Snapshot(date))
+pub fn date(lang: Lang, date: Date) -> String {
+    label(lang, Period::Snapshot(date))
 }
 
 /// [`named`] in the middle of a sentence or a heading; the publisher's own words stay as they are.
 #[must_use]
-pub fn words(period: &NamedPeriod) -> String {
+pub fn words(lang: Lang, period: &NamedPeriod) -> String {
     match (&period.label, period.period) {
-        (None, Period::Undated) => "no date given".to_owned(),
-        _ => named(period),
+        (None, Period::Undated) => sentence::lowercased(Text::NoDate.say(lang)),
+        _ => named(lang, period),
     }
 }
 
 /// [`words`] as a name in a sentence: `Q4 2020/21`, `the academic year 2020/21`.
 #[must_use]
-pub fn in_sentence(period: &NamedPeriod) -> String {
+pub fn in_sentence(lang: Lang, period: &NamedPeriod) -> String {
     let is_academic = matches!(period.period.kind(), PeriodKind::Year { from: 8 | 9 });
-    let name = words(period);
+    let name = words(lang, period);
     if is_academic && period.label.is_none() { ["the ", &name].concat() } else { name }
 }
 
 /// How a sentence says when: `in Q4 2020/21`, `on 31 March 2021`, `from February to April 2020`, `(no date given)`.
 #[must_use]
-pub fn when(period: Period, label: &str) -> String {
-    let is_derived = label == self::label(period);
+pub fn when(lang: Lang, period: Period, label: &str) -> String {
+    let is_derived = label == self::label(lang, period);
     match period {
         Period::Undated if is_derived => "(no date given)".to_owned(),
         Period::Undated => format!("({label})"),
         Period::Snapshot(_) => format!("on {label}"),
-        Period::Span { start, months } if is_derived && between(start, months) == label => format!("from {label}"),
+        Period::Span { start, months } if is_derived && between(lang, start, months) == label => {
+            format!("from {label}")
+        }
         _ if is_derived && matches!(period.kind(), PeriodKind::Year { from: 8 | 9 }) => format!("in the {label}"),
         _ => format!("in {label}"),
     }
@@ -65,63 +68,69 @@ pub fn when(period: Period, label: &str) -> String {
 
 /// What the periods of a kind are called: "Quarter" stands above the filter.
 #[must_use]
-pub fn kind_heading(kind: PeriodKind) -> &'static str {
-    match kind {
-        PeriodKind::Quarter => "Quarter",
-        PeriodKind::Month => "Month",
-        PeriodKind::Unstated | PeriodKind::Year { .. } => "Year",
-        PeriodKind::Snapshot { .. } => "Date",
-        PeriodKind::Undated | PeriodKind::Span { .. } => "Period",
-    }
+pub fn kind_heading(lang: Lang, kind: PeriodKind) -> &'static str {
+    let text = match kind {
+        PeriodKind::Quarter => Text::Quarter,
+        PeriodKind::Month => Text::Month,
+        PeriodKind::Unstated | PeriodKind::Year { .. } => Text::Year,
+        PeriodKind::Snapshot { .. } => Text::Date,
+        PeriodKind::Undated | PeriodKind::Span { .. } => Text::Period,
+    };
+    text.say(lang)
 }
 
 /// Several periods of a kind, in a sentence: a day of each year stands for its year.
 #[must_use]
-pub const fn kind_plural(kind: PeriodKind) -> &'static str {
-    match kind {
-        PeriodKind::Quarter => "quarters",
-        PeriodKind::Month => "months",
-        PeriodKind::Unstated | PeriodKind::Year { .. } | PeriodKind::Snapshot { .. } => "years",
-        PeriodKind::Undated | PeriodKind::Span { .. } => "periods",
-    }
+pub fn kind_plural(lang: Lang, kind: PeriodKind) -> &'static str {
+    let text = match kind {
+        PeriodKind::Quarter => Text::Quarters,
+        PeriodKind::Month => Text::Months,
+        PeriodKind::Unstated | PeriodKind::Year { .. } | PeriodKind::Snapshot { .. } => Text::Years,
+        PeriodKind::Undated | PeriodKind::Span { .. } => Text::Periods,
+    };
+    text.say(lang)
 }
 
 /// The period before, as a choice to compare with: "Last quarter".
 #[must_use]
-pub fn previous_heading(kind: PeriodKind) -> &'static str {
-    match kind {
-        PeriodKind::Quarter => "Last quarter",
-        PeriodKind::Month => "Last month",
-        PeriodKind::Unstated | PeriodKind::Year { .. } => "Last year",
-        PeriodKind::Snapshot { .. } | PeriodKind::Undated | PeriodKind::Span { .. } => "The period before",
-    }
+pub fn previous_heading(lang: Lang, kind: PeriodKind) -> &'static str {
+    let text = match kind {
+        PeriodKind::Quarter => Text::LastQuarter,
+        PeriodKind::Month => Text::LastMonth,
+        PeriodKind::Unstated | PeriodKind::Year { .. } => Text::LastYear,
+        PeriodKind::Snapshot { .. } | PeriodKind::Undated | PeriodKind::Span { .. } => Text::PeriodBefore,
+    };
+    text.say(lang)
 }
 
 /// The same period a year before, as a choice to compare with: "Same quarter last year".
 #[must_use]
-pub fn year_before_heading(kind: PeriodKind) -> &'static str {
-    match kind {
-        PeriodKind::Quarter => "Same quarter last year",
-        PeriodKind::Month => "Same month last year",
-        _ => "A year before",
-    }
+pub fn year_before_heading(lang: Lang, kind: PeriodKind) -> &'static str {
+    let text = match kind {
+        PeriodKind::Quarter => Text::SameQuarterLastYear,
+        PeriodKind::Month => Text::SameMonthLastYear,
+        _ => Text::YearBefore,
+    };
+    text.say(lang)
 }
 
-fn span(period: Period, start: Date, months: u16) -> (String, String) {
+fn span(lang: Lang, period: Period, start: Date, months: u16) -> (String, String) {
     match period.kind() {
-        PeriodKind::Month => (month(start.month()).to_owned(), start.year().to_string()),
+        PeriodKind::Month => (month(lang, start.month()).to_owned(), start.year().to_string()),
         // Quarters are those of the financial year, which begins in April.
         PeriodKind::Quarter => {
             let (quarter, first_year) = match start.month() {
                 1 => (4, start.year() - 1),
                 later => ((later - 1) / 3, start.year()),
             };
-            (format!("Q{quarter}"), two_years(first_year))
+            (format!("{}{quarter}", Text::QuarterLetter.say(lang)), two_years(first_year))
         }
         PeriodKind::Year { from: 1 } => (start.year().to_string(), String::new()),
         PeriodKind::Year { from: 4 } => (two_years(start.year()), String::new()),
-        PeriodKind::Year { from: 8 | 9 } => (format!("academic year {}", two_years(start.year())), String::new()),
-        _ => (between(start, months), String::new()),
+        PeriodKind::Year { from: 8 | 9 } => {
+            (Text::AcademicYear.say(lang).to_owned() + &two_years(start.year()), String::new())
+        }
+        _ => (between(lang, start, months), String::new()),
     }
 }
 
@@ -131,34 +140,34 @@ fn two_years(first: i16) -> String {
 }
 
 /// `February to April 2020`, `15 June 2020 to 14 June 2021`.
-fn between(start: Date, months: u16) -> String {
+fn between(lang: Lang, start: Date, months: u16) -> String {
     let end = start.plus_months(i32::from(months)).previous_day();
     if start.day() != 1 {
-        let day = |date: Date| format!("{} {} {}", date.day(), month(date.month()), date.year());
+        let day = |date: Date| format!("{} {} {}", date.day(), month(lang, date.month()), date.year());
         return format!("{} to {}", day(start), day(end));
     }
-    let last = format!("{} {}", month(end.month()), end.year());
+    let last = format!("{} {}", month(lang, end.month()), end.year());
     if start.year() == end.year() {
-        format!("{} to {last}", month(start.month()))
+        format!("{} to {last}", month(lang, start.month()))
     } else {
-        format!("{} {} to {last}", month(start.month()), start.year())
+        format!("{} {} to {last}", month(lang, start.month()), start.year())
     }
 }
 
-fn month(number: u8) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+fn month(lang: Lang, number: u8) -> &'static str {
+    const NAMES: [Text; 12] = [
+        Text::January,
+        Text::February,
+        Text::March,
+        Text::April,
+        Text::May,
+        Text::June,
+        Text::July,
+        Text::August,
+        Text::September,
+        Text::October,
+        Text::November,
+        Text::December,
     ];
-    NAMES.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or("")
+    NAMES.get(usize::from(number).wrapping_sub(1)).map_or("", |name| name.say(lang))
 }

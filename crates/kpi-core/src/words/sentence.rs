@@ -1,89 +1,93 @@
 //! Words that several parts of the page share: verdicts, directions, names, lists. What an indicator's figures say is told by
 //! [`super::story`].
 
-use super::{number, period, symbol};
-use crate::model::{Area, AreaRole, Decimal, Mark, NamedPeriod, Polarity, Unit};
+use super::{Lang, Text, number, period};
+use crate::model::{Area, AreaRole, Decimal, NamedPeriod, Polarity, Unit};
 use crate::query::{Aim, Incomparable, Outcome, Since, Verdict};
 use std::cmp::Ordering;
 
 /// A target beside its figure: `target 75%, missed`.
 #[must_use]
-pub fn target(aim: &Aim, unit: &Unit) -> String {
+pub fn target(lang: Lang, aim: &Aim, unit: &Unit) -> String {
     let outcome = match aim.outcome {
-        Outcome::Met => ", met",
-        Outcome::Near => ", nearly met",
-        Outcome::Missed => ", missed",
+        Outcome::Met => Text::TargetMet.say(lang),
+        Outcome::Near => Text::TargetNearlyMet.say(lang),
+        Outcome::Missed => Text::TargetMissed.say(lang),
         Outcome::NoDirection => "",
     };
-    format!("target {}{outcome}", number::short(aim.target, unit))
+    [Text::TargetOf.say(lang), &number::short(aim.target, unit), outcome].concat()
 }
 
 /// What heads a column of changes.
 #[must_use]
-pub const fn change_heading(since: Since) -> &'static str {
-    match since {
-        Since::Previous => "Change since the period before",
-        Since::YearBefore => "Change since a year before",
-    }
+pub fn change_heading(lang: Lang, since: Since) -> &'static str {
+    let text = match since {
+        Since::Previous => Text::ChangeSincePrevious,
+        Since::YearBefore => Text::ChangeSinceYearBefore,
+    };
+    text.say(lang)
 }
 
 /// Why there is no change since an earlier period, in a cell.
 #[must_use]
-pub const fn no_change(why: Incomparable) -> &'static str {
-    match why {
-        Incomparable::Own(_) | Incomparable::OtherUnit | Incomparable::Remark => "cannot be compared",
-        Incomparable::Break => symbol::mark(Mark::Break),
-        Incomparable::Other(_) | Incomparable::NoEarlier | Incomparable::OtherKind => "no earlier figure",
-    }
+pub fn no_change(lang: Lang, why: Incomparable) -> &'static str {
+    let text = match why {
+        Incomparable::Own(_) | Incomparable::OtherUnit | Incomparable::Remark => Text::CannotBeCompared,
+        Incomparable::Break => Text::NotComparable,
+        Incomparable::Other(_) | Incomparable::NoEarlier | Incomparable::OtherKind => Text::NoEarlierFigure,
+    };
+    text.say(lang)
 }
 
 /// `Higher is better.`
 #[must_use]
-pub const fn direction(polarity: Polarity) -> &'static str {
-    match polarity {
-        Polarity::Higher => "Higher is better.",
-        Polarity::Lower => "Lower is better.",
-        Polarity::Neither => "No better or worse direction is defined.",
-    }
+pub fn direction(lang: Lang, polarity: Polarity) -> &'static str {
+    let text = match polarity {
+        Polarity::Higher => Text::HigherIsBetter,
+        Polarity::Lower => Text::LowerIsBetter,
+        Polarity::Neither => Text::NoDirectionDefined,
+    };
+    text.say(lang)
 }
 
 /// `8 percentage points higher`, `the same`
 #[must_use]
-pub fn higher_or_lower(amount: Decimal, unit: &Unit) -> String {
-    let size = number::difference(amount, unit);
+pub fn higher_or_lower(lang: Lang, amount: Decimal, unit: &Unit) -> String {
+    let size = number::difference(lang, amount, unit);
     match amount.sign() {
         Ordering::Greater => format!("{size} higher"),
         Ordering::Less => format!("{size} lower"),
-        Ordering::Equal => "the same".to_owned(),
+        Ordering::Equal => Text::Same.say(lang).to_owned(),
     }
 }
 
 /// `better`, `worse`, `the same`, `no direction defined`
 #[must_use]
-pub const fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Better => "better",
-        Verdict::Worse => "worse",
-        Verdict::Same => "the same",
-        Verdict::Similar => "similar",
-        Verdict::Different => "no direction defined",
-    }
+pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
+    let text = match verdict {
+        Verdict::Better => Text::Better,
+        Verdict::Worse => Text::Worse,
+        Verdict::Same => Text::Same,
+        Verdict::Similar => Text::Similar,
+        Verdict::Different => Text::NoDirection,
+    };
+    text.say(lang)
 }
 
 /// What the period before is called beside the one shown: `Q3`, or `Q4 2019/20` where the year differs.
 #[must_use]
-pub fn since(earlier: &NamedPeriod, now: &NamedPeriod) -> String {
+pub fn since(lang: Lang, earlier: &NamedPeriod, now: &NamedPeriod) -> String {
     if let Some(label) = &earlier.label {
         return label.clone();
     }
-    let (short, group) = period::parts(earlier.period);
-    let same_group = now.label.is_none() && period::parts(now.period).1 == group;
-    if same_group && !group.is_empty() { short } else { period::in_sentence(earlier) }
+    let (short, group) = period::parts(lang, earlier.period);
+    let same_group = now.label.is_none() && period::parts(lang, now.period).1 == group;
+    if same_group && !group.is_empty() { short } else { period::in_sentence(lang, earlier) }
 }
 
 /// Of the indicators that can be judged, how many got better and worse.
 #[must_use]
-pub fn overview([better, worse, same, similar]: [usize; 4]) -> String {
+pub fn overview(lang: Lang, [better, worse, same, similar]: [usize; 4]) -> String {
     let judged = better + worse + same + similar;
     if judged == 0 {
         return "No indicator shown here has both a direction and an earlier figure to compare with.".to_owned();
@@ -98,27 +102,27 @@ pub fn overview([better, worse, same, similar]: [usize; 4]) -> String {
             parts.push(format!("{count} {words}"));
         }
     }
-    format!("Of {indicators} a direction and an earlier figure, {} since the period before.", listed(&parts, "and"))
+    format!("Of {indicators} a direction and an earlier figure, {} since the period before.", listed(lang, &parts))
 }
 
 /// `a, b and c`
 #[must_use]
-pub fn listed(parts: &[String], joiner: &str) -> String {
+pub fn listed(lang: Lang, parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} {joiner} {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), Text::And.say(lang)),
     }
 }
 
 /// An area's name in the middle of a sentence: a place keeps its capital, "Statistical neighbours" do not need it.
 /// "Hampshire neighbours" keep it: only words that are no names are known here.
 #[must_use]
-pub fn in_sentence(area: &Area) -> String {
+pub fn in_sentence(lang: Lang, area: &Area) -> String {
     const NO_NAMES: [&str; 9] =
         ["All", "Comparable", "Comparator", "Nearest", "Neighbouring", "Other", "Peer", "Similar", "Statistical"];
     let first = area.name.split(' ').next().unwrap_or_default();
-    if matches!(area.role, AreaRole::Group { .. }) && NO_NAMES.contains(&first) {
+    if lang == Lang::En && matches!(area.role, AreaRole::Group { .. }) && NO_NAMES.contains(&first) {
         lowercased(&area.name)
     } else {
         area.name.clone()

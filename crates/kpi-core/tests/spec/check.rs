@@ -483,7 +483,7 @@ fn said(file: &str, indicator: usize, measure: u16, position: usize) -> String {
     let indicator = &dataset.indicators[indicator];
     let sight = Sight::new(&dataset, &query, indicator, MeasureIx(measure), position);
     let unit = &indicator.measures[usize::from(measure)].unit;
-    sums::sums(sight).map(|sum| sums::sentence(&sum, unit)).unwrap_or_default()
+    sums::sums(sight).map(|sum| sums::sentence(kpi_core::words::Lang::En, &sum, unit)).unwrap_or_default()
 }
 
 #[test]
@@ -530,7 +530,7 @@ fn sentences_of_gaps() {
     ] {
         let (sum, published) = (decimal(sum), decimal(published));
         let sum = sums::Sum { dimension, sum, published, amount: sum.minus(published), allowed: decimal(allowed) };
-        assert_eq!(sums::sentence(&sum, &unit), format!("The parts add up to {expect}"));
+        assert_eq!(sums::sentence(kpi_core::words::Lang::En, &sum, &unit), format!("The parts add up to {expect}"));
     }
 }
 

@@ -5,7 +5,7 @@ use crate::schema::{SCHEMA, refused};
 use jsonschema::Validator;
 use kpi_core::ingest::{Diagnostic, Severity, limits, read_data_file};
 use kpi_core::model::{Mark, Missing, Period};
-use kpi_core::words::{period, symbol};
+use kpi_core::words::{Lang, period, symbol};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -106,7 +106,7 @@ fn the_table_of_periods_is_what_the_page_does() {
     for row in rows {
         let [written, _, called, before] = row.as_slice() else { panic!("{row:?}") };
         let found = Period::parse(code(written).unwrap()).unwrap();
-        assert_eq!(period::label(found), *called);
+        assert_eq!(period::label(Lang::En, found), *called);
         assert_eq!(found.previous(), code(before).map(|before| Period::parse(before).unwrap()), "{row:?}");
     }
 }
@@ -119,7 +119,7 @@ fn the_tables_of_symbols_are_whole() {
     for row in values {
         let value: Value = serde_json::from_str(code(row[0]).unwrap()).unwrap();
         let missing = value.as_str().map_or(Some(Missing::NotPublished), Missing::from_symbol).unwrap();
-        assert_eq!(symbol::reason(missing), row[1]);
+        assert_eq!(symbol::reason(Lang::En, missing), row[1]);
         met.insert(missing);
     }
     // What the page makes of a file is in no file.
@@ -127,7 +127,7 @@ fn the_tables_of_symbols_are_whole() {
     assert_eq!(met.into_iter().collect::<Vec<_>>(), Missing::ALL);
     for (row, mark) in marks.iter().zip(Mark::ALL) {
         assert_eq!(code(row[0]).unwrap(), format!("{:?}", mark.letter()));
-        assert_eq!(symbol::mark(mark), row[1]);
+        assert_eq!(symbol::mark(Lang::En, mark), row[1]);
     }
 }
 

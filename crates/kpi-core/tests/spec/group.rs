@@ -373,7 +373,7 @@ fn a_computed_group_has_its_place_in_a_breakdown() {
     let dataset = dataset(&file);
     let initial = Query::initial(&dataset);
     let query = fragment::read("kpi?c=SN,E", &initial, &dataset).unwrap();
-    let table = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap().table;
+    let table = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap().tables.pop();
     let table = table.unwrap();
     let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
     assert_eq!(headings, ["D", "A", "Neighbours (median)", "England"]);

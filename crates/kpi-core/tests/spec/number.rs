@@ -1,6 +1,6 @@
 use crate::given::{decimal, unit};
 use kpi_core::model::{Area, AreaRole, Figure, Mark, Marks, Method, Missing, Unit, UnitKind, Value};
-use kpi_core::words::{number, sentence, symbol};
+use kpi_core::words::{Lang, number, sentence, symbol};
 
 fn units() -> Vec<(&'static str, Unit)> {
     let other = |label: &str| UnitKind::Other { label: label.to_owned() };
@@ -59,9 +59,9 @@ fn in_every_unit() {
         let value = decimal(text);
         let found = [
             number::short(value, unit),
-            number::long(value, unit),
-            number::difference(value, unit),
-            number::short_difference(value, unit),
+            number::long(Lang::En, value, unit),
+            number::difference(Lang::En, value, unit),
+            number::short_difference(Lang::En, value, unit),
         ];
         assert_eq!(found.join(" | "), expect, "{text} in {kind}");
     }
@@ -86,7 +86,7 @@ fn headings_and_ticks() {
     ];
     for ((kind, unit), expect) in units().iter().zip(cases) {
         let (top, other) = (number::tick(1500.0, 0, unit, true), number::tick(1500.0, 0, unit, false));
-        let (heading, words) = (number::unit_heading(unit), number::unit_words(unit));
+        let (heading, words) = (number::unit_heading(Lang::En, unit), number::unit_words(Lang::En, unit));
         assert_eq!(format!("{kind} | {heading} | {words} | {top} {other}"), expect);
     }
 }
@@ -128,7 +128,7 @@ fn a_cell_has_remark_number_and_marks_or_the_symbol() {
 
 #[test]
 fn every_symbol_and_mark_has_its_words() {
-    let symbols = Missing::ALL.map(|missing| format!("{} {}", missing.symbol(), symbol::reason(missing)));
+    let symbols = Missing::ALL.map(|missing| format!("{} {}", missing.symbol(), symbol::reason(Lang::En, missing)));
     assert_eq!(
         symbols.join("\n"),
         "– not published\nc confidential\nx not available\nz not applicable\nlow rounds to zero\n\
@@ -146,9 +146,9 @@ fn every_symbol_and_mark_has_its_words() {
         ("..", None),
         ("", None),
     ] {
-        assert_eq!(Missing::from_symbol(letter).map(symbol::reason), expect, "{letter}");
+        assert_eq!(Missing::from_symbol(letter).map(|missing| symbol::reason(Lang::En, missing)), expect, "{letter}");
     }
-    let marks = Mark::ALL.map(|mark| format!("{} {}", mark.letter(), symbol::mark(mark)));
+    let marks = Mark::ALL.map(|mark| format!("{} {}", mark.letter(), symbol::mark(Lang::En, mark)));
     assert_eq!(
         marks.join("\n"),
         "p provisional\nr revised\ne estimated\nf forecast\nb not comparable with earlier figures\nu low reliability\nd derived, not published"
@@ -169,7 +169,7 @@ fn names_in_a_sentence() {
         ("", group(), ""),
     ] {
         let area = Area { id: String::new(), name: name.to_owned(), role };
-        assert_eq!(sentence::in_sentence(&area), expect);
+        assert_eq!(sentence::in_sentence(Lang::En, &area), expect);
     }
     for (name, expect) in [("Budget", "budget"), ("NEET rate", "NEET rate"), ("£ thousand", "£ thousand"), ("", "")] {
         assert_eq!(sentence::lowercased(name), expect);

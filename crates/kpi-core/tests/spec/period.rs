@@ -1,6 +1,6 @@
 use crate::given::{THREE, dataset, holds, period, with};
 use kpi_core::model::{Date, NamedPeriod, Period, PeriodKind};
-use kpi_core::words::period as words;
+use kpi_core::words::{Lang, period as words};
 use proptest::prelude::{Strategy, prop_assert_eq};
 
 /// text, kind, label, when, the one before, the year before
@@ -34,13 +34,13 @@ fn kinds_labels_and_what_came_before() {
     for case in cases {
         let text = case.split(" | ").next().unwrap();
         let period = period(text);
-        let label = words::label(period);
+        let label = words::label(Lang::En, period);
         let or_none = |period: Option<Period>| period.map_or("-".to_owned(), |period| period.to_string());
         let found = [
             text.to_owned(),
             format!("{:?}", period.kind()),
             label.clone(),
-            words::when(period, &label),
+            words::when(Lang::En, period, &label),
             or_none(period.previous()),
             or_none(period.year_before()),
         ];
@@ -92,12 +92,12 @@ fn anything_else_is_not_a_period() {
 #[test]
 fn publishers_words_stand_as_they_are() {
     let named = |text, label: &str| NamedPeriod { period: period(text), label: Some(label.to_owned()) };
-    assert_eq!(words::named(&named("2020-10-01/P3M", "Autumn term")), "Autumn term");
-    assert_eq!(words::words(&named("undated", "Easter count")), "Easter count");
-    assert_eq!(words::when(period("undated"), "at the last count"), "(at the last count)");
-    assert_eq!(words::when(period("2020-02-01/P3M"), "spring"), "in spring");
-    assert_eq!(words::words(&NamedPeriod { period: Period::Undated, label: None }), "no date given");
-    assert_eq!(words::words(&NamedPeriod { period: period("2021-03-01/P1M"), label: None }), "March 2021");
+    assert_eq!(words::named(Lang::En, &named("2020-10-01/P3M", "Autumn term")), "Autumn term");
+    assert_eq!(words::words(Lang::En, &named("undated", "Easter count")), "Easter count");
+    assert_eq!(words::when(Lang::En, period("undated"), "at the last count"), "(at the last count)");
+    assert_eq!(words::when(Lang::En, period("2020-02-01/P3M"), "spring"), "in spring");
+    assert_eq!(words::words(Lang::En, &NamedPeriod { period: Period::Undated, label: None }), "no date given");
+    assert_eq!(words::words(Lang::En, &NamedPeriod { period: period("2021-03-01/P1M"), label: None }), "March 2021");
 }
 
 #[test]
@@ -112,7 +112,11 @@ fn headings() {
         ("2020-02-01/P3M", "Period", "The period before"),
     ] {
         let found = period(text).kind();
-        assert_eq!((words::kind_heading(found), words::previous_heading(found)), (kind, previous), "{text}");
+        assert_eq!(
+            (words::kind_heading(Lang::En, found), words::previous_heading(Lang::En, found)),
+            (kind, previous),
+            "{text}"
+        );
     }
 }
 
@@ -167,7 +171,7 @@ fn every_period_is_read_as_printed_and_lies_after_the_one_before() {
     });
     holds(5000, periods, |period| {
         prop_assert_eq!(Period::parse(&period.to_string()), Some(period));
-        let _ = (words::label(period), words::parts(period));
+        let _ = (words::label(Lang::En, period), words::parts(Lang::En, period));
         for earlier in [period.previous(), period.year_before()].into_iter().flatten() {
             prop_assert_eq!(earlier.kind(), period.kind());
             prop_assert_eq!(earlier < period, true);

@@ -5,7 +5,7 @@ use expect_test::expect_file;
 use kpi_core::model::{IndicatorIx, MeasureIx};
 use kpi_core::query::{Query, Sight, View, fragment};
 use kpi_core::view::{IndicatorModel, OverviewModel};
-use kpi_core::words::{sentence, story};
+use kpi_core::words::{Lang, sentence, story};
 use proptest::strategy::Strategy;
 use proptest::{collection, prop_assert, prop_assert_eq};
 use std::fmt::Write;
@@ -799,7 +799,7 @@ fn no_figure_for_this_time() {
         let query = fragment::read(&format!("kpi?i=one&p={at}"), &Query::initial(&dataset), &dataset).unwrap();
         let model = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap();
         assert_eq!(model.sentence, expect);
-        assert!(model.table.is_none() && model.charts.is_empty() && model.period.is_empty());
+        assert!(model.tables.is_empty() && model.charts.is_empty() && model.period.is_empty());
     }
 }
 
@@ -913,7 +913,9 @@ fn a_part_is_not_sold_as_the_whole() {
     let query = Query::initial(&dataset);
     let model = IndicatorModel::new(&dataset, &query, IndicatorIx(2), MeasureIx(0)).unwrap();
     assert!(model.sentence.starts_with("Girls: 60.0 per 10,000 on 31 March 2021"), "{}", model.sentence);
-    assert_eq!(model.table.unwrap().caption, "Children by age and sex: rate per 10,000, Girls, 31 March 2021");
+    let captions: Vec<&str> = model.tables.iter().map(|table| table.caption.as_str()).collect();
+    let caption = "Children by age and sex: rate per 10,000, Girls";
+    assert_eq!(captions, [caption, &format!("{caption}, 31 March 2021")]);
     let overview = OverviewModel::new(&dataset, &query);
     let rows: Vec<String> =
         overview.sections.iter().flat_map(|section| &section.rows).map(|row| format!("{:?}", row.value)).collect();
@@ -988,17 +990,17 @@ fn the_overview_in_a_sentence() {
             "Of the 6 indicators that have a direction and an earlier figure, 3 got better, 2 got worse and 1 did not change since the period before.",
         ),
     ] {
-        assert_eq!(sentence::overview([better, worse, same, 0]), expect);
+        assert_eq!(sentence::overview(Lang::En, [better, worse, same, 0]), expect);
     }
     let clearly = "Of the 3 indicators that have a direction and an earlier figure, 0 got better, 0 got worse, 1 did not change and 2 did not change clearly since the period before.";
-    assert_eq!(sentence::overview([0, 0, 1, 2]), clearly);
+    assert_eq!(sentence::overview(Lang::En, [0, 0, 1, 2]), clearly);
 }
 
 #[test]
 fn lists() {
     for (parts, expect) in [("", ""), ("a", "a"), ("a b", "a and b"), ("a b c", "a, b and c")] {
         let parts: Vec<String> = parts.split_whitespace().map(str::to_owned).collect();
-        assert_eq!(sentence::listed(&parts, "and"), expect);
+        assert_eq!(sentence::listed(Lang::En, &parts), expect);
     }
 }
 

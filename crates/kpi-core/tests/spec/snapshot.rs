@@ -5,14 +5,15 @@ use expect_test::{ExpectFile, expect_file};
 use kpi_core::model::{Dataset, IndicatorIx, MeasureIx};
 use kpi_core::query::{Cut, Query, Verdict, View};
 use kpi_core::view::{ChartModel, IndicatorModel, OverviewModel, Point, TableModel, ValueModel};
-use kpi_core::words::sentence;
+use kpi_core::words::{Lang, sentence};
 use std::fmt::Write;
 
 fn overview(dataset: &Dataset, query: &Query) -> String {
     let model = OverviewModel::new(dataset, query);
     let mut text = format!("==== {}, against {}\n{}\n", model.period, model.comparators.join(", "), model.summary);
-    let verdict =
-        |verdict: Option<Verdict>| verdict.map(|found| format!(" ({})", sentence::verdict(found))).unwrap_or_default();
+    let verdict = |verdict: Option<Verdict>| {
+        verdict.map(|found| format!(" ({})", sentence::verdict(Lang::En, found))).unwrap_or_default()
+    };
     for section in model.sections {
         writeln!(text, "\n## {}", section.name).unwrap();
         for row in section.rows {
@@ -27,8 +28,9 @@ fn overview(dataset: &Dataset, query: &Query) -> String {
             let mut cells = vec![row.name, format!("{value} {}", row.target).trim().to_owned()];
             cells.push(row.period.unwrap_or_default());
             for change in row.changes {
-                let change = change
-                    .map(|change| format!("{:?} {}{}", change.direction, change.text, verdict(Some(change.verdict))));
+                let change = change.map(|change| {
+                    format!("{:?} {} {}{}", change.direction, change.text, change.since, verdict(Some(change.verdict)))
+                });
                 cells.push(change.unwrap_or_default());
             }
             for against in row.against {
@@ -81,8 +83,26 @@ fn chart(chart: &ChartModel) -> String {
         }
         ChartModel::Bars(chart) => {
             let mut text = format!("bars: {} / {}\n", chart.title, chart.subtitle);
+            if !chart.marks.is_empty() {
+                let marks = chart.marks.iter().map(|mark| format!("{:?} {}", mark.tone, mark.name));
+                writeln!(text, "  {} | {}", chart.name, marks.collect::<Vec<_>>().join(" | ")).unwrap();
+            }
             for bar in &chart.bars {
-                writeln!(text, "  {:?} {}: {}", bar.tone, bar.name, point(&bar.point)).unwrap();
+                let indent = "  ".repeat(usize::from(bar.depth));
+                let marks: String = bar.marks.iter().map(|mark| format!(" | {}", point(mark))).collect();
+                let aside = if bar.aside.is_empty() { String::new() } else { format!(" ({})", bar.aside) };
+                writeln!(text, "  {indent}{:?} {}: {}{marks}{aside}", bar.tone, bar.name, point(&bar.point)).unwrap();
+            }
+            text
+        }
+        ChartModel::Strip(chart) => {
+            let mut text = format!("strip: {} / {} / {}\n", chart.title, chart.subtitle, chart.note);
+            if let Some(quartiles) = &chart.quartiles {
+                let quartiles: Vec<String> = quartiles.iter().map(point).collect();
+                writeln!(text, "  quartiles {}", quartiles.join(", ")).unwrap();
+            }
+            for dot in &chart.dots {
+                writeln!(text, "  {:?} {}: {}", dot.tone, dot.name, point(&dot.point)).unwrap();
             }
             text
         }
@@ -92,7 +112,7 @@ fn chart(chart: &ChartModel) -> String {
 pub fn page(dataset: &Dataset, query: &Query, ix: IndicatorIx, measure: MeasureIx) -> String {
     let model = IndicatorModel::new(dataset, query, ix, measure).unwrap();
     let mut text = format!("---- {} [{}]\n{}\n", model.name, model.period, model.sentence);
-    text.push_str(&model.table.as_ref().map(table).unwrap_or_default());
+    text.push_str(&model.tables.iter().map(table).collect::<String>());
     text.extend(model.charts.iter().map(chart));
     for note in model.decisions.iter().chain(&model.revisions) {
         writeln!(text, "* {note}").unwrap();

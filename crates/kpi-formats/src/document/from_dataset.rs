@@ -13,7 +13,7 @@ impl From<&Dataset> for Document {
             kpi: Self::VERSION,
             title: dataset.title.clone(),
             publisher,
-            language: None,
+            language: dataset.language.clone(),
             licence: dataset.licence.clone(),
             notes: dataset.notes.clone(),
             areas: dataset.areas.iter().map(|from| area(dataset, from)).collect(),

@@ -17,6 +17,7 @@ pub fn write(dataset: &Dataset) -> String {
     let document = Document::from(dataset);
     let about = About {
         publisher: &document.publisher,
+        language: document.language.as_deref(),
         licence: document.licence.as_deref(),
         notes: &document.notes,
         areas: &document.areas,
@@ -58,6 +59,8 @@ struct Extension<T> {
 #[derive(Serialize)]
 struct About<'d> {
     publisher: &'d Publisher,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'d str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     licence: Option<&'d str>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]

@@ -4,7 +4,7 @@ use kpi_core::model::{
     Area, CategoryIx, Dataset, Dimension, Figure, Indicator, Limits, Mark, Measure, Missing, NamedPeriod, SeriesKey,
     Value,
 };
-use kpi_core::words::{number::unit_words, period};
+use kpi_core::words::{Lang, number::unit_words, period};
 use std::borrow::Cow;
 use std::io::Write;
 
@@ -69,7 +69,7 @@ impl<'d> Series<'d> {
             } else {
                 distinct(&measure.name, &measure.id, names)
             },
-            unit: unit_words(&measure.unit),
+            unit: unit_words(Lang::En, &measure.unit),
             categories: (indicator.dimensions.iter().zip(unpacked(indicator, key.cell)))
                 .map(|(dimension, category)| name(dimension, category).unwrap_or_default())
                 .collect(),
@@ -86,7 +86,7 @@ impl<'d> Series<'d> {
             Content::AreaCode => Cow::from(&self.area.id),
             Content::AreaName => Cow::from(&self.area.name),
             Content::Period => named.period.to_string().into(),
-            Content::PeriodLabel => period::named(named).into(),
+            Content::PeriodLabel => period::named(Lang::En, named).into(),
             Content::Topic => self.topic.into(),
             Content::IndicatorId => Cow::from(&self.indicator.id),
             Content::Indicator => Cow::from(&self.indicator.name),

@@ -35,7 +35,7 @@ pub(super) fn write(name: &str, fragment: &str, origin: Origin) {
         Origin::Chosen => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
         // What an old or mistyped address led to is left in the address bar as it was.
         Origin::Opened => return,
-        Origin::Followed => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Origin::Refined | Origin::Followed => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
     };
     // A page without an address of its own (srcdoc) may refuse; the fragment can be set all the same.
     if written.is_err() {

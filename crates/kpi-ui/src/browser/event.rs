@@ -1,8 +1,9 @@
 //! What an event says, without its browser types.
 
+use kpi_chart::Step;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlSelectElement};
-use yew::{Callback, Event, MouseEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use yew::{Callback, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// Whether a click on a link is ours to follow. A click with a key held or another button opens a tab or a menu, and
 /// that is the browser's.
@@ -19,6 +20,51 @@ pub(crate) fn plain_click(event: &Event) -> bool {
 /// Which option was chosen.
 pub(crate) fn chosen_option(event: &Event) -> Option<usize> {
     usize::try_from(event.target()?.dyn_into::<HtmlSelectElement>().ok()?.selected_index()).ok()
+}
+
+/// What a key does in a chart.
+#[derive(Clone, Copy)]
+pub(crate) enum Move {
+    Enter,
+    Leave,
+    /// To a side, or to an end: from outside it goes in.
+    Aside(Step),
+    /// Up or down: from outside it scrolls the page.
+    Along(Step),
+}
+
+/// `None` for a key that is not the chart's, or is held together with another.
+pub(crate) fn move_of(event: &Event) -> Option<Move> {
+    let key: &KeyboardEvent = event.dyn_ref()?;
+    if key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key() {
+        return None;
+    }
+    Some(match key.key().as_str() {
+        "Enter" | " " => Move::Enter,
+        "Escape" => Move::Leave,
+        "ArrowLeft" => Move::Aside(Step::Left),
+        "ArrowRight" => Move::Aside(Step::Right),
+        "Home" => Move::Aside(Step::First),
+        "End" => Move::Aside(Step::Last),
+        "ArrowUp" => Move::Along(Step::Up),
+        "ArrowDown" => Move::Along(Step::Down),
+        _ => return None,
+    })
+}
+
+/// Keeps the browser from doing what it does of itself.
+pub(crate) fn swallow(event: &Event) {
+    event.prevent_default();
+}
+
+/// Whether the pointer that leaves is a mouse's. A finger leaves whenever it is lifted, and what it pointed at is then read.
+pub(crate) fn leaves_by_mouse(event: &Event) -> bool {
+    event.dyn_ref::<PointerEvent>().is_none_or(|pointer| pointer.pointer_type() == "mouse")
+}
+
+/// What stands in a field.
+pub(crate) fn typed(event: &Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
 }
 
 /// Moves the reader to a part of this page. The address stays: inside the element a fragment finds nothing.

@@ -5,7 +5,8 @@ mod browsing;
 mod chart;
 mod event;
 mod timing;
+mod title;
 
 pub(crate) use browsing::Browsing;
 pub(crate) use chart::Drawing;
-pub(crate) use event::{chosen_option, jump_to, plain_click};
+pub(crate) use event::{Move, chosen_option, jump_to, leaves_by_mouse, move_of, plain_click, swallow, typed};

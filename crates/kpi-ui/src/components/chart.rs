@@ -1,41 +1,146 @@
-use crate::browser::Drawing;
-use crate::element::el;
-use crate::text;
-use kpi_core::view::ChartModel;
+use crate::Publication;
+use crate::browser::{Drawing, Move, leaves_by_mouse, move_of, swallow};
+use crate::element::{Element, el};
+use crate::text::Text;
+use kpi_core::model::IndicatorIx;
+use kpi_core::query::Query;
+use kpi_core::view::{ChartModel, ReadOut, ReadRow, Tone, read_out};
 use std::rc::Rc;
-use yew::{Component, Context, Html, Properties};
+use yew::virtual_dom::ListenerKind;
+use yew::{Component, Context, Event, Html, Properties};
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ChartProps {
+    pub publication: Publication,
+    pub query: Query,
+    pub indicator: IndicatorIx,
     pub model: Rc<ChartModel>,
 }
 
-/// A chart on a canvas. Whoever does not see it has the sentence above and the table below, which say the same.
-pub struct Chart(Drawing);
+/// A chart on a canvas, whose values are read out where the pointer or the arrow keys are. Whoever does not see it has the
+/// sentence above and the table below, which say the same.
+pub struct Chart {
+    drawing: Drawing,
+    /// The spot that is read out, by its position.
+    at: Option<usize>,
+}
+
+/// What a reader did to a chart.
+pub enum Reading {
+    /// Pointed at it.
+    Point(Event),
+    /// Pressed a key.
+    Key(Event),
+    /// Took the pointer away.
+    Leave(Event),
+    /// Went on to something else.
+    Blur,
+}
 
 impl Component for Chart {
-    type Message = ();
+    type Message = Reading;
     type Properties = ChartProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self(Drawing::default())
+        Self { drawing: Drawing::default(), at: None }
+    }
+
+    fn changed(&mut self, _: &Context<Self>, _: &ChartProps) -> bool {
+        // Another chart may not have this spot.
+        self.at = None;
+        true
+    }
+
+    fn update(&mut self, context: &Context<Self>, reading: Reading) -> bool {
+        let next = match reading {
+            Reading::Point(event) => self.drawing.nearest(&event),
+            Reading::Leave(event) if !leaves_by_mouse(&event) => self.at,
+            Reading::Leave(_) | Reading::Blur => None,
+            Reading::Key(event) => self.next(&context.props().model, &event),
+        };
+        std::mem::replace(&mut self.at, next) != next
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let (title, subtitle) = match &*context.props().model {
-            ChartModel::Line(line) => (&line.title, &line.subtitle),
-            ChartModel::Bars(bars) => (&bars.title, &bars.subtitle),
-        };
-        let words = format!("{}: {title}, {subtitle}", text::CHART);
-        el("figure")
-            .class("chart")
-            .part("chart")
-            .child(el("figcaption").text(subtitle))
-            .child(el("canvas").node_ref(self.0.canvas()).role("img").aria_label(words))
-            .into()
+        let ChartProps { publication, query, indicator, model } = context.props();
+        let said = self
+            .at
+            .and_then(|at| self.drawing.spot(at))
+            .and_then(|spot| read_out(publication.dataset(), query, *indicator, model, spot.series, spot.period));
+        let words = format!("{}: {}, {}", Text::Chart.say(query.lang), model.title(), model.subtitle());
+        let hear = |kind, message: fn(Event) -> Reading| (kind, context.link().callback(message));
+        let heard = [
+            hear(ListenerKind::onpointermove, Reading::Point),
+            hear(ListenerKind::onpointerdown, Reading::Point),
+            hear(ListenerKind::onpointerleave, Reading::Leave),
+            hear(ListenerKind::onkeydown, Reading::Key),
+            hear(ListenerKind::onfocusout, |_| Reading::Blur),
+        ];
+        // A slider is what screen readers hand the arrow keys to, and whose value they say each time it changes.
+        let plot = el("div")
+            .class("plot")
+            .role("slider")
+            .tabindex("0")
+            .aria_label(words)
+            .aria_roledescription(Text::Chart.say(query.lang))
+            .aria_valuemin("0")
+            .aria_valuemax(self.drawing.spots().to_string())
+            .aria_valuenow(self.at.map_or(0, |at| at + 1).to_string())
+            .aria_valuetext(said.as_ref().map_or(Text::Read.say(query.lang).to_owned(), |said| said.spoken.clone()))
+            .child(el("canvas").node_ref(self.drawing.canvas()).aria_hidden("true"))
+            .child(el("div").class("rule").node_ref(self.drawing.rule()))
+            .child(self::said(said.as_ref()).node_ref(self.drawing.read_out()));
+        let plot = heard.into_iter().fold(plot, |plot, (kind, heard)| plot.on(kind, heard));
+        el("figure").class("chart").part("chart").child(el("figcaption").text(model.subtitle())).child(plot).into()
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        self.0.show(&context.props().model);
+        self.drawing.show(&context.props().model);
+        self.drawing.point_out(self.at);
     }
+}
+
+impl Chart {
+    /// Enter, or an arrow to the side, goes in, at what the page is about; Escape leaves. Outside, the arrows up and down
+    /// scroll the page as everywhere.
+    fn next(&self, model: &ChartModel, event: &Event) -> Option<usize> {
+        let next = match (self.at, move_of(event)) {
+            (at, None) => return at,
+            (None, Some(Move::Enter | Move::Aside(_))) => self.drawing.entrance(model),
+            (None, Some(_)) => return None,
+            (Some(_), Some(Move::Leave)) => None,
+            (Some(at), Some(Move::Enter)) => Some(at),
+            (Some(at), Some(Move::Aside(step) | Move::Along(step))) => self.drawing.step(at, step),
+        };
+        swallow(event);
+        next
+    }
+}
+
+/// What is said at a spot, in a box beside it. It is seen only: the slider's value says it to those who hear it.
+fn said(said: Option<&ReadOut>) -> Element {
+    let read_out = el("div").class("read-out").aria_hidden("true");
+    match said {
+        None => read_out,
+        Some(said) => read_out
+            .child(el("strong").text(&said.heading))
+            .child(el("span").class("small").text(&said.compared))
+            .children(said.rows.iter().map(row)),
+    }
+}
+
+fn row(row: &ReadRow) -> Element {
+    let asides = row.asides.join(", ");
+    let kind = match row.tone {
+        Tone::Focus | Tone::Part => "focus".to_owned(),
+        Tone::Comparator(place @ ..4) => place.to_string(),
+        Tone::Comparator(_) | Tone::Plan | Tone::Other => "other".to_owned(),
+    };
+    el("p")
+        .data_kind(row.here.then_some("strong"))
+        .child(el("span").class("sample").data_label(kind))
+        .child(el("span").text(&row.name))
+        .child(el("span").class("number").text(&row.value))
+        .child(el("span").class("small").text(&row.difference))
+        .optional((!asides.is_empty()).then(|| el("span").class("small asides").text(&asides)))
 }

@@ -1,42 +1,54 @@
+use super::filters::{Choice, labelled_list};
 use super::{Chart, Page, figure_table, source_line};
+use crate::Action;
 use crate::element::{Element, el, fragment};
-use crate::{Action, text};
+use crate::text::{self, Text};
 use kpi_core::model::{IndicatorIx, MeasureIx};
 use kpi_core::query::View;
-use kpi_core::view::{ChartModel, IndicatorModel, MeasureChoice};
+use kpi_core::view::{Breakdown, ChartModel, IndicatorModel, MeasureChoice, Part, TableModel};
 use std::rc::Rc;
 use yew::{Html, html};
 
 /// One indicator: the sentence, the charts, the table, and what the figures mean.
 pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: MeasureIx) -> Option<Element> {
     let model = &IndicatorModel::new(page.dataset, page.query, indicator, measure)?;
-    let back = page.link(View::Overview).child(el("span").aria_hidden("true").text("‹ ")).text(text::ALL_INDICATORS);
+    let back =
+        page.link(View::Overview).child(el("span").aria_hidden("true").text("‹ ")).text(page.say(Text::AllIndicators));
     let notice = |words: &str| el("p").class("notice").text(words);
-    let charts =
-        el("div").class("charts").data_count(model.charts.len().to_string()).children(model.charts.iter().map(chart));
+    let charts = el("div")
+        .class("charts")
+        .data_count(model.charts.len().to_string())
+        .children(model.charts.iter().map(|model| chart(page, indicator, model)));
     let article = el("article")
         .class("indicator")
         .part("indicator")
         .aria_labelledby("kpi-indicator")
-        .child(el("p").class("back").child(back).child(el("span").class("topic").text(&model.topic)))
-        .child(el("h2").id("kpi-indicator").tabindex("-1").node_ref(page.heading).text(&model.name))
+        .child(
+            el("p").class("back").child(back).child(el("span").class("topic").lang(page.own_lang()).text(&model.topic)),
+        )
+        .child(
+            el("h2").id("kpi-indicator").tabindex("-1").lang(page.own_lang()).node_ref(page.heading).text(&model.name),
+        )
         .child(el("p").class("sentence").text(&model.sentence))
         .children(model.decisions.iter().map(|said| notice(said)))
-        .optional(model.is_partial.then(|| notice(text::PARTIAL)))
+        .optional(model.is_partial.then(|| notice(page.say(Text::Partial))))
         .optional((!model.measures.is_empty()).then(|| measures(page, &model.measures)))
+        .optional((!model.breakdowns.is_empty()).then(|| breakdowns(page, &model.breakdowns)))
         .child(charts)
-        .optional(model.table.as_ref().map(figure_table))
-        .child(details(model));
+        .optional((!model.tables.is_empty()).then(|| tables(page, &model.tables)))
+        .child(details(page, model));
     Some(article)
 }
 
 /// A chart keeps its canvas while its kind stays.
-fn chart(model: &ChartModel) -> Html {
+fn chart(page: &Page<'_>, indicator: IndicatorIx, model: &ChartModel) -> Html {
     let kind = match model {
         ChartModel::Line(_) => "line",
         ChartModel::Bars(_) => "bars",
+        ChartModel::Strip(_) => "strip",
     };
-    html! { <Chart key={kind} model={Rc::new(model.clone())} /> }
+    let (publication, query) = (page.publication.clone(), page.query.clone());
+    html! { <Chart key={kind} {publication} {query} {indicator} model={Rc::new(model.clone())} /> }
 }
 
 fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Element {
@@ -50,23 +62,64 @@ fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Element {
     };
     el("fieldset")
         .class("choices")
-        .child(el("legend").text(text::SHOWN))
+        .child(el("legend").text(page.say(Text::Shown)))
         .child(el("div").class("row").children(choices.iter().map(radio)))
 }
 
-fn details(model: &IndicatorModel) -> Element {
-    let definition = model.definition.as_ref().map(|definition| item(text::DEFINITION, el("dd").text(definition)));
-    let source = model.source.as_ref().map(|source| item(text::SOURCE, el("dd").child(source_line(source))));
-    let groups: Vec<String> = model.groups.iter().map(text::group).collect();
+/// Which part of each breakdown, and which one has its parts side by side.
+fn breakdowns(page: &Page<'_>, breakdowns: &[Breakdown]) -> Element {
+    let mut row = el("div").class("row");
+    for Breakdown { name, parts, .. } in breakdowns {
+        let choice =
+            |part: &Part| Choice { words: part.name.clone(), chosen: part.chosen, action: Action::ChooseCut(part.cut) };
+        row = row.child(labelled_list(page, name, parts.iter().map(choice).collect()));
+    }
+    if breakdowns.iter().any(|breakdown| breakdown.side_by_side.is_some()) {
+        let choice = |breakdown: &Breakdown| Choice {
+            words: breakdown.name.clone(),
+            chosen: breakdown.side_by_side.is_none(),
+            action: Action::ChooseCut(breakdown.side_by_side.unwrap_or(page.query.cut())),
+        };
+        row = row.child(labelled_list(page, page.say(Text::SideBySide), breakdowns.iter().map(choice).collect()));
+    }
+    el("div").class("choices").child(row)
+}
+
+/// Every figure of the charts, and more.
+fn tables(page: &Page<'_>, tables: &[TableModel]) -> Element {
+    let differences = || {
+        let input = el("input")
+            .kind("checkbox")
+            .checked(page.query.differences)
+            .onchange(page.does(Some(Action::ToggleDifferences)));
+        el("label").class("choice").child(input).text(page.say(Text::Differences))
+    };
+    let has_comparators = !page.query.compare.areas().is_empty();
+    el("div")
+        .class("tables")
+        .children((0..).zip(tables).map(|(at, table)| figure_table(page, table, at)))
+        .optional(has_comparators.then(differences))
+}
+
+fn details(page: &Page<'_>, model: &IndicatorModel) -> Element {
+    let definition = model
+        .definition
+        .as_ref()
+        .map(|definition| item(page.say(Text::Definition), el("dd").lang(page.own_lang()).text(definition)));
+    let source = model
+        .source
+        .as_ref()
+        .map(|source| item(page.say(Text::Source), el("dd").lang(page.own_lang()).child(source_line(source))));
+    let groups: Vec<String> = model.groups.iter().map(|group| text::group(page.query.lang, group)).collect();
     el("dl")
         .class("details")
         .part("details")
         .optional(definition)
-        .child(item(text::DIRECTION, el("dd").text(model.direction)))
+        .child(item(page.say(Text::Direction), el("dd").text(model.direction)))
         .optional(source)
-        .optional(list(text::NOTES, &model.notes))
-        .optional(list(text::REVISED, &model.revisions))
-        .optional(list(text::GROUPS, &groups))
+        .optional(list(page.say(Text::Notes), &model.notes))
+        .optional(list(page.say(Text::Revised), &model.revisions))
+        .optional(list(page.say(Text::Groups), &groups))
 }
 
 fn item(term: &str, said: Element) -> Element {

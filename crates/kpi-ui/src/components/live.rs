@@ -1,21 +1,26 @@
+use crate::Origin;
 use crate::element::{Element, el};
-use crate::{Origin, text};
+use crate::text::{self, Text};
 use kpi_core::model::Dataset;
 use kpi_core::query::{Query, View};
-use kpi_core::words::{method, period, sentence};
+use kpi_core::words::{fill, method, period, sentence};
 
 /// Says each change in one short sentence to those who do not see it. The element is the same for the life of the page:
 /// a region that is made anew is not heard. What is there when the page opens is read as the page; only a change is news.
-pub(crate) fn live(dataset: &Dataset, query: &Query, origin: Origin) -> Element {
-    let words = if origin == Origin::Opened { String::new() } else { words(dataset, query) };
-    el("p").class("live").role("status").text(&words)
+pub(crate) fn live(chosen: &str, origin: Origin) -> Element {
+    let words = if origin == Origin::Opened { "" } else { chosen };
+    el("p").class("live").role("status").text(words)
 }
 
-fn words(dataset: &Dataset, query: &Query) -> String {
-    let mut words = Vec::new();
+/// What is chosen, in one sentence; `listed` of the indicators are listed, where not all are.
+pub(crate) fn chosen(dataset: &Dataset, query: &Query, listed: Option<usize>) -> String {
+    let (lang, mut words) = (query.lang, Vec::new());
     match query.view {
-        View::Overview => words.push(text::ALL_INDICATORS.to_owned()),
-        View::About => words.push(text::ABOUT.to_owned()),
+        View::Overview => words.push(match listed {
+            Some(listed) => text::listed(lang, listed, dataset.indicators.len()),
+            None => Text::AllIndicators.say(lang).to_owned(),
+        }),
+        View::About => words.push(Text::About.say(lang).to_owned()),
         View::Indicator { indicator, measure, .. } => {
             let Some(indicator) = dataset.indicator(indicator) else { return String::new() };
             words.push(indicator.name.clone());
@@ -24,24 +29,24 @@ fn words(dataset: &Dataset, query: &Query) -> String {
         }
     }
     match query.period {
-        Some(chosen) => words.push(period::label(chosen)),
+        Some(chosen) => words.push(period::label(lang, chosen)),
         None if dataset.filter_periods.is_empty() => {}
-        None => words.push(sentence::lowercased(text::LATEST)),
+        None => words.push(sentence::lowercased(Text::Latest.say(lang))),
     }
     let mut compared = Vec::new();
     for since in query.compare.since() {
-        compared.push(text::earlier(*since).to_owned());
+        compared.push(text::earlier(lang, *since).to_owned());
     }
     for (_, ix, area) in query.comparators(dataset) {
-        let name = sentence::in_sentence(area);
+        let name = sentence::in_sentence(lang, area);
         compared.push(match query.method(ix) {
-            Some(chosen) => format!("{name} ({})", method::word(chosen)),
+            Some(chosen) => format!("{name} ({})", method::word(lang, chosen)),
             None => name,
         });
     }
     words.push(match compared.as_slice() {
-        [] => "compared with nothing".to_owned(),
-        some => format!("compared with {}", sentence::listed(some, "and")),
+        [] => Text::WithNothing.say(lang).to_owned(),
+        some => fill(Text::AndComparedWith.say(lang), &[&sentence::listed(lang, some)]),
     });
     words.join(", ") + "."
 }

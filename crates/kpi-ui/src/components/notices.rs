@@ -1,9 +1,11 @@
+use crate::Publication;
 use crate::element::{Element, el};
-use crate::{Publication, text};
+use crate::text::{self, Text};
 use kpi_core::ingest::{Diagnostic, Problem};
+use kpi_core::words::Lang;
 
 /// What is wrong with the file: for a reader what is missing, for the publisher where and how to mend it.
-pub(crate) fn notices(publication: &Publication) -> Option<Element> {
+pub(crate) fn notices(lang: Lang, publication: &Publication) -> Option<Element> {
     let diagnostics = publication.diagnostics();
     if diagnostics.is_empty() {
         return None;
@@ -15,12 +17,13 @@ pub(crate) fn notices(publication: &Publication) -> Option<Element> {
             _ => None,
         })
         .collect();
-    let cut_off = publication.is_cut_off().then(|| text::cut_off(publication.dataset().indicators.len()));
+    let cut_off = publication.is_cut_off().then(|| text::cut_off(lang, publication.dataset().indicators.len()));
     let damaged = left_out.is_empty() && publication.has_errors() && !publication.is_cut_off();
-    let left_out = (!left_out.is_empty()).then(|| text::left_out(&left_out));
-    let damaged = damaged.then(|| text::DAMAGED.to_owned());
-    let details =
-        el("details").child(el("summary").text(text::WRONG)).child(el("ol").children(diagnostics.iter().map(found)));
+    let left_out = (!left_out.is_empty()).then(|| text::left_out(lang, &left_out));
+    let damaged = damaged.then(|| Text::Damaged.say(lang).to_owned());
+    let details = el("details")
+        .child(el("summary").text(Text::Wrong.say(lang)))
+        .child(el("ol").children(diagnostics.iter().map(found)));
     let notice = el("div")
         .class("notice")
         .part("notice")

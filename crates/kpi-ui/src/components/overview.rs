@@ -1,7 +1,8 @@
-use super::{KEY, Page, verdict_mark};
+use super::{Page, verdict_mark};
+use crate::Action;
 use crate::element::{Element, el, fragment};
-use crate::text;
-use kpi_core::query::{Since, Verdict, View};
+use crate::text::{self, Text};
+use kpi_core::query::{Listing, Since, Verdict, View};
 use kpi_core::view::{Against, ChangeModel, OverviewModel, OverviewRow, Section, Trend, ValueModel};
 use kpi_core::words::sentence;
 use std::cmp::Ordering;
@@ -9,28 +10,18 @@ use std::cmp::Ordering;
 /// All of a trend, with room around it for its lines and its dot.
 const VIEW_BOX: &str = "-4 -4 108 28";
 
-/// All indicators at the chosen period, by topic: a table where there is room, a list of cards where there is none.
-pub(crate) fn overview(page: &Page<'_>) -> Element {
-    let model = OverviewModel::new(page.dataset, page.query);
+/// All indicators at the chosen period: a table where there is room, a list of cards where there is none.
+pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
     let caption = match page.query.period {
-        Some(_) => format!("{}, {}", text::ALL_INDICATORS, model.period),
-        None if page.dataset.filter_periods.is_empty() => text::ALL_INDICATORS.to_owned(),
-        None => format!("{}: {}", text::ALL_INDICATORS, sentence::lowercased(text::LATEST)),
+        Some(_) => format!("{}, {}", page.say(Text::AllIndicators), model.period),
+        None if page.dataset.filter_periods.is_empty() => page.say(Text::AllIndicators).to_owned(),
+        None => format!("{}: {}", page.say(Text::AllIndicators), sentence::lowercased(page.say(Text::Latest))),
     };
     let focus = page.dataset.area(page.dataset.focus()).map_or("", |area| &area.name);
-    let columns = 2 + model.changes.len() + model.comparators.len();
-    // Laid out as cards a table would lose its meaning in some browsers; the roles keep it.
-    let head = el("tr")
-        .role("row")
-        .child(column_head(text::INDICATOR))
-        .child(column_head(text::FIGURE).class("figure"))
-        .children(model.changes.iter().map(|since| column_head(text::since(*since))))
-        .children(model.comparators.iter().map(|name| column_head(&text::compared_with(name))));
-    let table = el("table")
-        .role("table")
-        .aria_labelledby("kpi-overview")
-        .child(el("thead").role("rowgroup").child(head))
-        .children(model.sections.iter().map(|section| topic(page, &model, section, columns)));
+    let is_filtered = page.query.listing != page.default.listing;
+    let listed =
+        || el("p").class("listed").text(&text::listed(page.query.lang, model.listed, page.dataset.indicators.len()));
+    let table = if model.listed == 0 { nothing_found(page) } else { table(page, model) };
     el("section")
         .class("overview")
         .part("overview")
@@ -38,8 +29,35 @@ pub(crate) fn overview(page: &Page<'_>) -> Element {
         .child(el("h2").id("kpi-overview").tabindex("-1").node_ref(page.heading).text(&caption))
         .child(el("p").class("summary").text(&model.summary))
         // Said before the figures: "2 points higher" beside England's figure is not about England.
-        .child(el("p").class("key").text(focus).text(KEY))
+        .child(el("p").class("key").text(focus).text(page.say(Text::VerdictKey)))
+        .optional(is_filtered.then(listed))
         .child(table)
+}
+
+/// A list without anything in it leads back to one that has.
+fn nothing_found(page: &Page<'_>) -> Element {
+    let all = el("button")
+        .kind("button")
+        .onclick(page.does(Some(Action::List(Listing::default()))))
+        .text(page.say(Text::ShowAll));
+    el("div").class("notice").child(el("p").text(page.say(Text::NothingFound))).child(all)
+}
+
+fn table(page: &Page<'_>, model: &OverviewModel) -> Element {
+    // Laid out as cards a table would lose its meaning in some browsers; the roles keep it.
+    let head = el("tr")
+        .role("row")
+        .child(column_head(page.say(Text::Indicator)))
+        .child(column_head(page.say(Text::Figure)).class("figure"))
+        .child(column_head(page.say(Text::Trend)).class("course"))
+        .children(model.changes.iter().map(|since| column_head(text::since(page.query.lang, *since))))
+        .children(model.comparators.iter().map(|name| column_head(name)));
+    let columns = 3 + model.changes.len() + model.comparators.len();
+    el("table")
+        .role("table")
+        .aria_labelledby("kpi-overview")
+        .child(el("thead").role("rowgroup").child(head))
+        .children(model.sections.iter().map(|section| topic(page, model, section, columns)))
 }
 
 fn column_head(words: &str) -> Element {
@@ -47,28 +65,37 @@ fn column_head(words: &str) -> Element {
 }
 
 fn topic(page: &Page<'_>, model: &OverviewModel, section: &Section, columns: usize) -> Element {
-    let heading = el("th").scope("rowgroup").role("rowheader").colspan(columns.to_string()).text(&section.name);
-    el("tbody")
-        .role("rowgroup")
-        .child(el("tr").role("row").class("topic").child(heading))
-        .children(section.rows.iter().map(|row| indicator(page, model, row)))
+    let heading = || {
+        el("th")
+            .scope("rowgroup")
+            .role("rowheader")
+            .colspan(columns.to_string())
+            .lang(page.own_lang())
+            .text(&section.name)
+    };
+    let heading = section.topic.map(|_| el("tr").role("row").class("topic").child(heading()));
+    el("tbody").role("rowgroup").optional(heading).children(section.rows.iter().map(|row| indicator(page, model, row)))
 }
 
 fn indicator(page: &Page<'_>, model: &OverviewModel, row: &OverviewRow) -> Element {
-    let link = page.link(View::of(row.indicator)).text(&row.name);
+    let link = page.link(View::of(row.indicator)).lang(page.own_lang()).text(&row.name);
+    let name =
+        el("th").scope("row").role("rowheader").child(link).optional(row.topic.as_ref().map(|topic| when(topic)));
     let figure = el("td")
         .role("cell")
         .class("figure")
         .child(value(&row.value))
         .optional(row.period.as_ref().map(|period| when(period)))
         .optional((!row.target.is_empty()).then(|| when(&row.target)))
-        .optional(row.trend.as_ref().map(trend));
+        .optional(row.share.map(bar));
+    let course = el("td").role("cell").class("course").optional(row.trend.as_ref().map(trend));
     el("tr")
         .role("row")
-        .child(el("th").scope("row").role("rowheader").child(link))
+        .child(name)
         .child(figure)
-        .children(row.changes.iter().zip(&model.changes).map(|(found, since)| change(found.as_ref(), *since)))
-        .children(row.against.iter().zip(&model.comparators).map(|(found, name)| against(found, name)))
+        .child(course)
+        .children(row.changes.iter().zip(&model.changes).map(|(found, since)| change(page, found.as_ref(), *since)))
+        .children(row.against.iter().zip(&model.comparators).map(|(found, name)| against(page, found, name)))
 }
 
 fn value(value: &ValueModel) -> Element {
@@ -100,11 +127,17 @@ fn trend(trend: &Trend) -> Element {
         .child(el("circle").cx(x.to_string()).cy(y.to_string()).r("3"))
 }
 
-fn change(change: Option<&ChangeModel>, since: Since) -> Element {
-    let Some(ChangeModel { direction, text, verdict }) = change else { return nothing() };
+/// How long the figure is beside the others of its card: seen only, where there is no room for columns.
+fn bar(share: u8) -> Element {
+    let rect = el("rect").width(share.to_string()).height("8");
+    el("svg").class("bar").aria_hidden("true").view_box("0 0 100 8").preserve_aspect_ratio("none").child(rect)
+}
+
+fn change(page: &Page<'_>, change: Option<&ChangeModel>, since: Since) -> Element {
+    let Some(ChangeModel { direction, text, since: earlier, verdict }) = change else { return nothing(page) };
     let (arrow, word) = match direction {
-        Ordering::Greater => ("↑ ", "up "),
-        Ordering::Less => ("↓ ", "down "),
+        Ordering::Greater => ("↑ ", page.say(Text::Up)),
+        Ordering::Less => ("↓ ", page.say(Text::Down)),
         Ordering::Equal => ("→ ", ""),
     };
     let change = el("span")
@@ -112,18 +145,31 @@ fn change(change: Option<&ChangeModel>, since: Since) -> Element {
         .child(el("span").aria_hidden("true").text(arrow))
         .child(el("span").class("hidden").text(word))
         .text(text);
-    let verdict = (*verdict != Verdict::Same).then(|| fragment().text(" ").child(verdict_mark(*verdict, "")));
-    el("td").role("cell").data_label(text::since(since)).child(change).optional(verdict)
+    let verdict =
+        (*verdict != Verdict::Same).then(|| fragment().text(" ").child(verdict_mark(page.query.lang, *verdict, "")));
+    el("td")
+        .role("cell")
+        .data_label(text::since(page.query.lang, since))
+        .child(change)
+        .optional(verdict)
+        .child(when(earlier))
 }
 
-fn against(found: &Against, name: &str) -> Element {
+fn against(page: &Page<'_>, found: &Against, name: &str) -> Element {
     if found.value.is_empty() {
-        return nothing();
+        return nothing(page);
     }
-    let verdict = found.verdict.map(|verdict| fragment().text(" ").child(verdict_mark(verdict, &found.difference)));
-    el("td").role("cell").data_label(text::compared_with(name)).child(el("span").text(&found.value)).optional(verdict)
+    let verdict = found
+        .verdict
+        .map(|verdict| fragment().text(" ").child(verdict_mark(page.query.lang, verdict, &found.difference)));
+    el("td")
+        .role("cell")
+        .data_label(name.to_owned())
+        .child(el("span").text(&found.value))
+        .optional(verdict)
+        .optional(found.share.map(bar))
 }
 
-fn nothing() -> Element {
-    el("td").role("cell").class("nothing").child(el("span").class("hidden").text(text::NO_FIGURE))
+fn nothing(page: &Page<'_>) -> Element {
+    el("td").role("cell").class("nothing").child(el("span").class("hidden").text(page.say(Text::NoFigure)))
 }

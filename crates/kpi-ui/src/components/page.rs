@@ -1,12 +1,15 @@
-use crate::Action;
-use crate::browser::{chosen_option, plain_click};
+use crate::browser::{chosen_option, plain_click, typed};
 use crate::element::{Element, el};
+use crate::text::Text;
+use crate::{Action, Publication};
 use kpi_core::model::Dataset;
 use kpi_core::query::{Query, View, address, fragment};
-use yew::{Callback, Event, NodeRef};
+use kpi_core::words::Lang;
+use yew::{AttrValue, Callback, Event, NodeRef};
 
 /// What every part of the page is made from.
 pub(crate) struct Page<'p> {
+    pub(crate) publication: &'p Publication,
     pub(crate) dataset: &'p Dataset,
     /// What is shown.
     pub(crate) query: &'p Query,
@@ -21,6 +24,18 @@ pub(crate) struct Page<'p> {
 }
 
 impl Page<'_> {
+    /// A text of the interface in the language of the page.
+    pub(crate) fn say(&self, text: Text) -> &'static str {
+        text.say(self.query.lang)
+    }
+
+    /// The language of the publication's own texts where it is not the page's; empty where nobody knows.
+    pub(crate) fn own_lang(&self) -> Option<AttrValue> {
+        let tag = self.dataset.language.as_deref();
+        let spoken = tag.map_or(Some(Lang::En), Lang::of_tag);
+        (spoken != Some(self.query.lang)).then(|| AttrValue::from(tag.unwrap_or_default().to_owned()))
+    }
+
     /// A link, without words yet, to another view with the same choices.
     pub(crate) fn link(&self, view: View) -> Element {
         let query = Query { view, ..self.query.clone() };
@@ -45,6 +60,16 @@ impl Page<'_> {
         Callback::from(move |_| {
             if let Some(action) = &action {
                 act.emit(action.clone());
+            }
+        })
+    }
+
+    /// Does something with what is typed into a field.
+    pub(crate) fn does_typed(&self, action: fn(String) -> Action) -> Callback<Event> {
+        let act = self.act.clone();
+        Callback::from(move |event| {
+            if let Some(text) = typed(&event) {
+                act.emit(action(text));
             }
         })
     }

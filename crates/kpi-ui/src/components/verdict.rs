@@ -1,11 +1,11 @@
 use crate::element::{Element, el};
 use kpi_core::query::Verdict;
-use kpi_core::words::sentence;
+use kpi_core::words::{Lang, sentence};
 
 /// A verdict as a shape and a word, with how large the difference is; colour only repeats them.
 ///
 /// Where no direction is defined the shape says so, and the key above the table says what the shape says.
-pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Element {
+pub(crate) fn verdict_mark(lang: Lang, verdict: Verdict, difference: &str) -> Element {
     // No line ends between a shape and its words.
     let (shape, kind) = match verdict {
         Verdict::Better => ("▲\u{a0}", "better"),
@@ -14,7 +14,7 @@ pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Element {
         Verdict::Similar => ("≈\u{a0}", "similar"),
         Verdict::Different => ("◆\u{a0}", "different"),
     };
-    let word = sentence::verdict(verdict);
+    let word = sentence::verdict(lang, verdict);
     let words = match verdict {
         Verdict::Better | Verdict::Worse | Verdict::Similar if difference.is_empty() => word.to_owned(),
         Verdict::Better | Verdict::Worse | Verdict::Similar => format!("{difference}, {word}"),
@@ -29,7 +29,3 @@ pub(crate) fn verdict_mark(verdict: Verdict, difference: &str) -> Element {
         .text(&words)
         .optional(spoken)
 }
-
-/// What the shapes mean; it goes on from the name of the focus area.
-pub(crate) const KEY: &str =
-    " compared with other areas and earlier figures: ▲ better, ▼ worse, ● the same, ≈ similar, ◆ no direction defined.";

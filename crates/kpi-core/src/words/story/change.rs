@@ -51,7 +51,7 @@ pub(super) fn cannot(prose: &mut Prose<'_>, seen: &Seen<'_>, looks: &[Look<'_>])
             Incomparable::Break if seen.figure.marks.has(Mark::Break) => continue,
             Incomparable::Break => "break in the series",
             Incomparable::Remark => "not exact",
-            Incomparable::Other(missing) => symbol::reason(missing),
+            Incomparable::Other(missing) => symbol::reason(seen.sight.query.lang, missing),
             _ => "not published",
         };
         prose.say(before).say(&look.since).say(" (").say(reason).say(")");
@@ -78,7 +78,7 @@ pub(super) fn judge(prose: &mut Prose<'_>, seen: &Seen<'_>, difference: &Differe
 /// `, within the tolerance of 2 percentage points`
 pub(super) fn within_tolerance(prose: &mut Prose<'_>, seen: &Seen<'_>) {
     if let Some(tolerance) = seen.sight.indicator.tolerance {
-        prose.say(", within the tolerance of ").put(number::difference(tolerance, seen.unit));
+        prose.say(", within the tolerance of ").put(number::difference(seen.sight.query.lang, tolerance, seen.unit));
     }
 }
 
@@ -92,7 +92,7 @@ fn clause(prose: &mut Prose<'_>, seen: &Seen<'_>, look: &Look<'_>, difference: &
         Ordering::Greater => "up ",
         Ordering::Less => "down ",
     };
-    prose.say(direction).put(number::difference(difference.amount, seen.unit));
+    prose.say(direction).put(number::difference(seen.sight.query.lang, difference.amount, seen.unit));
     prose.say(" since ").say(&look.since).say(" (");
     aside(prose, &look.then, seen.unit);
     prose.say(")");

@@ -17,8 +17,10 @@ const MOST_NAMED: usize = 3;
 #[must_use]
 pub fn no_figure(dataset: &Dataset, query: &Query, indicator: &Indicator, measure: MeasureIx) -> String {
     let Some(chosen) = query.period.filter(|_| !indicator.periods.is_empty()) else { return NO_FIGURES.to_owned() };
-    let mut prose = Prose::default();
-    prose.say("There is no figure for ").put(period::in_sentence(&NamedPeriod { period: chosen, label: None }));
+    let mut prose = Prose::new(query.lang);
+    prose
+        .say("There is no figure for ")
+        .put(period::in_sentence(query.lang, &NamedPeriod { period: chosen, label: None }));
     prose.stop(Worth::Told);
     let sight = Sight::new(dataset, query, indicator, measure, 0);
     if let Some(measure) = sight.measure() {
@@ -52,7 +54,7 @@ fn nearest(prose: &mut Prose<'_>, sight: Sight<'_>, chosen: Period, unit: &Unit,
     name(prose, sight, position);
     // Of several measures nobody knows which one it would be.
     if sight.indicator.measures.len() == 1 {
-        prose.say(" (").put(number::aside(number, unit)).say(")");
+        prose.say(" (").put(number::aside(sight.query.lang, number, unit)).say(")");
     }
     prose.stop(Worth::Told);
 }
@@ -80,7 +82,7 @@ pub(super) fn inside(prose: &mut Prose<'_>, seen: &Seen<'_>) {
         prose.list(at, gaps.len(), " or ");
         match gap.only.map(|only| (only, sight.indicator.period_position(only))) {
             Some((_, Some(position))) => name(prose.say("for "), sight, position),
-            Some((period, None)) => drop(prose.say("for ").put(period::label(period))),
+            Some((period, None)) => drop(prose.say("for ").put(period::label(sight.query.lang, period))),
             None => {
                 name(prose.say("between "), sight, gap.before);
                 name(prose.say(" and "), sight, gap.after);
@@ -90,7 +92,7 @@ pub(super) fn inside(prose: &mut Prose<'_>, seen: &Seen<'_>) {
         let mut before = " (";
         for missing in Missing::ALL {
             if missing != Missing::NotPublished && gap.reasons & 1 << missing as u16 != 0 {
-                prose.say(before).say(symbol::reason(missing));
+                prose.say(before).say(symbol::reason(sight.query.lang, missing));
                 before = " or ";
             }
         }

@@ -14,9 +14,9 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) {
     if !is_first {
         prose.say(": ");
     }
-    let (named, figure) = (seen.named, &seen.figure);
+    let (lang, named, figure) = (prose.lang, seen.named, &seen.figure);
     match figure.value {
-        Value::Number(value) => remarked(prose, figure, number::long(value, seen.unit)),
+        Value::Number(value) => remarked(prose, figure, number::long(lang, value, seen.unit)),
         Value::Missing(_) => prose.say("no figure"),
     };
     if is_first {
@@ -25,32 +25,34 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) {
     if named.period == Period::Undated && named.label.is_none() {
         prose.say(", with no date given");
     } else {
-        prose.say(" ").put(period::when(named.period, &period::named(named)));
+        prose.say(" ").put(period::when(lang, named.period, &period::named(lang, named)));
     }
     if let Value::Missing(missing) = figure.value {
-        prose.say(": ").say(symbol::reason(missing));
+        prose.say(": ").say(symbol::reason(lang, missing));
     }
     brackets(prose, figure, seen.unit);
 }
 
 /// A figure without its time, to stand among others: `over £1.07 million (provisional)`, `not published`.
 pub(super) fn value(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
+    let lang = prose.lang;
     match figure.value {
-        Value::Number(value) => remarked(prose, figure, number::long(value, unit)),
-        Value::Missing(missing) => prose.say(symbol::reason(missing)),
+        Value::Number(value) => remarked(prose, figure, number::long(lang, value, unit)),
+        Value::Missing(missing) => prose.say(symbol::reason(lang, missing)),
     };
     brackets(prose, figure, unit);
 }
 
 /// Another figure, to stand in brackets: `79%`, `about 62, provisional`.
 pub(super) fn aside(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
+    let lang = prose.lang;
     if let Value::Number(value) = figure.value {
-        remarked(prose, figure, number::aside(value, unit));
+        remarked(prose, figure, number::aside(lang, value, unit));
     }
     for mark in figure.marks.iter() {
         // That a figure is not comparable with earlier ones says nothing of how it stands to this one.
         if mark != Mark::Break {
-            prose.say(", ").say(symbol::mark(mark));
+            prose.say(", ").say(symbol::mark(lang, mark));
         }
     }
 }
@@ -76,13 +78,13 @@ pub(super) fn whose(prose: &mut Prose<'_>, sight: Sight<'_>) {
 
 /// ` (provisional, revised from 68% as published on 31 March 2021, likely to be between 66% and 76%)`
 fn brackets(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
-    let mut before = " (";
+    let (lang, mut before) = (prose.lang, " (");
     for mark in figure.marks.iter() {
         // It is said below, with what it was.
         if mark == Mark::Revised && !figure.earlier.is_empty() {
             continue;
         }
-        let words = if mark == Mark::Derived { "derived and not itself published" } else { symbol::mark(mark) };
+        let words = if mark == Mark::Derived { "derived and not itself published" } else { symbol::mark(lang, mark) };
         prose.say(before).say(words);
         before = ", ";
     }
@@ -92,15 +94,15 @@ fn brackets(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
         before = ", ";
         match earlier.value {
             Value::Number(value) => prose.say("revised from ").put(number::short(value, unit)),
-            Value::Missing(missing) => prose.say("revised, before that ").say(symbol::reason(missing)),
+            Value::Missing(missing) => prose.say("revised, before that ").say(symbol::reason(lang, missing)),
         };
         if let Some(date) = earlier.published {
-            prose.say(" as published on ").put(period::label(Period::Snapshot(date)));
+            prose.say(" as published on ").put(period::label(lang, Period::Snapshot(date)));
         }
     }
     if let Some(limits) = figure.limits {
-        prose.say(before).say("likely to be between ").put(number::aside(limits.lower, unit));
-        prose.say(" and ").put(number::aside(limits.upper, unit));
+        prose.say(before).say("likely to be between ").put(number::aside(lang, limits.lower, unit));
+        prose.say(" and ").put(number::aside(lang, limits.upper, unit));
         before = ", ";
     }
     if before == ", " {

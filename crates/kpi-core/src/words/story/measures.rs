@@ -17,7 +17,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, sight: Sight<'_>) {
     if prose.is_empty() {
         prose.say(total.map_or(&sight.indicator.name, |total| &total.name));
     }
-    prose.say(" ").put(period::when(named.period, &period::named(named))).say(": ");
+    prose.say(" ").put(period::when(sight.query.lang, named.period, &period::named(sight.query.lang, named))).say(": ");
     if !spending(prose, sight) {
         all(prose, sight);
     }
@@ -37,7 +37,7 @@ fn all(prose: &mut Prose<'_>, sight: Sight<'_>) {
         }
     }
     if told == 0 {
-        prose.say(symbol::reason(Missing::NotPublished));
+        prose.say(symbol::reason(sight.query.lang, Missing::NotPublished));
     }
 }
 
@@ -83,7 +83,7 @@ fn spending(prose: &mut Prose<'_>, sight: Sight<'_>) -> bool {
             let share = percent.map(|(measure, _, number)| number::short(number.magnitude(), &measure.unit));
             match (amount, share) {
                 (Some(amount), share) => {
-                    prose.put(number::difference(amount, unit));
+                    prose.put(number::difference(sight.query.lang, amount, unit));
                     if let Some(share) = share {
                         prose.say(" (").put(share).say(")");
                     }
@@ -97,7 +97,7 @@ fn spending(prose: &mut Prose<'_>, sight: Sight<'_>) -> bool {
     if variance.is_some_and(|(.., variance)| is_exact && variance != difference) {
         prose.stop(Worth::Told);
         prose.say("The published ").put(sentence::lowercased(plain(outturn)));
-        prose.say(" and budget differ by ").put(number::difference(difference, unit));
+        prose.say(" and budget differ by ").put(number::difference(sight.query.lang, difference, unit));
     }
     true
 }

@@ -35,7 +35,7 @@ pub fn tell(sight: Sight<'_>) -> String {
     let is_one_of_several = sight.indicator.measures.len() > 1;
     let looks = looks(&seen);
     let moves = looks.iter().filter(|look| look.change.is_ok()).count();
-    let mut prose = Prose::default();
+    let mut prose = Prose::new(sight.query.lang);
     if is_one_of_several {
         measures::tell(&mut prose, sight);
         prose.subject = measures::plain(measure);
@@ -70,7 +70,9 @@ pub fn tell(sight: Sight<'_>) -> String {
     }
     gap::inside(&mut prose, &seen);
     if compares {
-        prose.say(sentence::direction(sight.polarity()).strip_suffix('.').unwrap_or_default()).stop(Worth::Told);
+        prose
+            .say(sentence::direction(sight.query.lang, sight.polarity()).strip_suffix('.').unwrap_or_default())
+            .stop(Worth::Told);
     }
     prose.end()
 }

@@ -1,6 +1,6 @@
 //! Sentences in the making: pieces behind each other in one text.
 
-use crate::words::number;
+use crate::words::{Lang, number};
 
 /// More words than this are not read.
 const MOST_WORDS: usize = 60;
@@ -26,20 +26,19 @@ pub(super) enum Worth {
 pub(super) struct Prose<'d> {
     /// What the next sentence begins with: one measure of several by its name, and from then on "It".
     pub(super) subject: &'d str,
+    pub(super) lang: Lang,
     text: String,
     /// What each sentence is worth, and where it ends.
     ends: Vec<(Worth, usize)>,
 }
 
-impl Default for Prose<'_> {
-    fn default() -> Self {
-        Self { subject: IT, text: String::new(), ends: Vec::new() }
-    }
-}
-
 const IT: &str = "It";
 
 impl<'d> Prose<'d> {
+    pub(super) fn new(lang: Lang) -> Self {
+        Self { subject: IT, lang, text: String::new(), ends: Vec::new() }
+    }
+
     #[inline(never)]
     pub(super) fn say(&mut self, words: &str) -> &mut Self {
         self.text.push_str(words);
@@ -100,7 +99,7 @@ impl<'d> Prose<'d> {
                 return self.text;
             }
             // What is left, in a text of its own.
-            let (mut left, mut from) = (Self::default(), 0);
+            let (mut left, mut from) = (Self::new(self.lang), 0);
             for (worth, to) in &self.ends {
                 if *worth != least {
                     left.text.push_str(self.text.get(from..*to).unwrap_or_default());

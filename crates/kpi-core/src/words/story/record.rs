@@ -20,7 +20,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) -> bool {
     if run.is_none() && record.is_none() {
         return false;
     }
-    let periods = period::kind_plural(seen.named.period.kind());
+    let periods = period::kind_plural(sight.query.lang, seen.named.period.kind());
     prose.subject();
     if let Some(run) = run {
         prose.say(match run.way {
@@ -39,7 +39,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) -> bool {
             Among::Since { at, number } => {
                 prose.say(word).say(" published since ");
                 name(prose, sight, at);
-                prose.say(" (").put(number::aside(number, seen.unit)).say(")");
+                prose.say(" (").put(number::aside(sight.query.lang, number, seen.unit)).say(")");
             }
             Among::All { count, is_part, equal, equal_at } => {
                 prose.say(if equal > 0 { "joint " } else { "" }).say(word).say(" of the ").count(count);
@@ -62,6 +62,6 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) -> bool {
 /// The period at a position.
 pub(super) fn name(prose: &mut Prose<'_>, sight: Sight<'_>, position: usize) {
     if let Some(named) = sight.indicator.periods.get(position) {
-        prose.put(period::in_sentence(named));
+        prose.put(period::in_sentence(sight.query.lang, named));
     }
 }

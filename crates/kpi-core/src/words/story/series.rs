@@ -78,7 +78,11 @@ pub(super) fn looks<'d>(seen: &Seen<'d>) -> Vec<Look<'d>> {
         let listed = earlier.and_then(|earlier| earlier.period());
         looks.push(Look {
             period,
-            since: sentence::since(listed.unwrap_or(&NamedPeriod { period, label: None }), seen.named),
+            since: sentence::since(
+                sight.query.lang,
+                listed.unwrap_or(&NamedPeriod { period, label: None }),
+                seen.named,
+            ),
             then: earlier.and_then(Sight::figure).unwrap_or(Figure::NOT_PUBLISHED),
             change: sight.change(since),
         });

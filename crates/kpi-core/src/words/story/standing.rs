@@ -72,7 +72,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>])
         is_above = one == Side::Higher;
         // Of several areas the figures say it.
         if count == 1 && matches!(one, Side::Higher | Side::Lower) {
-            prose.put(number::difference(difference.amount, seen.unit)).say(" ");
+            prose.put(number::difference(prose.lang, difference.amount, seen.unit)).say(" ");
         }
         prose.say(match one {
             Side::Higher => "higher than ",
@@ -110,15 +110,16 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>])
 pub(super) fn lacking(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>]) {
     // What is in a file of its own is published.
     let is_here = |stand: &&Stand<'_>| stand.figure.value != Value::Missing(Missing::Elsewhere);
+    let lang = prose.lang;
     let without = || stands.iter().filter(|stand| stand.figure.number().is_none()).filter(is_here);
     let count = without().count();
     for (at, stand) in without().enumerate() {
         prose.say(if at == 0 { "No figure is published here for " } else { "" });
-        prose.list(at, count, " or ").put(sentence::in_sentence(stand.area));
+        prose.list(at, count, " or ").put(sentence::in_sentence(lang, stand.area));
         if let Value::Missing(missing) = stand.figure.value
             && missing != Missing::NotPublished
         {
-            prose.say(" (").say(symbol::reason(missing));
+            prose.say(" (").say(symbol::reason(lang, missing));
             contributing(prose, ": ", &stand.figure);
             prose.say(")");
         }
@@ -130,7 +131,7 @@ pub(super) fn lacking(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_
     let count = inexact().count();
     for (at, stand) in inexact().enumerate() {
         prose.say(if at == 0 { "It cannot be compared with " } else { "" });
-        prose.list(at, count, " or ").put(sentence::in_sentence(stand.area)).say(" (");
+        prose.list(at, count, " or ").put(sentence::in_sentence(lang, stand.area)).say(" (");
         aside(prose, &stand.figure, seen.unit);
         prose.say(")");
     }
@@ -146,7 +147,7 @@ fn rank(prose: &mut Prose<'_>, sight: Sight<'_>, stands: &[Stand<'_>]) -> bool {
         let Some(rank) = rank.filter(|rank| rank.of >= LEAST_RANKED && rank.sharing < rank.of) else { continue };
         prose.subject().say(" is the ");
         place(prose, rank, sight.polarity());
-        let name = sentence::in_sentence(stand.area);
+        let name = sentence::in_sentence(prose.lang, stand.area);
         // "Its statistical neighbours", but "all unitary authorities" and "Hampshire neighbours".
         let is_own = name != stand.area.name && !name.starts_with("all");
         prose.say(" of ").count(rank.of).say(if is_own { " with its " } else { " with " }).put(name);
@@ -179,7 +180,7 @@ fn place(prose: &mut Prose<'_>, rank: Rank, polarity: Polarity) {
 
 /// `statistical neighbours' median`: a group's figure is what its method makes it.
 fn name(prose: &mut Prose<'_>, stand: &Stand<'_>) {
-    let name = sentence::in_sentence(stand.area);
+    let name = sentence::in_sentence(prose.lang, stand.area);
     let is_plural = name.ends_with('s');
     prose.put(name);
     let method = match (stand.figure.origin, &stand.area.role) {

@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 /// `It misses the target of 75% by 5 percentage points`. Whether there was anything to tell.
 pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) -> bool {
     let Some(aim) = seen.sight.aim() else { return false };
-    let size = number::difference(aim.amount, seen.unit);
+    let size = number::difference(seen.sight.query.lang, aim.amount, seen.unit);
     let sign = aim.amount.sign();
     let side = if sign == Ordering::Less { " below" } else { " above" };
     prose.subject();
@@ -24,7 +24,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) -> bool {
             _ => " meets",
         });
     }
-    prose.say(" the target of ").put(number::long(aim.target, seen.unit));
+    prose.say(" the target of ").put(number::long(seen.sight.query.lang, aim.target, seen.unit));
     match aim.outcome {
         Outcome::Met if sign != Ordering::Equal => drop(prose.say(" with ").say(&size).say(" to spare")),
         Outcome::Near => {

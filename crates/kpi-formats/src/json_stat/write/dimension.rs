@@ -1,7 +1,7 @@
 use super::super::unit::Written;
 use crate::layout::Named;
 use kpi_core::model::{self, AreaIx, Dataset, Indicator};
-use kpi_core::words::period::named;
+use kpi_core::words::{Lang, period::named};
 use serde::Serialize;
 
 /// A dimension of a table.
@@ -55,7 +55,7 @@ pub(super) fn all(dataset: &Dataset, indicator: &Indicator, areas: &[AreaIx]) ->
     let measures = || indicator.measures.iter().map(|measure| (measure_id(measure), measure));
     let mut metric = plain("Measure", measures().map(|(id, measure)| (id, measure.name.clone())));
     metric.category.unit = Named(measures().map(|(id, measure)| (id, Written::of(&measure.unit))).collect());
-    let periods = indicator.periods.iter().map(|period| (period.period.to_string(), named(period)));
+    let periods = indicator.periods.iter().map(|period| (period.period.to_string(), named(Lang::En, period)));
     let mut dimensions = vec![plain("Area", areas), metric];
     dimensions.extend(indicator.dimensions.iter().map(breakdown));
     dimensions.push(plain("Period", periods));

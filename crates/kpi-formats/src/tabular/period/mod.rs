@@ -122,7 +122,10 @@ impl SplitYear {
 
 fn in_words(period: Option<Period>) -> String {
     let name = |date: Date| {
-        words::period::label(Period::Span { start: Date::new(date.year(), date.month(), 1).unwrap_or(date), months: 1 })
+        words::period::label(
+            words::Lang::En,
+            Period::Span { start: Date::new(date.year(), date.month(), 1).unwrap_or(date), months: 1 },
+        )
     };
     match period.map(|period| (period.start(), period.end())) {
         Some((Some(start), Some(end))) if (start.year(), start.month()) == (end.year(), end.month()) => name(start),

@@ -9,7 +9,7 @@ use crate::facts::{Fact, FactArea};
 use crate::grid::Row;
 use crate::problem::{Kind, Log};
 use kpi_core::model::{Decimal, Marks, Missing, Period, Value};
-use kpi_core::words::period as words;
+use kpi_core::words::{Lang, period as words};
 use std::borrow::Cow;
 
 /// Reads rows, one after the other.
@@ -158,7 +158,7 @@ impl Reader<'_> {
     /// What the file calls a period, where everybody calls it something else.
     fn label(&mut self, row: Row<'_>, indicator: u32, period: Period) {
         let label = self.places.cell(row, Role::PeriodLabel);
-        if !label.is_empty() && label != words::label(period) {
+        if !label.is_empty() && label != words::label(Lang::En, period) {
             self.collector.facts_mut().labels.entry((indicator, period)).or_insert_with(|| label.to_owned());
         }
     }

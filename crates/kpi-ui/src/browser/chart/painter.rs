@@ -1,6 +1,6 @@
 use super::backend::FineCanvas;
 use super::look::{CanvasMetrics, Look};
-use kpi_chart::{Size, Surface, draw, place, suggested_height};
+use kpi_chart::{Placed, Size, Surface, draw, place, suggested_height};
 use kpi_core::view::ChartModel;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -15,11 +15,17 @@ pub(super) struct Painter {
     model: Option<Rc<ChartModel>>,
     /// How the picture on the canvas looks; `None` where it is not of this model.
     drawn: Option<Look>,
+    /// Where everything of the picture is.
+    placed: Option<Placed>,
 }
 
 impl Painter {
     pub(super) const fn new(canvas: HtmlCanvasElement) -> Self {
-        Self { canvas, model: None, drawn: None }
+        Self { canvas, model: None, drawn: None, placed: None }
+    }
+
+    pub(super) const fn placed(&self) -> Option<&Placed> {
+        self.placed.as_ref()
     }
 
     pub(super) fn show(&mut self, model: Rc<ChartModel>) {
@@ -35,14 +41,15 @@ impl Painter {
             return;
         }
         if let (Some(model), Some(look)) = (&self.model, look)
-            && self.draw(model, &look).is_some()
+            && let Some(placed) = self.draw(model, &look)
         {
             self.drawn = Some(look);
+            self.placed = Some(placed);
         }
     }
 
     /// `None` where the browser refuses a canvas; the table has all the figures.
-    fn draw(&self, model: &ChartModel, look: &Look) -> Option<()> {
+    fn draw(&self, model: &ChartModel, look: &Look) -> Option<Placed> {
         let context = self.canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
         let metrics = CanvasMetrics { context: &context, font: &look.font };
         let size = Size { width: look.width, height: suggested_height(model, look.width, &metrics) };
@@ -57,6 +64,7 @@ impl Painter {
         context.scale(fine, fine).ok()?;
         let surface = Surface::canvas(look.ratio, GRAIN);
         let mut backend = FineCanvas::new(self.canvas.clone(), &context, surface.extent(size))?;
-        draw(&placed, &look.theme(), &look.font, surface, &mut backend).ok()
+        draw(&placed, &look.theme(), &look.font, surface, &mut backend).ok()?;
+        Some(placed)
     }
 }

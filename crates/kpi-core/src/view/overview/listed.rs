@@ -1,0 +1,61 @@
+//! Which indicators are listed, and in which order.
+
+use super::{OverviewRow, Section};
+use crate::model::{Dataset, Indicator};
+use crate::query::{Listing, Only, Outcome, Sight, Sort, Verdict};
+
+/// Whether an indicator is one that a reader asks for.
+pub(super) fn is_listed(dataset: &Dataset, listing: &Listing, indicator: &Indicator, sight: Option<Sight<'_>>) -> bool {
+    listing.topic.is_none_or(|topic| topic == indicator.topic)
+        && holds(listing.only, sight)
+        && is_found(dataset, &listing.find, indicator)
+}
+
+fn holds(only: Only, sight: Option<Sight<'_>>) -> bool {
+    let verdict = match (only, sight) {
+        (Only::All, _) => return true,
+        (_, None) => return false,
+        (Only::GotWorse(since), Some(sight)) => sight.change(since).map(|change| change.difference.verdict),
+        (Only::WorseThan(area), Some(sight)) => sight.against(area).map(|found| found.verdict),
+        (Only::MissesTarget, Some(sight)) => return sight.aim().is_some_and(|aim| aim.outcome == Outcome::Missed),
+    };
+    verdict == Ok(Verdict::Worse)
+}
+
+/// Whether all words are somewhere in the name, the topic, the definition or the notes. Small letters find capitals, of
+/// ASCII alone: see [`crate::words::sentence::lowercased`].
+fn is_found(dataset: &Dataset, find: &str, indicator: &Indicator) -> bool {
+    if find.trim_ascii().is_empty() {
+        return true;
+    }
+    let mut text = indicator.name.clone();
+    let topic = dataset.topics.get(usize::from(indicator.topic.0)).map(|topic| &topic.name);
+    for more in topic.into_iter().chain(&indicator.definition).chain(&indicator.notes) {
+        text.push('\n');
+        text.push_str(more);
+    }
+    text.make_ascii_lowercase();
+    find.to_ascii_lowercase().split_ascii_whitespace().all(|word| text.contains(word))
+}
+
+/// All rows in one list.
+pub(super) fn sorted(mut rows: Vec<OverviewRow>, sort: Sort) -> Vec<Section> {
+    rows.sort_by_cached_key(|row| match sort {
+        Sort::Published => (0, String::new()),
+        Sort::Name => (0, row.name.to_ascii_lowercase()),
+        Sort::WorseFirst => (place(row), String::new()),
+    });
+    if rows.is_empty() { Vec::new() } else { vec![Section { topic: None, name: String::new(), rows }] }
+}
+
+/// What got worse first, and last what cannot be judged.
+fn place(row: &OverviewRow) -> u8 {
+    match row.moved {
+        Some(Verdict::Worse) => 0,
+        Some(Verdict::Similar) => 1,
+        Some(Verdict::Same) => 2,
+        Some(Verdict::Better) => 3,
+        Some(Verdict::Different) => 4,
+        None => 5,
+    }
+}

@@ -1,0 +1,107 @@
+//! All indicators at the chosen period.
+
+mod listed;
+mod row;
+
+pub(super) use row::sight;
+pub use row::{Against, ChangeModel, OverviewRow, ValueModel};
+
+use super::areas::heading;
+use crate::model::{Dataset, TopicIx};
+use crate::query::{Query, Sight, Since, Sort, Verdict};
+use crate::words::{period, sentence};
+
+/// All indicators at the chosen period: by topic, as published, or in one list where another order is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverviewModel {
+    /// How many got better and worse, of all that the publication has.
+    pub summary: String,
+    /// The chosen period: "Q4 2020/21"; empty where the publication has none to choose, or the latest are chosen.
+    pub period: String,
+    /// The earlier periods that are compared with, in the order of [`OverviewRow::changes`].
+    pub changes: Vec<Since>,
+    /// The chosen comparators' names, in the order of [`OverviewRow::against`].
+    pub comparators: Vec<String>,
+    /// Topics that have something to list, in the order of the publication; or a single one without a name.
+    pub sections: Vec<Section>,
+    /// How many indicators are listed.
+    pub listed: usize,
+}
+
+/// The indicators of one topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// The topic; `None` where all topics are in one list.
+    pub topic: Option<TopicIx>,
+    /// The topic's name; empty where all topics are in one list.
+    pub name: String,
+    /// In the order that is asked for.
+    pub rows: Vec<OverviewRow>,
+}
+
+impl OverviewModel {
+    /// The overview of a dataset as a query asks for it.
+    #[must_use]
+    pub fn new(dataset: &Dataset, query: &Query) -> Self {
+        let mut tally = Tally::default();
+        let mut rows = Vec::new();
+        for (ix, indicator) in dataset.indexed_indicators() {
+            let sight = row::sight(dataset, query, indicator);
+            if query.compare.previous {
+                tally.count(sight);
+            }
+            if listed::is_listed(dataset, &query.listing, indicator, sight) {
+                rows.push(row::row(dataset, query, ix, indicator, sight));
+            }
+        }
+        let listed = rows.len();
+        Self {
+            summary: if query.compare.previous { sentence::overview(query.lang, tally.counts) } else { String::new() },
+            period: query.period.map(|chosen| period::label(query.lang, chosen)).unwrap_or_default(),
+            changes: query.compare.since().to_vec(),
+            comparators: query.comparators(dataset).map(|(_, ix, area)| heading(query, ix, area)).collect(),
+            sections: match query.listing.sort {
+                Sort::Published => by_topic(dataset, rows),
+                sort => listed::sorted(rows, sort),
+            },
+            listed,
+        }
+    }
+}
+
+/// Of all indicators, how many got better, got worse, did not change, and did not change clearly.
+#[derive(Default)]
+struct Tally {
+    counts: [usize; 4],
+}
+
+impl Tally {
+    fn count(&mut self, sight: Option<Sight<'_>>) {
+        let change = sight.and_then(|sight| sight.change(Since::Previous).ok());
+        let place = match change.map(|change| change.difference.verdict) {
+            Some(Verdict::Better) => 0,
+            Some(Verdict::Worse) => 1,
+            Some(Verdict::Same) => 2,
+            Some(Verdict::Similar) => 3,
+            Some(Verdict::Different) | None => return,
+        };
+        if let Some(count) = self.counts.get_mut(place) {
+            *count += 1;
+        }
+    }
+}
+
+fn by_topic(dataset: &Dataset, rows: Vec<OverviewRow>) -> Vec<Section> {
+    let mut sections = Vec::new();
+    for (ix, topic) in (0..).map(TopicIx).zip(&dataset.topics) {
+        sections.push(Section { topic: Some(ix), name: topic.name.clone(), rows: Vec::new() });
+    }
+    for row in rows {
+        let topic = dataset.indicator(row.indicator).map(|indicator| indicator.topic);
+        if let Some(section) = topic.and_then(|topic| sections.get_mut(usize::from(topic.0))) {
+            section.rows.push(row);
+        }
+    }
+    sections.retain(|section| !section.rows.is_empty());
+    sections
+}

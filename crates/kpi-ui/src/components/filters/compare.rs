@@ -1,0 +1,57 @@
+use super::{Choice, labelled_list};
+use crate::Action;
+use crate::components::Page;
+use crate::element::{Element, el};
+use crate::text::Text;
+use kpi_core::model::{Area, AreaIx};
+use kpi_core::query::Since;
+use kpi_core::view::{GroupModel, groups};
+use kpi_core::words::{method, period};
+
+/// What to compare with.
+pub(super) fn comparators(page: &Page<'_>) -> Element {
+    let dataset = page.dataset;
+    let kind = dataset.filter_periods.first().map(|choice| choice.kind());
+    let previous = kind.map_or(page.say(Text::PeriodBefore), |kind| period::previous_heading(page.query.lang, kind));
+    let year_before = dataset.derived.has_year_before.then(|| {
+        let words = kind.map_or(page.say(Text::YearBefore), |kind| period::year_before_heading(page.query.lang, kind));
+        checkbox(page, words, page.query.compare.year_before, Action::ToggleSince(Since::YearBefore), usize::MAX)
+    });
+    let box_of = |(ix, area): (AreaIx, &Area)| {
+        checkbox(page, &area.name, page.query.compare.has(ix), Action::ToggleArea(ix), usize::from(ix.0) + 1)
+    };
+    let (members, others): (Vec<_>, Vec<_>) = dataset.comparators().partition(|(ix, _)| dataset.is_member(*ix));
+    let row = el("div")
+        .class("row")
+        .child(checkbox(page, previous, page.query.compare.previous, Action::ToggleSince(Since::Previous), 0))
+        .children(year_before)
+        .children(others.into_iter().map(box_of));
+    let members = (!members.is_empty()).then(|| {
+        let row = el("div").class("row").children(members.into_iter().map(box_of));
+        el("details").child(el("summary").text(page.say(Text::Members))).child(row)
+    });
+    el("fieldset")
+        .class("choices")
+        .child(el("legend").text(page.say(Text::Compare)))
+        .child(row)
+        .children(groups(dataset, page.query).iter().map(|group| methods(page, group)))
+        .optional(members)
+}
+
+/// How a group's figures are computed.
+fn methods(page: &Page<'_>, group: &GroupModel) -> Element {
+    let mut choices = Vec::new();
+    for choice in &group.choices {
+        choices.push(Choice {
+            words: method::word(page.query.lang, *choice).to_owned(),
+            chosen: *choice == group.method,
+            action: Action::ChooseMethod(group.area, *choice),
+        });
+    }
+    labelled_list(page, &format!("{}:", group.name), choices)
+}
+
+fn checkbox(page: &Page<'_>, name: &str, checked: bool, action: Action, key: usize) -> Element {
+    let input = el("input").kind("checkbox").checked(checked).onchange(page.does(Some(action)));
+    el("label").key(key).class("choice").child(input).text(name)
+}
