@@ -64,7 +64,10 @@ function define() {
     #unavailable(error) {
       if (this.#told || !this.isConnected) return;
       this.#told = true;
-      const message = "The charts cannot be shown here. The figures below are complete.";
+      const isWelsh = this.closest("[lang]")?.lang.startsWith("cy");
+      const message = isWelsh
+        ? "Ni ellir dangos y siartiau yma. Mae'r ffigurau isod yn gyflawn."
+        : "The charts cannot be shown here. The figures below are complete.";
       const notice = document.createElement("p");
       notice.setAttribute("role", "status");
       notice.textContent = message;

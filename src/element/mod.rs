@@ -4,6 +4,7 @@ mod data_file;
 mod mount;
 mod problem;
 mod state;
+mod text;
 
 use crate::edge::fetch::{Failure, Request};
 use crate::edge::{event, timeline};
@@ -136,7 +137,8 @@ impl Inner {
 
     /// Says what is wrong. Figures that are shown stay; where there are none, the element's own content stays.
     fn fail(self: &Rc<Self>, problem: Problem) {
-        let message = problem.message();
+        let lang = mount::lang(self);
+        let message = problem.message(lang);
         if !self.say(&message) {
             mount::show_own_content(&self.host);
             let mut notice = self.notice.borrow_mut();
@@ -145,11 +147,11 @@ impl Inner {
                 Some(notice) => notice.say(&message),
                 None => {
                     let again = Rc::clone(self);
-                    *notice = problem::Notice::show(&self.host, &message, move || again.load());
+                    *notice = problem::Notice::show(&self.host, lang, &message, move || again.load());
                 }
             }
         }
-        event::tell(&self.host, "kpi-error", &problem.detail());
+        event::tell(&self.host, "kpi-error", &problem.detail(lang));
     }
 
     /// Shows the figures anew, from the beginning that the attributes ask for.

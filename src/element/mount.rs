@@ -3,6 +3,7 @@
 use super::Inner;
 use crate::edge::timeline;
 use js_sys::{Array, Reflect};
+use kpi_core::words::Lang;
 use kpi_ui::{App, AppProps, Publication, Settings};
 use std::rc::Rc;
 use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -64,6 +65,16 @@ fn room(inner: &Inner) -> f64 {
 
 /// In CSS pixels: a phone, or a column beside the text.
 const NARROW: f64 = 640.0;
+
+/// The language of the page, or, where there is none yet, of the page around it.
+pub(super) fn lang(inner: &Inner) -> Lang {
+    let publication = inner.publication.borrow();
+    if let Some(publication) = &*publication {
+        return settings(inner).default_query(publication).lang;
+    }
+    let around = inner.host.closest("[lang]").ok().flatten();
+    around.and_then(|around| Lang::of_tag(&around.get_attribute("lang")?)).unwrap_or_default()
+}
 
 fn settings(inner: &Inner) -> Settings {
     let attribute = |name: &str| inner.host.get_attribute(name).map(Into::into);

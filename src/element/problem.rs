@@ -1,8 +1,10 @@
 //! What went wrong before there were figures, in words that a reader can act on.
 
+use super::text::Text;
 use crate::edge::fetch::Failure;
 use gloo_events::EventListener;
 use kpi_core::ingest::Diagnostic;
+use kpi_core::words::{Lang, fill};
 use serde::Serialize;
 use web_sys::{Element, HtmlElement};
 
@@ -27,7 +29,7 @@ pub(super) struct ProblemDetail {
 }
 
 impl Problem {
-    pub(super) fn detail(&self) -> ProblemDetail {
+    pub(super) fn detail(&self, lang: Lang) -> ProblemDetail {
         let code = match self {
             Self::NoSource => "no-source",
             Self::Browser => "browser",
@@ -36,34 +38,26 @@ impl Problem {
             Self::Request { failure: Failure::TooLarge, .. } => "too-large",
             Self::File { .. } => "file",
         };
-        ProblemDetail { code, message: self.message() }
+        ProblemDetail { code, message: self.message(lang) }
     }
 
-    /// What happened, what still holds, and what to do.
-    pub(super) fn message(&self) -> String {
-        const STAYS: &str = "What is shown here is what was there before.";
-        match self {
-            Self::NoSource => "No file of figures is named for this page. Add src=\"...\" to the element.".to_owned(),
-            Self::Browser => {
-                "This browser cannot show the figures as charts. The plain tables have them all.".to_owned()
-            }
-            Self::Request { failure: Failure::Unreachable, source } => format!(
-                "The file of figures could not be reached ({source}). {STAYS} Check the connection and try again."
-            ),
-            Self::Request { failure: Failure::Status(404 | 410), source } => format!(
-                "There is no file of figures at {source}. {STAYS} Please tell the people who publish this page."
-            ),
-            Self::Request { failure: Failure::Status(status), source } => format!(
-                "The server did not hand out the file of figures at {source} (status {status}). {STAYS} Try again later."
-            ),
-            Self::Request { failure: Failure::TooLarge, source } => {
-                format!("The file of figures at {source} is larger than this page can read. {STAYS}")
-            }
+    /// What happened, what still holds, and what to do. What is wrong with a file is for its publisher, in English.
+    pub(super) fn message(&self, lang: Lang) -> String {
+        let (text, about, status) = match self {
+            Self::NoSource => (Text::NoSource, String::new(), 0),
+            Self::Browser => (Text::Browser, String::new(), 0),
+            Self::Request { failure, source } => match failure {
+                Failure::Unreachable => (Text::Unreachable, source.clone(), 0),
+                Failure::Status(404 | 410) => (Text::NotThere, source.clone(), 0),
+                Failure::Status(status) => (Text::Status, source.clone(), *status),
+                Failure::TooLarge => (Text::TooLarge, source.clone(), 0),
+            },
             Self::File { diagnostics } => {
                 let said: Vec<String> = diagnostics.iter().take(3).map(ToString::to_string).collect();
-                format!("The file of figures cannot be read. {STAYS} For the publisher: {}", said.join(" "))
+                (Text::Unreadable, said.join(" "), 0)
             }
-        }
+        };
+        fill(text.say(lang), &[&about, Text::Stays.say(lang), &status.to_string()])
     }
 }
 
@@ -75,15 +69,16 @@ pub(super) struct Notice {
 }
 
 impl Notice {
-    pub(super) fn show(host: &HtmlElement, message: &str, again: impl FnMut() + 'static) -> Option<Self> {
+    pub(super) fn show(host: &HtmlElement, lang: Lang, message: &str, again: impl FnMut() + 'static) -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let element = document.create_element("div").ok()?;
         element.set_attribute("role", "alert").ok()?;
+        element.set_attribute("lang", lang.tag()).ok()?;
         let words = document.create_element("p").ok()?;
         words.set_text_content(Some(message));
         let button = document.create_element("button").ok()?;
         button.set_attribute("type", "button").ok()?;
-        button.set_text_content(Some("Try again"));
+        button.set_text_content(Some(Text::TryAgain.say(lang)));
         element.append_child(&words).ok()?;
         element.append_child(&button).ok()?;
         host.insert_before(&element, host.first_child().as_ref()).ok()?;

@@ -38,3 +38,4 @@ mod snapshot;
 mod tables;
 mod target;
 mod trend;
+mod welsh;

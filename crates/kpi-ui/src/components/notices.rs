@@ -30,7 +30,7 @@ fn wrong(lang: Lang, publication: &Publication) -> Element {
     let damaged = damaged.then(|| Text::Damaged.say(lang).to_owned());
     let details = el("details")
         .child(el("summary").text(Text::Wrong.say(lang)))
-        .child(el("ol").children(diagnostics.iter().map(found)));
+        .child(el("ol").lang((lang != Lang::En).then_some(Lang::En.tag())).children(diagnostics.iter().map(found)));
     el("div")
         .class("notice")
         .part("notice")
