@@ -14,3 +14,13 @@ kpi_core::texts! {
         TryAgain: "Try again", "Rhoi cynnig arall arni";
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn no_text_lacks_its_welsh() {
+        assert_eq!(Text::TABLE.faults(&[]), Vec::<String>::new());
+    }
+}

@@ -29,3 +29,13 @@ pub(crate) fn value_and_name(value: &str, name: &str) -> String {
 pub(crate) fn name_and_reason(name: &str, reason: &str) -> String {
     format!("{name}: {reason}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn no_text_lacks_its_welsh() {
+        assert_eq!(Text::TABLE.faults(&[]), Vec::<String>::new());
+    }
+}

@@ -132,3 +132,13 @@ pub(crate) fn worse_than(lang: Lang, area: &str) -> String {
 pub(crate) fn listed(lang: Lang, listed: usize, of: usize) -> String {
     fill(Text::Listed.say(lang), &[&listed.to_string(), &indicators(lang, of)])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn no_text_lacks_its_welsh() {
+        assert_eq!(Text::TABLE.faults(&[]), Vec::<String>::new());
+    }
+}
