@@ -62,12 +62,13 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
         let at = Xy { x: MARGIN, y: size.height - leading / 2.0 };
         picture.text(Text::NotFromZero.say(setting.lang), at, Anchor::Start, TextRole::Note);
     }
+    let mut notes = Vec::new();
     if values.is_empty() {
         picture.nothing();
     } else {
-        marks::place_targets(chart, time, &values, &mut picture);
+        notes = marks::place_targets(chart, time, &values, &mut picture);
     }
-    marks::place_breaks(chart, time, &mut picture);
+    notes.extend(marks::place_breaks(chart, time, &mut picture));
     // The focus, which is first, comes to lie on top.
     for (series, line) in chart.lines.iter().enumerate().rev() {
         place_line(series, line, chart, time, &values, &mut picture.placed);
@@ -77,6 +78,7 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
     if !values.is_empty() {
         names.place(chart, &mut picture);
     }
+    marks::place_notes(&notes, &mut picture);
     picture.placed
 }
 
@@ -108,8 +110,8 @@ fn span(chart: &LineChart) -> Span {
     }
     // A target alone makes no axis.
     for target in chart.targets.iter().flatten() {
-        if !span.is_empty() && target.abs() <= LARGEST {
-            span.cover(*target);
+        if !span.is_empty() && target.number.abs() <= LARGEST {
+            span.cover(target.number);
         }
     }
     span

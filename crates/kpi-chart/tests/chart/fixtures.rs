@@ -2,7 +2,9 @@
 
 use kpi_core::model::{AreaIx, Decimal, MeasureIx, Missing, SeriesKey, Unit, UnitKind};
 use kpi_core::query::quartiles;
-use kpi_core::view::{Bar, BarChart, ChartModel, Dot, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone};
+use kpi_core::view::{
+    Bar, BarChart, ChartModel, Dot, Goal, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
+};
 use kpi_core::words::{Lang, number};
 
 pub const FOCUS: &str = "Isle of Wight";
@@ -54,6 +56,15 @@ fn point(cell: &str, unit: &Unit) -> Point {
             Point::Missing { symbol: missing.symbol().to_owned(), reason: reason(missing).to_owned() }
         }
     }
+}
+
+/// `85 85 -`: a target in each period, or none.
+pub fn goals(row: &str, unit: &Unit) -> Vec<Option<Goal>> {
+    let goal = |cell: &str| {
+        let number = Decimal::parse(cell)?.number;
+        Some(Goal { number: number.to_f64(), text: number::short(number, unit) })
+    };
+    row.split_whitespace().map(goal).collect()
 }
 
 fn reason(missing: Missing) -> &'static str {
@@ -116,6 +127,12 @@ pub fn bars(unit: Unit, rows: &[((Tone, &str), &str)]) -> ChartModel {
         bars: rows.iter().map(bar).collect(),
         unit,
     })
+}
+
+/// A bar chart without bars.
+pub fn no_bars() -> BarChart {
+    let ChartModel::Bars(chart) = bars(percent(), &[]) else { unreachable!() };
+    chart
 }
 
 /// A bar without anything upon it.

@@ -1,8 +1,8 @@
 //! The specification of charts as pictures, one for each kind of chart and of trouble.
 
 use crate::fixtures::{
-    ENGLAND, FOCUS, NEIGHBOURS, SOUTH_EAST, bar, bars, count, lines, percent, points, quarters, rate, spread_out,
-    strip, thousand_pounds, years,
+    ENGLAND, FOCUS, NEIGHBOURS, SOUTH_EAST, bar, bars, count, goals, lines, percent, points, quarters, rate,
+    spread_out, strip, thousand_pounds, years,
 };
 use expect_test::expect_file;
 use kpi_chart::{Colour, FixedMetrics, Size, Theme, frame, legend, place, suggested_height, svg};
@@ -281,11 +281,11 @@ fn confidence_limits() {
 #[test]
 fn targets_and_breaks() {
     let mut chart = quarters(percent(), "80 82 84 90b 91 92", &[(ENGLAND, "81 81 82 82 82 83")]);
-    chart.targets = vec![Some(85.0), Some(85.0), None, Some(95.0), Some(95.0), Some(95.0)];
+    chart.targets = goals("85 85 - 95 95 95", &percent());
     check_lines("line-target-break", chart.clone(), WIDE);
     check_lines("line-target-break-narrow", chart, NARROW);
     let mut chart = years(count(), "5b", &[]);
-    chart.targets = vec![Some(12.0)];
+    chart.targets = goals("12", &count());
     check_lines("line-target-one-period", chart, WIDE);
 }
 

@@ -97,11 +97,20 @@ pub struct LineChart {
     /// The focus first.
     pub lines: Vec<Line>,
     /// What the focus aims at, by period; empty where there is no target at all.
-    pub targets: Vec<Option<f64>>,
+    pub targets: Vec<Option<Goal>>,
     /// The position of the chosen period among those of the chart.
     pub chosen: Option<usize>,
     /// How much it says besides its lines.
     pub form: LineForm,
+}
+
+/// A target in a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Goal {
+    /// Where to draw it.
+    pub number: f64,
+    /// As the table writes it.
+    pub text: String,
 }
 
 /// How a line chart is placed.

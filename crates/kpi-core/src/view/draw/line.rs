@@ -1,9 +1,9 @@
 use super::{counted, key, point};
 use crate::query::Sight;
 use crate::view::areas::areas;
-use crate::view::chart::{Line, LineChart, LineForm, PeriodTick, Point};
+use crate::view::chart::{Goal, Line, LineChart, LineForm, PeriodTick, Point};
 use crate::view::table::parts;
-use crate::words::period;
+use crate::words::{number, period};
 
 /// The figures over time, of what the sight looks at; `None` where there is but one period of its kind.
 pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
@@ -32,7 +32,11 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         };
         chart.periods.push(PeriodTick { label, group, position: *position });
         if let Some(target) = target {
-            chart.targets.push(target.at(*position).map(|target| unit.published(target).to_f64()));
+            chart.targets.push(
+                target
+                    .at(*position)
+                    .map(|target| Goal { number: unit.published(target).to_f64(), text: number::short(target, unit) }),
+            );
         }
     }
     let mut is_broken = false;
