@@ -1,8 +1,9 @@
 //! Where marks lie, for charts of any shape on surfaces of any size.
 
 use crate::fixtures::{KEY, bar, count, percent, rate, thousand_pounds};
+use crate::pictures;
 use kpi_chart::{
-    Anchor, FixedMetrics, Mark, Metrics, Placed, Rect, Size, TextRole, Weight, Xy, place, suggested_height,
+    Anchor, FixedMetrics, Mark, Metrics, Placed, Rect, Size, TextRole, Weight, Xy, frame, place, suggested_height,
 };
 use kpi_core::model::Unit;
 use kpi_core::view::{
@@ -409,4 +410,30 @@ fn text_follows_the_page_and_survives_a_canvas_that_cannot_measure() {
     assert_eq!(size(&FixedMetrics), Some(14.0));
     assert_eq!(size(&Large), Some(24.0));
     assert_eq!(size(&Broken), Some(14.0));
+}
+
+/// Whatever leaves the page has all its words on it, none upon another, and none too small.
+#[test]
+fn framed() {
+    for model in [pictures::looked_after(), pictures::budget(), ChartModel::Line(pictures::three_comparators())] {
+        let picture = pictures::picture(model);
+        for width in [280.0, 301.5, 520.0, 1200.0] {
+            let placed = frame(&picture, width, &FixedMetrics);
+            check_within(&placed);
+            check_texts(&placed, |_| true);
+            let mut words = String::new();
+            for mark in &placed.marks {
+                if let Mark::Text { size, text, .. } = mark {
+                    assert!(*size >= 12.0);
+                    words.push_str(text);
+                    words.push(' ');
+                }
+            }
+            // Long addresses go on on the next line.
+            let dense = |text: &str| text.replace(' ', "");
+            for said in picture.notes.iter().chain([&picture.title, &picture.sentence, &picture.subtitle]) {
+                assert!(dense(&words).contains(&dense(said)), "{said} at {width}");
+            }
+        }
+    }
 }

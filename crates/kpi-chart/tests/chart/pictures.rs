@@ -32,7 +32,7 @@ fn check_lines(name: &str, chart: LineChart, width: f64) {
     check(name, &ChartModel::Line(chart), width);
 }
 
-fn three_comparators() -> LineChart {
+pub fn three_comparators() -> LineChart {
     let others = [(NEIGHBOURS, "88 86 87 85"), (SOUTH_EAST, "80 81 79 80"), (ENGLAND, "84 84 83 83")];
     quarters(percent(), "91 90 79 70", &others)
 }
@@ -292,7 +292,7 @@ fn targets_and_breaks() {
 const CHOSEN: [((Tone, &str), &str); 4] =
     [((Tone::Focus, FOCUS), "112(99:126)"), (NEIGHBOURS, "78.5"), (SOUTH_EAST, "53"), (ENGLAND, "67")];
 
-fn looked_after() -> ChartModel {
+pub fn looked_after() -> ChartModel {
     strip(rate(), &spread_out(150, 20.0, 180.0, 0), &CHOSEN)
 }
 
@@ -345,7 +345,7 @@ fn marked(unit: Unit, name: &str, marks: &[(Tone, &str)], rows: &[(&str, u8, Ton
     })
 }
 
-fn budget() -> ChartModel {
+pub fn budget() -> ChartModel {
     let rows = [
         ("Access, Resources & Business Development", 0, Tone::Part, "3977", "4351", "£374 thousand under"),
         ("Strategic Development", 0, Tone::Part, "189", "245", "£56 thousand under"),
@@ -365,7 +365,7 @@ fn budget_and_outturn() {
     check_theme("budget-dark", &budget(), WIDE, &Theme::DARK);
 }
 
-fn ages() -> ChartModel {
+pub fn ages() -> ChartModel {
     let rows = [
         ("All children", 0, Tone::Focus, "100", "100 100 100", ""),
         ("Under 5", 0, Tone::Part, "21", "26 25 24", ""),
@@ -413,7 +413,7 @@ fn small() {
     check_lines("small-nothing", small(years(percent(), "c c c", &[])), 240.0);
 }
 
-fn picture(chart: ChartModel) -> Picture {
+pub fn picture(chart: ChartModel) -> Picture {
     Picture {
         title: "Initial child protection conferences within timescales".to_owned(),
         sentence: "70% in Q4 2020/21, down 9 percentage points since Q3 (79%), which is worse. It is the worst of the 4 \
