@@ -226,7 +226,7 @@ impl Table {
         self.column(&number::unit_heading(self.lang, unit), true);
         let focus = areas.first().filter(|_| areas.len() > 1);
         if let Some(focus) = focus {
-            self.column(&(focus.name.clone() + Text::FocusIs.say(self.lang)), false);
+            self.column(&fill(Text::FocusIs.say(self.lang), &[&focus.name]), false);
         }
         for shown in areas {
             let is_focus = shown.area == sight.area;
@@ -326,7 +326,7 @@ impl Table {
             && contributing < members
         {
             self.is_partly = true;
-            aside = format!("{contributing} of {members}");
+            aside = fill(Text::OfSoMany.say(self.lang), &[&contributing.to_string(), &members.to_string()]);
         }
         if let Some(limits) = figure.limits {
             self.has_limits = true;
@@ -442,7 +442,7 @@ fn others(numbers: &[(AreaIx, Decimal)], but: AreaIx) -> Vec<Decimal> {
 fn signed(lang: Lang, amount: Decimal, unit: &Unit) -> String {
     match amount.sign() {
         Ordering::Equal => Text::NoChange.say(lang).to_owned(),
-        Ordering::Greater => format!("↑ up {}", number::difference(lang, amount, unit)),
-        Ordering::Less => format!("↓ down {}", number::difference(lang, amount, unit)),
+        Ordering::Greater => fill(Text::Up.say(lang), &[&number::difference(lang, amount, unit)]),
+        Ordering::Less => fill(Text::Down.say(lang), &[&number::difference(lang, amount, unit)]),
     }
 }
