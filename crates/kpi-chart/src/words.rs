@@ -14,9 +14,9 @@ kpi_core::texts! {
         // Beside the rule of a break in the series.
         Break: "Break";
         // Behind the value at the rule across a strip: "62 median".
-        Median: "median";
+        Median: "median", "canolrif";
         // Below a strip: what lies behind its dots.
-        MiddleHalf: "The band holds the middle half.";
+        MiddleHalf: "The band holds the middle half.", "Mae'r band yn cynnwys yr hanner canol.";
     }
 }
 

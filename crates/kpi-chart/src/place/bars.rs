@@ -12,6 +12,8 @@ const NARROWEST: f64 = 60.0;
 const FILLED: f64 = 0.62;
 /// The thickest a bar becomes.
 const THICKEST: f64 = 28.0;
+/// From the bars to the notes below them.
+const NOTE_GAP: f64 = 6.0;
 /// What a marker takes up around its middle.
 const MARKER: f64 = 6.0;
 
@@ -24,7 +26,9 @@ pub(super) fn place(chart: &BarChart, size: Size, setting: &Setting<'_>) -> Plac
     let naming = naming(chart, size.width, setting);
     let rows = Rows::new(chart, size.width, setting);
     // Names keep their height; the bars and the space around them have equal parts of the rest.
-    let rest = (size.height - naming.above - rows.above) / (chart.bars.len() as f64 + rows.gaps);
+    let notes = setting.notes(&chart.note, size.width);
+    let foot = foot(&notes, setting);
+    let rest = (size.height - foot - naming.above - rows.above) / (chart.bars.len() as f64 + rows.gaps);
     let pitch = rest.min(rows.pitch * 1.4);
     let thickness = (pitch * FILLED).min(THICKEST);
     let bottom = naming.above + rows.above + pitch * (chart.bars.len() as f64 + rows.gaps);
@@ -61,13 +65,19 @@ pub(super) fn place(chart: &BarChart, size: Size, setting: &Setting<'_>) -> Plac
         place_marks(series, bar, chart, at, &scale, &mut picture);
     }
     place_zero(&rows, thickness, &scale, &mut picture);
+    picture.notes(notes);
     picture.placed
 }
 
 pub(super) fn suggested_height(chart: &BarChart, width: f64, setting: &Setting<'_>) -> f64 {
     let rows = Rows::new(chart, width, setting);
     let best = naming(chart, width, setting).above + rows.above + rows.pitch * (chart.bars.len() as f64 + rows.gaps);
-    best.max(setting.leading * 3.0).ceil()
+    (best.max(setting.leading * 3.0) + foot(&setting.notes(&chart.note, width), setting)).ceil()
+}
+
+/// What notes take up below the bars.
+fn foot(notes: &[String], setting: &Setting<'_>) -> f64 {
+    if notes.is_empty() { 0.0 } else { NOTE_GAP + setting.leading * notes.len() as f64 }
 }
 
 /// What the bars and the marks upon them are, above them; nothing where bars are all there is.

@@ -129,6 +129,16 @@ impl<'a> Picture<'a> {
         }
     }
 
+    /// Lines of text at the foot of the surface.
+    fn notes(&mut self, notes: Vec<String>) {
+        let Setting { leading, .. } = *self.setting;
+        let mut y = self.placed.size.height - leading * (notes.len() as f64 - 0.5);
+        for note in notes {
+            self.text(&note, Xy { x: MARGIN, y }, Anchor::Start, TextRole::Note);
+            y += leading;
+        }
+    }
+
     /// Whether no text stands where a line of this width would begin.
     fn is_free(&self, at: Xy, width: f64) -> bool {
         !self.placed.marks.iter().any(|mark| {

@@ -82,6 +82,7 @@ pub fn quarters(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> Lin
     let tick = |position: usize| PeriodTick {
         label: format!("Q{}", position % 4 + 1),
         group: format!("{}/{}", 2020 + position / 4, 21 + position / 4),
+        name: format!("Q{} {}/{}", position % 4 + 1, 2020 + position / 4, 21 + position / 4),
         position,
     };
     lines(unit, (0..count).map(tick).collect(), focus, others)
@@ -90,7 +91,10 @@ pub fn quarters(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> Lin
 /// Years from 2001, without groups.
 pub fn years(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> LineChart {
     let count = focus.split_whitespace().count();
-    let tick = |position: usize| PeriodTick { label: format!("{}", 2001 + position), group: String::new(), position };
+    let tick = |position: usize| {
+        let label = format!("{}", 2001 + position);
+        PeriodTick { name: label.clone(), label, group: String::new(), position }
+    };
     lines(unit, (0..count).map(tick).collect(), focus, others)
 }
 
@@ -112,6 +116,7 @@ pub fn lines(unit: Unit, periods: Vec<PeriodTick>, focus: &str, others: &[((Tone
         lines: std::iter::once(focus).chain(others.iter().map(other)).collect(),
         unit,
         form: LineForm::Course,
+        note: String::new(),
     }
 }
 
@@ -124,6 +129,7 @@ pub fn bars(unit: Unit, rows: &[((Tone, &str), &str)]) -> ChartModel {
         subtitle: number::unit_heading(Lang::En, &unit),
         name: String::new(),
         marks: Vec::new(),
+        note: String::new(),
         bars: rows.iter().map(bar).collect(),
         unit,
     })

@@ -70,8 +70,8 @@ fn line_chart() -> impl Strategy<Value = LineChart> {
     };
     (0_usize..50).prop_flat_map(move |periods| {
         let chosen = option::of(0..periods.max(1));
-        (unit(), ticks(periods), lines(periods), chosen, vec(option::of(goal()), 0..50), form()).prop_map(
-            |(unit, ticks, lines, chosen, targets, form)| {
+        (unit(), ticks(periods), lines(periods), chosen, vec(option::of(goal()), 0..50), (form(), name())).prop_map(
+            |(unit, ticks, lines, chosen, targets, (form, note))| {
                 let line = |(position, (name, points))| Line { name, tone: tone(position), key: KEY, points };
                 LineChart {
                     lang: Lang::En,
@@ -81,12 +81,13 @@ fn line_chart() -> impl Strategy<Value = LineChart> {
                     periods: ticks
                         .into_iter()
                         .enumerate()
-                        .map(|(position, (label, group))| PeriodTick { label, group, position })
+                        .map(|(position, (label, group))| PeriodTick { name: label.clone(), label, group, position })
                         .collect(),
                     lines: lines.into_iter().enumerate().map(line).collect(),
                     targets,
                     chosen,
                     form,
+                    note,
                 }
             },
         )
@@ -98,8 +99,9 @@ fn bar_chart() -> impl Strategy<Value = BarChart> {
     let row = |marks: usize| (name(), point(), vec(point(), marks), 0..3_u8, any::<bool>(), option::of(name()));
     let marks = prop_oneof![2 => Just(0_usize), 1 => 1_usize..5];
     (unit(), marks, any::<bool>()).prop_flat_map(move |(unit, marks, is_plan)| {
-        (vec(row(marks), 0..14), vec(name(), marks)).prop_map(move |(rows, names)| {
-            let mut chart = BarChart { unit: unit.clone(), name: "Outturn".to_owned(), ..crate::fixtures::no_bars() };
+        (vec(row(marks), 0..14), vec(name(), marks), option::of(name())).prop_map(move |(rows, names, note)| {
+            let (name, note) = ("Outturn".to_owned(), note.unwrap_or_default());
+            let mut chart = BarChart { unit: unit.clone(), name, note, ..crate::fixtures::no_bars() };
             for (position, name) in names.into_iter().enumerate() {
                 let tone = if is_plan { Tone::Plan } else { tone(position + 1) };
                 chart.marks.push(BarMark { name, tone, area: KEY.area, measure: KEY.measure });

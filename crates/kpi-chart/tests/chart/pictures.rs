@@ -193,14 +193,42 @@ fn forty_quarters() {
 
 #[test]
 fn long_periods() {
-    let period =
-        |year: i32| PeriodTick { label: format!("Year to 31 March {year}"), group: String::new(), position: 0 };
+    let period = |year: i32| {
+        let label = format!("Year to 31 March {year}");
+        PeriodTick { name: label.clone(), label, group: String::new(), position: 0 }
+    };
     let chart = |years: std::ops::Range<i32>| {
         let row = vec!["80"; years.len()].join(" ");
         lines(percent(), years.map(period).collect(), &row, &[])
     };
     check_lines("line-long-periods", chart(2016..2022), WIDE);
     check_lines("line-long-periods-many", chart(2004..2022), WIDE);
+}
+
+#[test]
+fn a_day_of_each_year() {
+    let day = |year: i32| PeriodTick {
+        label: year.to_string(),
+        group: "30 September".to_owned(),
+        name: format!("30 September {year}"),
+        position: 0,
+    };
+    let chart = lines(rate(), (2017..2026).map(day).collect(), "22 20 20 19 19 23 20 18 17", &[]);
+    check_lines("line-days", chart.clone(), WIDE);
+    check_lines("small-days", LineChart { form: LineForm::Small, ..chart }, 240.0);
+}
+
+#[test]
+fn who_is_left_out() {
+    let note = "Too large for this chart, but in the table: South East and England.".to_owned();
+    let mut chart = years(count(), "258 262 270 261", &[(NEIGHBOURS, "663 650 640 645")]);
+    chart.note.clone_from(&note);
+    check_lines("line-left-out", chart.clone(), WIDE);
+    check_lines("line-left-out-narrow", chart, NARROW);
+    let ChartModel::Bars(chart) = bars(count(), &[(NEIGHBOURS, "663"), ((Tone::Focus, FOCUS), "258")]) else {
+        unreachable!()
+    };
+    check("bars-left-out", &ChartModel::Bars(BarChart { note, ..chart }), 380.0);
 }
 
 #[test]
