@@ -16,11 +16,10 @@ pub(crate) fn publication(bytes: &[u8]) -> Publication {
 }
 
 /// The page as the address `#fragment` shows it.
-pub(crate) fn page(publication: &Publication, fragment: &str, problem: Option<&str>) -> String {
+pub(crate) fn page(publication: &Publication, fragment: &str) -> String {
     let props = AppProps {
         publication: publication.clone(),
-        settings: Settings { follow_address: true, fragment: fragment.to_owned().into(), ..Settings::default() },
-        problem: problem.map(|problem| problem.to_owned().into()),
+        settings: Settings { fragment: fragment.to_owned().into(), ..Settings::default() },
         on_change: Callback::noop(),
     };
     lines(&pollster::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))
