@@ -134,6 +134,13 @@ pub enum Mark {
         /// Provisional, estimated or forecast.
         hollow: bool,
     },
+    /// One of many areas, which nobody has chosen.
+    Dot {
+        /// Its middle.
+        at: Xy,
+        /// To its edge.
+        radius: f64,
+    },
     /// A bar that starts at zero.
     Bar {
         /// Its sides.
@@ -186,6 +193,8 @@ pub enum RuleRole {
     Target,
     /// A break in the series.
     Break,
+    /// The middle of many areas.
+    Median,
 }
 
 /// What a text is for.

@@ -1,10 +1,11 @@
 use crate::browser::Browsing;
 use crate::components::{Page, chosen, filters, footer, indicator_page, live, notices, overview, shell, title};
+use crate::text::Text;
 use crate::{Action, Origin, Publication, State};
-use kpi_core::model::Period;
+use kpi_core::model::{Dataset, Period};
 use kpi_core::query::{Query, View, fragment};
 use kpi_core::view::OverviewModel;
-use kpi_core::words::Lang;
+use kpi_core::words::{Lang, period};
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 /// What the page around asks for.
@@ -128,7 +129,23 @@ impl Component for App {
                 }
             });
         }
+        if settings.follow_address {
+            self.browsing.keep_title(&titled(publication.dataset(), query));
+        }
         self.browsing.show(query, *origin);
         on_change.emit(query.clone());
+    }
+}
+
+/// What the title of the page says: the indicator and the period, where they are not those that are there of themselves.
+fn titled(dataset: &Dataset, query: &Query) -> String {
+    let name = match query.view {
+        View::Overview => return String::new(),
+        View::About => return Text::About.say(query.lang).to_owned(),
+        View::Indicator { indicator, .. } => dataset.indicator(indicator).map_or("", |found| &found.name),
+    };
+    match query.period {
+        Some(chosen) => format!("{name}, {}", period::label(query.lang, chosen)),
+        None => name.to_owned(),
     }
 }

@@ -74,6 +74,7 @@ attributes! {
     data_count "data-count"
     colspan "colspan"
     view_box "viewBox"
+    preserve_aspect_ratio "preserveAspectRatio"
     points "points"
     cx "cx"
     cy "cy"

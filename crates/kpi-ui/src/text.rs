@@ -34,7 +34,6 @@ kpi_core::texts! {
         YearBefore: "a year before";
         SincePrevious: "Since the period before";
         SinceYearBefore: "Since a year before";
-        ComparedWith: "Compared with {0}";
         AndComparedWith: "compared with {0}";
         WithNothing: "compared with nothing";
         OneIndicator: "{0} indicator";
@@ -50,6 +49,7 @@ kpi_core::texts! {
 
         // What is listed, and how tables are shown.
         AllTopics: "All topics";
+        Courses: "How the indicators of this topic went";
         Change: "Change what is shown:";
         Differences: "Show differences";
         Everything: "everything";
@@ -95,10 +95,6 @@ pub(crate) fn group(lang: Lang, group: &GroupModel) -> String {
     let GroupModel { name, model, members, .. } = group;
     let model = if model.is_empty() { String::new() } else { format!(" ({model})") };
     format!("{name}{model}: {}.", sentence::listed(lang, members))
-}
-
-pub(crate) fn compared_with(lang: Lang, area: &str) -> String {
-    fill(Text::ComparedWith.say(lang), &[area])
 }
 
 pub(crate) fn indicators(lang: Lang, count: usize) -> String {

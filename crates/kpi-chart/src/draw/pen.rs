@@ -45,6 +45,7 @@ impl Pen<'_> {
             Mark::Band { corners } => self.band(corners),
             Mark::Whisker { from, to } => self.whisker(*from, *to),
             Mark::Marker { at, tone, hollow } => self.marker(*at, *tone, *hollow),
+            Mark::Dot { at, radius } => self.circle(*at, *radius, self.theme.tone(Tone::Other).graphic),
             Mark::Bar { rect, tone, hollow } => self.bar(*rect, *tone, *hollow),
             Mark::Leader { from, to, tone } => self.leader(*from, *to, *tone),
             Mark::Text { at, text, size, anchor, role } => self.text(text, *at, *size, *anchor, *role),
@@ -66,6 +67,7 @@ impl Pen<'_> {
         let colour = match role {
             RuleRole::Grid => self.theme.grid,
             RuleRole::Chosen => self.theme.rule,
+            RuleRole::Median => self.theme.ink,
             _ => self.theme.muted,
         };
         let ((mut left, mut top), (mut right, mut bottom)) = (self.surface.snapped(from), self.surface.snapped(to));

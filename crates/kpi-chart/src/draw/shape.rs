@@ -40,6 +40,14 @@ pub(super) const CROSS: Shape = Shape::Quartered(&[
     corner((1.025, -0.575), (-0.525, -0.125)),
 ]);
 
+/// Upright, and higher than a bar.
+pub(super) const STROKE: Shape = Shape::Whole(&[
+    corner((-0.3, -2.6), (1.0, 1.0)),
+    corner((0.3, -2.6), (-1.0, 1.0)),
+    corner((0.3, 2.6), (-1.0, -1.0)),
+    corner((-0.3, 2.6), (1.0, -1.0)),
+]);
+
 impl Shape {
     /// The corners of a shape around `at`, less an edge of this width; none for the circle. All in CSS pixels.
     pub(super) fn corners(self, at: Xy, radius: f64, edge: f64) -> Option<Vec<Xy>> {

@@ -1,4 +1,4 @@
-use super::shape::{CROSS, DIAMOND, SQUARE, Shape, TRIANGLE};
+use super::shape::{CROSS, DIAMOND, SQUARE, STROKE, Shape, TRIANGLE};
 use kpi_core::view::Tone;
 
 /// How the line of an area is drawn: never by its colour alone.
@@ -15,7 +15,8 @@ impl Stroke {
     pub(super) fn of(tone: Tone) -> Self {
         let (width, dash, shape): (f64, &[f64], Shape) = match tone {
             Tone::Focus => (3.0, &[], Shape::Circle),
-            Tone::Part | Tone::Plan | Tone::Other => (2.0, &[], Shape::Circle),
+            Tone::Part | Tone::Other => (2.0, &[], Shape::Circle),
+            Tone::Plan => (2.0, &[], STROKE),
             Tone::Comparator(0) => (2.0, &[8.0, 4.0], DIAMOND),
             Tone::Comparator(1) => (2.0, &[3.0, 3.0], SQUARE),
             Tone::Comparator(2) => (2.0, &[10.0, 3.0, 2.0, 3.0], TRIANGLE),

@@ -1,10 +1,10 @@
 use super::marks::is_break;
-use super::names::Naming;
+use super::names::{Entry, Naming, Sample, Side};
 use super::periods::PeriodAxis;
 use super::values::ValueAxis;
-use super::{MARGIN, Picture, Setting, marks, reading, symbols};
-use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Snap, Spot, TextRole, Xy, words::Text};
-use kpi_core::view::{Line, LineChart, Point, Tone};
+use super::{LARGEST, MARGIN, Picture, Setting, Span, limits, marks, reading, symbols};
+use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Snap, Spot, TextRole, Xy, words, words::Text};
+use kpi_core::view::{Line, LineChart, LineForm, Point, Tone};
 
 /// From the sides of the plot to the first and the last period.
 const INSET: f64 = 14.0;
@@ -14,19 +14,22 @@ const ONE_PERIOD: f64 = 72.0;
 const SMALLEST: f64 = 40.0;
 /// Markers closer than this would hide the line.
 const CLOSEST_MARKERS: f64 = 14.0;
-/// The lines of text below a plot: a period, its group and a note.
-const LINES_BELOW: f64 = 3.0;
+/// Narrower surfaces have no room for names beside the lines.
+const NARROWEST_BESIDE: f64 = 420.0;
+/// The lines of text for which a legend leaves room below: a plot, its axis and a note.
+const LINES_BELOW_LEGEND: f64 = 8.5;
 
 pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Placed {
     let leading = setting.leading;
-    let below = leading * LINES_BELOW;
-    let naming = Naming::new(chart, size, size.height - below - leading * 1.5, setting);
-    let top = naming.above + (leading / 2.0).ceil();
+    let below = leading * lines_below(chart.form);
+    let names = Names::new(chart, size, size.height - below - leading * 1.5, setting);
+    let top = names.main.above + (leading / 2.0).ceil();
     let at_most = ((size.height - top - below) / (leading * 2.0)).clamp(3.0, 6.0) as usize;
-    let values = ValueAxis::new(chart, at_most, setting);
+    let values = ValueAxis::new(span(chart), &chart.unit, at_most, setting);
+    let is_slope = chart.form == LineForm::Slope;
 
-    let left = values.width;
-    let beside = if values.is_empty() { 0.0 } else { naming.beside };
+    let left = if is_slope { names.left.beside } else { values.width };
+    let beside = if values.is_empty() { 0.0 } else { names.main.beside.max(names.right.beside) };
     let right = match chart.periods.len() {
         1 if beside > 0.0 => left + ONE_PERIOD,
         _ => size.width - beside.max(1.0),
@@ -38,12 +41,19 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
 
     let mut picture = Picture::new(size, setting);
     picture.placed.plot = plot;
+    picture.placed.snap = Snap::Period;
     if plot.width() < SMALLEST || plot.height() < SMALLEST {
         return picture.placed;
     }
     // Behind the grid, whose lines are read through it.
     marks::place_limits(chart, time, &values, &mut picture);
-    values.place(&mut picture);
+    if is_slope {
+        for period in 0..chart.periods.len() {
+            picture.down(time.x(period), plot.top, plot.bottom, RuleRole::Grid);
+        }
+    } else {
+        values.place(&mut picture);
+    }
     if let Some(chosen) = chart.chosen.filter(|chosen| *chosen < chart.periods.len()) {
         picture.down(time.x(chosen), plot.top, plot.bottom, RuleRole::Chosen);
     }
@@ -54,8 +64,7 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
     }
     if values.is_empty() {
         picture.nothing();
-    }
-    if !values.is_empty() {
+    } else {
         marks::place_targets(chart, time, &values, &mut picture);
     }
     marks::place_breaks(chart, time, &mut picture);
@@ -64,18 +73,125 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
         place_line(series, line, chart, time, &values, &mut picture.placed);
     }
     symbols::place(chart, time, &mut picture);
-    if !values.is_empty() {
-        naming.place(&mut picture);
-    }
-    picture.placed.snap = Snap::Period;
     picture.placed.spots.sort_unstable_by_key(|spot| (spot.series, spot.period));
+    if !values.is_empty() {
+        names.place(chart, &mut picture);
+    }
     picture.placed
 }
 
 pub(super) fn suggested_height(chart: &LineChart, width: f64, setting: &Setting<'_>) -> f64 {
-    let plot = (width * 0.42).clamp(170.0, 330.0);
-    let naming = Naming::new(chart, Size { width, height: 3.0 * plot }, plot, setting);
-    (naming.above + plot + setting.leading * LINES_BELOW).ceil()
+    let plot = match chart.form {
+        LineForm::Small => (width * 0.4).clamp(80.0, 160.0),
+        _ => (width * 0.42).clamp(170.0, 330.0),
+    };
+    let names = Names::new(chart, Size { width, height: 3.0 * plot }, plot, setting);
+    (names.main.above + plot + setting.leading * lines_below(chart.form)).ceil()
+}
+
+/// The lines of text below a plot: a period, its group and a note.
+fn lines_below(form: LineForm) -> f64 {
+    if form == LineForm::Small { 2.5 } else { 3.0 }
+}
+
+/// From the lowest to the highest that a chart shows.
+fn span(chart: &LineChart) -> Span {
+    let mut span = Span::EMPTY;
+    for line in &chart.lines {
+        for point in line.points.iter().take(chart.periods.len()) {
+            if let Ok((number, _)) = reading(point) {
+                let (lower, upper) = limits(line.tone, point).unwrap_or((number, number));
+                span.cover(lower);
+                span.cover(upper);
+            }
+        }
+    }
+    // A target alone makes no axis.
+    for target in chart.targets.iter().flatten() {
+        if !span.is_empty() && target.abs() <= LARGEST {
+            span.cover(*target);
+        }
+    }
+    span
+}
+
+/// What a line chart says at its lines: names at their ends, or above the plot; values at both ends of a slope.
+struct Names {
+    main: Naming,
+    left: Naming,
+    right: Naming,
+}
+
+impl Names {
+    /// `room` is the height that names beside the lines may take up.
+    fn new(chart: &LineChart, size: Size, room: f64, setting: &Setting<'_>) -> Self {
+        let mut names = Self { main: Naming::NONE, left: Naming::NONE, right: Naming::NONE };
+        let quarter = size.width / 4.0;
+        let last = chart.periods.len().saturating_sub(1);
+        let values = |period: usize, lines: usize| {
+            let value = |line: &Line| match line.points.get(period).map(reading) {
+                Some(Ok((_, text))) => text.to_owned(),
+                _ => String::new(),
+            };
+            let entries: Vec<Entry> =
+                chart.lines.iter().take(lines).map(|line| entry(line, value(line), String::new())).collect();
+            Naming::beside(&entries, quarter, room, setting).unwrap_or(Naming::NONE)
+        };
+        if chart.form == LineForm::Small {
+            names.right = values(last, 1);
+            return names;
+        }
+        let says = |line: &Line| {
+            let above = match chart.form {
+                LineForm::Slope => line.name.clone(),
+                _ => says(line, chart.periods.len(), chart.chosen),
+            };
+            entry(line, says(line, chart.periods.len(), None), above)
+        };
+        let entries: Vec<Entry> = chart.lines.iter().map(says).collect();
+        let widest = (size.width * 0.36).min(270.0);
+        let beside = Naming::beside(&entries, widest, room, setting).filter(|_| size.width >= NARROWEST_BESIDE);
+        let is_slope = chart.form == LineForm::Slope;
+        if is_slope {
+            names.left = values(0, chart.lines.len());
+            if beside.is_none() {
+                names.right = values(last, chart.lines.len());
+            }
+        }
+        names.main = beside.unwrap_or_else(|| {
+            let most = (size.height * 0.45).min(size.height - setting.leading * LINES_BELOW_LEGEND);
+            Naming::above(&entries, size.width, most, setting)
+        });
+        names
+    }
+
+    fn place(&self, chart: &LineChart, picture: &mut Picture<'_>) {
+        let place = |is_meant: &dyn Fn(&Spot) -> bool| {
+            let of = |series| {
+                picture.placed.spots.iter().rfind(|spot| spot.series == series && spot.valued && is_meant(spot))
+            };
+            (0..chart.lines.len()).map(|series| of(series).map(|spot| spot.at)).collect::<Vec<_>>()
+        };
+        let (first, last) = (place(&|spot| spot.period == 0), place(&|_| true));
+        self.left.place(&first, Side::Left, picture);
+        self.right.place(&last, Side::Right, picture);
+        self.main.place(&last, Side::Right, picture);
+    }
+}
+
+fn entry(line: &Line, beside: String, above: String) -> Entry {
+    Entry { tone: line.tone, sample: Sample::Line, beside, above }
+}
+
+/// The value of a line at a position, or its latest, and its name.
+fn says(line: &Line, periods: usize, position: Option<usize>) -> String {
+    let points = line.points.get(..periods).unwrap_or(&line.points);
+    let latest = || points.iter().rfind(|point| reading(point).is_ok()).or(points.last());
+    match position.and_then(|position| points.get(position)).or_else(latest).map(reading) {
+        Some(Ok((_, text))) => words::value_and_name(text, &line.name),
+        Some(Err(reason)) => words::name_and_reason(&line.name, reason),
+        None => line.name.clone(),
+    }
 }
 
 /// Where a period lies, from the left to the right of the plot.

@@ -51,6 +51,25 @@ pub fn suggested_height(model: &ChartModel, width: f64, metrics: &dyn Metrics) -
     }
 }
 
+/// The lowest and the highest of what an axis has to cover.
+#[derive(Clone, Copy)]
+struct Span {
+    low: f64,
+    high: f64,
+}
+
+impl Span {
+    const EMPTY: Self = Self { low: f64::INFINITY, high: f64::NEG_INFINITY };
+
+    fn cover(&mut self, value: f64) {
+        (self.low, self.high) = (self.low.min(value), self.high.max(value));
+    }
+
+    fn is_empty(self) -> bool {
+        self.low > self.high
+    }
+}
+
 /// No figure is larger: it has 15 digits.
 const LARGEST: f64 = 1e15;
 

@@ -1,9 +1,7 @@
-use super::{Block, MARGIN, Picture, Setting, reading, spread, why};
-use crate::{Anchor, Mark, Size, TextRole, Xy, words};
-use kpi_core::view::{Line, LineChart, Tone};
+use super::{Block, MARGIN, Picture, Setting, spread};
+use crate::{Anchor, Mark, Rect, RuleRole, TextRole, Xy};
+use kpi_core::view::Tone;
 
-/// Narrower surfaces have no room for names beside the lines.
-const NARROWEST_BESIDE: f64 = 420.0;
 /// From the plot to the names beside it.
 const BESIDE_GAP: f64 = 8.0;
 /// Between two names beside the plot.
@@ -16,60 +14,100 @@ const UNMOVED: f64 = 3.0;
 const FAR: f64 = 60.0;
 /// The sample of a line in a legend.
 const SAMPLE: f64 = 30.0;
+/// The sample of a bar or of a marker.
+const SMALL_SAMPLE: f64 = 14.0;
 /// From a sample to its text.
 const SAMPLE_GAP: f64 = 6.0;
-/// The lines of text for which a legend leaves room below: a plot, its axis and a note.
-const LINES_BELOW: f64 = 8.5;
 /// From a legend to the plot below it.
 const LEGEND_GAP: f64 = 8.0;
 /// Between two entries of a legend.
 const ENTRY_GAP: f64 = 18.0;
+/// Areas up to this one are named in any case.
+const LAST_NAMED: u8 = 3;
 
-/// How a chart says which line is whose: at the lines' ends, or in rows above the plot, where there is no room for that.
+/// Something that a chart has to name: a line, a dot, a kind of mark.
+pub(super) struct Entry {
+    pub(super) tone: Tone,
+    /// How it looks, for a legend.
+    pub(super) sample: Sample,
+    /// What stands where it ends.
+    pub(super) beside: String,
+    /// What stands in a legend.
+    pub(super) above: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sample {
+    /// A line through a marker.
+    Line,
+    /// A marker alone.
+    Marker,
+    /// A bar.
+    Bar,
+    /// A rule.
+    Rule,
+}
+
+/// How a chart says what is whose: at the lines' ends, or in rows above the plot, where there is no room for that.
 pub(super) struct Naming {
-    tags: Vec<Tag>,
+    /// In the order of the entries; `None` for what is not named.
+    tags: Vec<Option<Tag>>,
     /// What they take up above the plot: 0 where they stand beside it.
     pub(super) above: f64,
     /// What they take up beside the plot: 0 where they stand above it.
     pub(super) beside: f64,
 }
 
-/// The name of one line, and a value.
+/// On which side of the plot names stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Left,
+    Right,
+}
+
+/// The name of one entry.
 struct Tag {
-    series: usize,
     tone: Tone,
+    sample: Sample,
     block: Block,
     /// Its upper left corner above the plot.
     at: Xy,
 }
 
 impl Naming {
-    /// `room` is the height that names beside the lines may take up.
-    pub(super) fn new(chart: &LineChart, size: Size, room: f64, setting: &Setting<'_>) -> Self {
-        // Further areas, which are named when they are pointed at, are the first to be left out.
-        let last_named = [u8::MAX, 3];
-        if size.width >= NARROWEST_BESIDE {
-            let widest = (size.width * 0.36).min(270.0);
-            for last in last_named {
-                let tags = tags(chart, None, last, widest, setting);
-                let height: f64 = tags.iter().map(|tag| tag.block.height + NAME_GAP).sum();
-                if height <= room {
-                    let width = tags.iter().map(|tag| tag.block.width).fold(0.0, f64::max);
-                    return Self { tags, above: 0.0, beside: BESIDE_GAP + width + MARGIN };
-                }
+    /// Nothing has a name.
+    pub(super) const NONE: Self = Self { tags: Vec::new(), above: 0.0, beside: 0.0 };
+
+    /// Names beside the plot, none wider than `widest` and all no higher than `room`; `None` where they do not fit.
+    pub(super) fn beside(entries: &[Entry], widest: f64, room: f64, setting: &Setting<'_>) -> Option<Self> {
+        for last in LAST {
+            let tags = tags(entries, last, widest, setting, |entry| &entry.beside);
+            let (mut height, mut width) = (0.0, 0.0_f64);
+            for tag in tags.iter().flatten() {
+                height += tag.block.height + NAME_GAP;
+                width = width.max(tag.block.width);
+            }
+            if height <= room {
+                let beside = if width > 0.0 { BESIDE_GAP + width + MARGIN } else { 0.0 };
+                return Some(Self { tags, above: 0.0, beside });
             }
         }
-        let widest = size.width - SAMPLE - SAMPLE_GAP - MARGIN;
-        let most = (size.height * 0.45).min(size.height - setting.leading * LINES_BELOW);
-        let mut naming = Self { tags: Vec::new(), above: 0.0, beside: 0.0 };
-        for last in last_named {
-            naming.tags = tags(chart, chart.chosen, last, widest, setting);
-            arrange(&mut naming.tags, size.width);
+        None
+    }
+
+    /// Names in rows above the plot, no higher than `most` but for the last resort: not every name; the first ones come first.
+    pub(super) fn above(entries: &[Entry], width: f64, most: f64, setting: &Setting<'_>) -> Self {
+        let widest = width - SAMPLE - SAMPLE_GAP - MARGIN;
+        let mut naming = Self::NONE;
+        for last in LAST {
+            naming.tags = tags(entries, last, widest, setting, |entry| &entry.above);
+            arrange(&mut naming.tags, width);
             if last < u8::MAX {
-                // At the last resort not every name; the focus comes first.
-                naming.tags.retain(|tag| tag.bottom() <= most);
+                for tag in &mut naming.tags {
+                    *tag = tag.take().filter(|tag| tag.bottom() <= most);
+                }
             }
-            naming.above = naming.tags.iter().map(Tag::bottom).fold(0.0, f64::max);
+            naming.above = naming.tags.iter().flatten().map(Tag::bottom).fold(0.0, f64::max);
             if naming.above <= most {
                 break;
             }
@@ -77,12 +115,68 @@ impl Naming {
         naming
     }
 
-    pub(super) fn place(&self, picture: &mut Picture<'_>) {
+    /// Puts names where what they name ends, or above the plot: `ends` has a place for each entry that has one.
+    pub(super) fn place(&self, ends: &[Option<Xy>], side: Side, picture: &mut Picture<'_>) {
         if self.beside > 0.0 {
-            place_beside(&self.tags, picture);
+            self.place_beside(ends, side, picture);
         } else {
-            place_above(&self.tags, picture);
+            self.place_above(picture);
         }
+    }
+
+    fn place_beside(&self, ends: &[Option<Xy>], side: Side, picture: &mut Picture<'_>) {
+        let plot = picture.placed.plot;
+        let half = picture.setting.leading / 2.0;
+        let (x, before, away, anchor) = match side {
+            Side::Right => (plot.right + BESIDE_GAP, -3.0, LEADER_GAP, Anchor::Start),
+            Side::Left => (plot.left - BESIDE_GAP, 3.0, -LEADER_GAP, Anchor::End),
+        };
+        let (mut named, mut middles) = (Vec::new(), Vec::new());
+        for (position, tag) in self.tags.iter().enumerate() {
+            let end = ends.get(position).copied().flatten();
+            // What has no value at all is named at the foot of the plot.
+            let Some(tag) = tag.as_ref().filter(|_| end.is_some() || side == Side::Right) else { continue };
+            middles.push((end.map_or(plot.bottom, |end| end.y), tag.block.height + NAME_GAP));
+            named.push((tag, end));
+        }
+        spread(&mut middles, plot.top - half, plot.bottom + half);
+        for ((tag, end), (y, _)) in named.into_iter().zip(middles) {
+            if let Some(end) = end
+                && ((end.y - y).abs() > UNMOVED || (x - end.x).abs() > FAR)
+            {
+                let (from, to) = (Xy { x: end.x + away, y: end.y }, Xy { x: x + before, y });
+                picture.push(Mark::Leader { from, to, tone: tag.tone });
+            }
+            picture.block(&tag.block, Xy { x, y }, anchor, TextRole::Label(tag.tone));
+        }
+    }
+
+    fn place_above(&self, picture: &mut Picture<'_>) {
+        let half = picture.setting.leading / 2.0;
+        for Tag { at, tone, sample, block } in self.tags.iter().flatten() {
+            let width = sample.width();
+            let (from, to) = (Xy { x: at.x, y: at.y + half }, Xy { x: at.x + width, y: at.y + half });
+            match sample {
+                Sample::Line => picture.push(Mark::Line { points: vec![from, to], tone: *tone }),
+                Sample::Rule => picture.across(from.x, to.x, from.y, RuleRole::Median),
+                Sample::Bar => {
+                    let rect = Rect { left: from.x, top: from.y - 5.0, right: to.x, bottom: from.y + 5.0 };
+                    picture.push(Mark::Bar { rect, tone: *tone, hollow: false });
+                }
+                Sample::Marker => {}
+            }
+            if let Sample::Line | Sample::Marker = sample {
+                picture.push(Mark::Marker { at: Xy { x: at.x + width / 2.0, ..from }, tone: *tone, hollow: false });
+            }
+            let text = Xy { x: to.x + SAMPLE_GAP, y: at.y + block.height / 2.0 };
+            picture.block(block, text, Anchor::Start, TextRole::Label(*tone));
+        }
+    }
+}
+
+impl Sample {
+    fn width(self) -> f64 {
+        if self == Self::Line { SAMPLE } else { SMALL_SAMPLE }
     }
 }
 
@@ -93,76 +187,38 @@ impl Tag {
     }
 }
 
-/// A tag for each line but the comparators after the last: its value at a position, or its latest.
-fn tags(chart: &LineChart, position: Option<usize>, last: u8, room: f64, setting: &Setting<'_>) -> Vec<Tag> {
+/// Further areas, which are named when they are pointed at, are the first to be left out.
+const LAST: [u8; 2] = [u8::MAX, LAST_NAMED];
+
+/// A tag for each entry but the comparators after the last and what has nothing to say.
+fn tags(
+    entries: &[Entry],
+    last: u8,
+    room: f64,
+    setting: &Setting<'_>,
+    says: fn(&Entry) -> &String,
+) -> Vec<Option<Tag>> {
     let mut tags = Vec::new();
-    for (series, line) in chart.lines.iter().enumerate() {
-        if matches!(line.tone, Tone::Comparator(comparator) if comparator > last) {
-            continue;
-        }
-        let weight = TextRole::Label(line.tone).weight();
-        let block = setting.fold(&says(line, chart.periods.len(), position, setting), weight, room);
-        tags.push(Tag { series, tone: line.tone, block, at: Xy { x: 0.0, y: 0.0 } });
+    for entry in entries {
+        let is_further = matches!(entry.tone, Tone::Comparator(comparator) if comparator > last);
+        let text = says(entry);
+        let block = setting.fold(text, TextRole::Label(entry.tone).weight(), room);
+        let tag = Tag { tone: entry.tone, sample: entry.sample, block, at: Xy { x: 0.0, y: 0.0 } };
+        tags.push(Some(tag).filter(|_| !is_further && !text.is_empty()));
     }
     tags
 }
 
-fn says(line: &Line, periods: usize, position: Option<usize>, setting: &Setting<'_>) -> String {
-    let points = line.points.get(..periods).unwrap_or(&line.points);
-    let latest = || points.iter().rfind(|point| reading(point).is_ok()).or(points.last());
-    match position.and_then(|position| points.get(position)).or_else(latest).map(reading) {
-        Some(Ok((_, text))) => words::value_and_name(text, &line.name),
-        Some(Err(reason)) => words::name_and_reason(&line.name, why(reason, setting)),
-        None => line.name.clone(),
-    }
-}
-
-fn place_beside(tags: &[Tag], picture: &mut Picture<'_>) {
-    let plot = picture.placed.plot;
-    let half = picture.setting.leading / 2.0;
-    let left = plot.right + BESIDE_GAP;
-    // A line without any value is named at the foot of the plot.
-    let wanted = |tag: &Tag| (end(tag, picture).map_or(plot.bottom, |end| end.y), tag.block.height + NAME_GAP);
-    let mut middles: Vec<(f64, f64)> = tags.iter().map(wanted).collect();
-    spread(&mut middles, plot.top - half, plot.bottom + half);
-    for (tag, (y, _)) in tags.iter().zip(middles) {
-        if let Some(end) = end(tag, picture)
-            && ((end.y - y).abs() > UNMOVED || left - end.x > FAR)
-        {
-            let (from, to) = (Xy { x: end.x + LEADER_GAP, y: end.y }, Xy { x: left - 3.0, y });
-            picture.push(Mark::Leader { from, to, tone: tag.tone });
-        }
-        picture.block(&tag.block, Xy { x: left, y }, Anchor::Start, TextRole::Label(tag.tone));
-    }
-}
-
-/// The place of a line's latest value.
-fn end(tag: &Tag, picture: &Picture<'_>) -> Option<Xy> {
-    let spot = picture.placed.spots.iter().rfind(|spot| spot.valued && spot.series == tag.series)?;
-    Some(spot.at)
-}
-
 /// Puts tags in rows.
-fn arrange(tags: &mut [Tag], width: f64) {
+fn arrange(tags: &mut [Option<Tag>], width: f64) {
     let (mut x, mut y, mut row) = (0.0_f64, 0.0_f64, 0.0_f64);
-    for tag in tags {
-        let entry = SAMPLE + SAMPLE_GAP + tag.block.width;
+    for tag in tags.iter_mut().flatten() {
+        let entry = tag.sample.width() + SAMPLE_GAP + tag.block.width;
         if x > 0.0 && x + entry + MARGIN > width {
             (x, y, row) = (0.0, y + row, 0.0);
         }
         row = row.max(tag.block.height + NAME_GAP);
         tag.at = Xy { x, y };
         x += entry + ENTRY_GAP;
-    }
-}
-
-fn place_above(tags: &[Tag], picture: &mut Picture<'_>) {
-    let half = picture.setting.leading / 2.0;
-    for Tag { at, tone, block, .. } in tags {
-        let (from, to) = (Xy { x: at.x, y: at.y + half }, Xy { x: at.x + SAMPLE, y: at.y + half });
-        picture.push(Mark::Line { points: vec![from, to], tone: *tone });
-        picture.push(Mark::Marker { at: Xy { x: at.x + SAMPLE / 2.0, ..from }, tone: *tone, hollow: false });
-        let text = Xy { x: to.x + SAMPLE_GAP, y: at.y + block.height / 2.0 };
-        picture.block(block, text, Anchor::Start, TextRole::Label(*tone));
     }
 }

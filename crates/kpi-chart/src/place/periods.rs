@@ -1,7 +1,7 @@
 use super::line::TimeScale;
 use super::{Block, MARGIN, Picture, Setting};
 use crate::{Anchor, Rect, RuleRole, TextRole, Xy};
-use kpi_core::view::LineChart;
+use kpi_core::view::{LineChart, LineForm};
 
 /// Between two labels of the axis.
 const GAP: f64 = 8.0;
@@ -48,6 +48,11 @@ struct Run<'a> {
 impl PeriodAxis {
     /// The axis of a surface of this width.
     pub(super) fn new(chart: &LineChart, time: TimeScale, width: f64, setting: &Setting<'_>) -> Self {
+        if chart.form == LineForm::Small {
+            let labels = ends(chart, time, width, setting);
+            let height = TICK + TICK_GAP + tallest(&labels);
+            return Self { time, labels, groups: Vec::new(), above_groups: height, height };
+        }
         let runs = runs(chart);
         let mut labels = labels(chart, time, width, setting);
         // Of quarters within years every one, every second or one a year may have a label; of years alone every one,
@@ -132,6 +137,21 @@ fn labels(chart: &LineChart, time: TimeScale, width: f64, setting: &Setting<'_>)
             Label::new(setting.fold(&period.label, role.weight(), room), role, x, x, width)
         })
         .collect()
+}
+
+/// The first and the last period with all that is to say of them, each on one line.
+fn ends(chart: &LineChart, time: TimeScale, width: f64, setting: &Setting<'_>) -> Vec<Label> {
+    let last = chart.periods.len().saturating_sub(1);
+    let mut labels = Vec::new();
+    for (position, period) in chart.periods.iter().enumerate().filter(|(position, _)| [0, last].contains(position)) {
+        let role = TextRole::Period { chosen: chart.chosen == Some(position) };
+        let block = setting.line(&period.whole(), role.weight(), width / 2.0 - GAP);
+        labels.push(Label::new(block, role, time.x(position), time.x(position), width));
+    }
+    for position in [last, 0] {
+        show(&mut labels, position.min(1));
+    }
+    labels
 }
 
 fn runs(chart: &LineChart) -> Vec<Run<'_>> {

@@ -58,6 +58,12 @@ impl<'a> Setting<'a> {
         Block { lines, width, height }
     }
 
+    /// A text on one line; what does not fit ends in an ellipsis.
+    pub(super) fn line(&self, text: &str, weight: Weight, room: f64) -> Block {
+        let line = self.shorten(text, weight, room);
+        Block { width: self.width(&line, weight), height: self.leading, lines: [line, String::new()] }
+    }
+
     fn parts<'t>(&self, text: &'t str, weight: Weight, room: f64) -> Parts<'t> {
         let mut parts = Parts { first: text, second: "", fit: self.width(text, weight) <= room };
         if parts.fit {

@@ -1,11 +1,11 @@
-use super::{LARGEST, MARGIN, Picture, Setting, Ticks, limits, reading};
+use super::{MARGIN, Picture, Setting, Span, Ticks};
 use crate::{Anchor, Rect, RuleRole, TextRole, Weight, Xy};
-use kpi_core::view::LineChart;
+use kpi_core::model::Unit;
 
 /// From a tick's label to the plot.
 const GAP: f64 = 8.0;
 
-/// The value axis at the left of a line chart: round numbers and their grid lines.
+/// The value axis at the left of a chart: round numbers and their grid lines.
 pub(super) struct ValueAxis {
     ticks: Ticks,
     /// From the lowest up; none where the chart has no value at all.
@@ -17,26 +17,11 @@ pub(super) struct ValueAxis {
 }
 
 impl ValueAxis {
-    pub(super) fn new(chart: &LineChart, at_most: usize, setting: &Setting<'_>) -> Self {
-        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-        for line in &chart.lines {
-            for point in line.points.iter().take(chart.periods.len()) {
-                if let Ok((number, _)) = reading(point) {
-                    let (lower, upper) = limits(line.tone, point).unwrap_or((number, number));
-                    (low, high) = (low.min(lower), high.max(upper));
-                }
-            }
-        }
-        // A target alone makes no axis.
-        for target in chart.targets.iter().flatten() {
-            if low <= high && target.abs() <= LARGEST {
-                (low, high) = (low.min(*target), high.max(*target));
-            }
-        }
-        let ticks = Ticks::new(low, high, &chart.unit, at_most);
+    pub(super) fn new(span: Span, unit: &Unit, at_most: usize, setting: &Setting<'_>) -> Self {
+        let ticks = Ticks::new(span.low, span.high, unit, at_most);
         let mut axis = Self { ticks, labels: Vec::new(), sign: 0.0, width: 0.0 };
-        if low <= high {
-            axis.labels = ticks.labelled(&chart.unit);
+        if !span.is_empty() {
+            axis.labels = ticks.labelled(unit);
             axis.sign = axis.labels.last().map_or(0.0, |(_, top)| setting.width(sign(top), Weight::Regular));
             let widths =
                 axis.labels.iter().map(|(value, text)| setting.width(text, Weight::Regular) + axis.hang(*value));

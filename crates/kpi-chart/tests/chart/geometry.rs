@@ -109,6 +109,7 @@ fn bounds(mark: &Mark) -> Rect {
         Mark::Line { points, .. } | Mark::Band { corners: points } => around(points, 0.0),
         Mark::Whisker { from, to } => around(&[*from, *to], 0.0),
         Mark::Marker { at, .. } => around(&[*at], 6.0),
+        Mark::Dot { at, radius } => around(&[*at], *radius),
         Mark::Bar { rect, .. } => *rect,
         Mark::Text { at, text, size, anchor, role } => {
             let width = FixedMetrics.width(text, *size, role.weight());

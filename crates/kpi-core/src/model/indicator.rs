@@ -130,12 +130,22 @@ impl Indicator {
     pub fn categories_of(&self, cell: u32) -> Vec<CategoryIx> {
         let (mut rest, mut categories) = (cell, Vec::new());
         for dimension in self.dimensions.iter().rev() {
-            let size = u32::try_from(dimension.categories.len()).unwrap_or(u32::MAX).max(1);
+            let size = dimension.size();
             categories.push(CategoryIx(u16::try_from(rest % size).unwrap_or_default()));
             rest /= size;
         }
         categories.reverse();
         categories
+    }
+
+    /// The same coordinate at another category of the dimension at a position.
+    #[must_use]
+    pub fn cell_at(&self, cell: u32, dimension: usize, category: CategoryIx) -> u32 {
+        let mut categories = self.categories_of(cell);
+        if let Some(replaced) = categories.get_mut(dimension) {
+            *replaced = category;
+        }
+        self.cell(categories.into_iter())
     }
 
     /// The period that answers to the chosen one, as its position.
@@ -285,8 +295,11 @@ impl Dimension {
     /// Packs a category of this dimension behind those of the dimensions before it; see [`Indicator::cell`].
     #[must_use]
     pub fn packed(&self, before: u32, category: CategoryIx) -> u32 {
-        let size = u32::try_from(self.categories.len()).unwrap_or(u32::MAX);
-        before.saturating_mul(size).saturating_add(u32::from(category.0))
+        before.saturating_mul(self.size()).saturating_add(u32::from(category.0))
+    }
+
+    fn size(&self) -> u32 {
+        u32::try_from(self.categories.len()).unwrap_or(u32::MAX).max(1)
     }
 }
 

@@ -5,6 +5,7 @@ pub mod fragment;
 pub mod group;
 mod listing;
 mod order;
+mod peers;
 mod rank;
 mod sight;
 mod target;
@@ -12,7 +13,8 @@ mod target;
 pub use compare::{Basis, Change, Difference, Incomparable, Rule, Side, Verdict};
 pub use listing::{Listing, Only, Sort};
 pub use order::{Direction, Order};
-pub use rank::{Rank, rank};
+pub use peers::peers;
+pub use rank::{Rank, quartiles, rank};
 pub use sight::{Sight, Since};
 pub use target::{Aim, Outcome};
 

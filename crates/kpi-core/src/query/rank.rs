@@ -31,3 +31,21 @@ pub fn rank(own: Decimal, others: &[Decimal], polarity: Polarity) -> Rank {
     let quartile = u8::try_from(better * 4 / of).ok().filter(|_| of >= 4);
     Rank { place: better + 1, sharing: equal + 1, of, quartile: quartile.map(|quarters| quarters + 1) }
 }
+
+/// The lower quartile, the median and the upper quartile; `None` of fewer than four, which have no quarters. Sorts the
+/// numbers.
+///
+/// A quartile is the number that a quarter of all do not exceed, or half-way between two where a quarter ends between them
+/// (the second of the nine definitions in Hyndman and Fan, "Sample Quantiles in Statistical Packages", The American
+/// Statistician 50, 1996). So the median is the usual one, and [`Rank::quartile`] changes where these lie.
+#[must_use]
+pub fn quartiles(numbers: &mut [Decimal]) -> Option<[Decimal; 3]> {
+    let count = numbers.len();
+    let middle = Decimal::median(numbers).filter(|_| count >= 4)?;
+    let at = |quarters: usize| {
+        let upper = numbers.get(count * quarters / 4)?;
+        let lower = numbers.get((count * quarters - 1) / 4)?;
+        Decimal::median(&mut [*lower, *upper])
+    };
+    Some([at(1)?, middle, at(3)?])
+}

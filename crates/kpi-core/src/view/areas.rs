@@ -10,15 +10,13 @@ pub(super) struct ShownArea {
     pub(super) name: String,
     /// It keeps it everywhere, whatever else is shown.
     pub(super) tone: Tone,
-    /// Whether it is a group, and so no area among others.
-    pub(super) is_group: bool,
 }
 
 /// The focus area, then the chosen comparators.
 pub(super) fn areas(dataset: &Dataset, query: &Query) -> Vec<ShownArea> {
     let focus = dataset.focus();
     let name = dataset.area(focus).map(|area| area.name.clone()).unwrap_or_default();
-    let mut shown = vec![ShownArea { area: focus, name, tone: Tone::Focus, is_group: false }];
+    let mut shown = vec![ShownArea { area: focus, name, tone: Tone::Focus }];
     for (position, area, found) in query.comparators(dataset) {
         shown.push(of(query, (position, area, found)));
     }
@@ -30,21 +28,17 @@ fn of(query: &Query, (position, area, found): (usize, AreaIx, &Area)) -> ShownAr
         area,
         name: heading(query, area, found),
         tone: Tone::Comparator(u8::try_from(position).unwrap_or(u8::MAX)),
-        is_group: matches!(found.role, AreaRole::Group { .. }),
     }
 }
 
-/// The focus area, and every other that has figures of an indicator, whether it is compared with or not. Groups are there
-/// where they are compared with.
-pub(super) fn everyone(sight: Sight<'_>) -> Vec<ShownArea> {
-    let Sight { dataset, query, indicator, measure, .. } = sight;
-    let mut everyone = areas(dataset, query);
-    everyone.truncate(1);
-    for (position, (area, found)) in dataset.comparators().enumerate() {
-        let has_figures = || indicator.has_series(area, measure);
-        let shown = of(query, (position, area, found));
-        if if shown.is_group { query.compare.has(area) } else { has_figures() } {
-            everyone.push(shown);
+/// The focus area, the chosen comparators, and then every other area of the focus's kind that has figures.
+pub(super) fn everyone(sight: Sight<'_>, peers: &[AreaIx]) -> Vec<ShownArea> {
+    let mut everyone = areas(sight.dataset, sight.query);
+    let chosen = everyone.len();
+    for area in peers {
+        let known = everyone.iter().take(chosen).any(|shown| shown.area == *area);
+        if let Some(found) = sight.dataset.area(*area).filter(|_| !known) {
+            everyone.push(ShownArea { area: *area, name: found.name.clone(), tone: Tone::Other });
         }
     }
     everyone

@@ -28,17 +28,14 @@ pub struct Part {
 pub(super) fn breakdowns(indicator: &Indicator, query: &Query) -> Vec<Breakdown> {
     let cut = query.cut();
     let total = indicator.total_cell();
-    let now = indicator.categories_of(cut.cell.unwrap_or(total));
+    let cell = cut.cell.unwrap_or(total);
+    let now = indicator.categories_of(cell);
     let mut breakdowns = Vec::new();
     for (at, dimension) in indicator.dimensions.iter().enumerate() {
         let mut parts = Vec::new();
         for (category, part) in (0..).map(CategoryIx).zip(&dimension.categories) {
-            let mut categories = now.clone();
-            let chosen = categories.get(at) == Some(&category);
-            if let Some(place) = categories.get_mut(at) {
-                *place = category;
-            }
-            let cell = Some(indicator.cell(categories.into_iter())).filter(|cell| *cell != total);
+            let chosen = now.get(at) == Some(&category);
+            let cell = Some(indicator.cell_at(cell, at, category)).filter(|cell| *cell != total);
             parts.push(Part { name: part.name.clone(), chosen, cut: Cut { cell, ..cut } });
         }
         let by = u8::try_from(at).unwrap_or(u8::MAX);

@@ -46,6 +46,26 @@ impl ChartModel {
             Self::Strip(chart) => chart.lang,
         }
     }
+
+    /// Everything that it shows.
+    #[must_use]
+    pub fn points(&self) -> Vec<&Point> {
+        let mut points = Vec::new();
+        match self {
+            Self::Line(chart) => points.extend(chart.lines.iter().flat_map(|line| &line.points)),
+            Self::Bars(chart) => {
+                for bar in &chart.bars {
+                    points.push(&bar.point);
+                    points.extend(&bar.marks);
+                }
+            }
+            Self::Strip(chart) => {
+                points.extend(chart.dots.iter().map(|dot| &dot.point));
+                points.extend(chart.quartiles.iter().flatten());
+            }
+        }
+        points
+    }
 }
 
 /// Values of one or more areas over the periods of an indicator.
@@ -91,6 +111,15 @@ pub struct PeriodTick {
     pub group: String,
     /// The position of the period in the indicator.
     pub position: usize,
+}
+
+impl PeriodTick {
+    /// Its label with its group: "Q4 2020/21".
+    #[must_use]
+    pub fn whole(&self) -> String {
+        let between = if self.group.is_empty() { "" } else { " " };
+        [&self.label, between, &self.group].concat()
+    }
 }
 
 /// The values of one area.

@@ -1,7 +1,9 @@
-use super::chart::ChartModel;
+use super::chart::{ChartModel, Point};
+use super::group::groups;
 use super::indicator::IndicatorModel;
-use crate::model::Dataset;
+use crate::model::{AreaRole, Dataset};
 use crate::query::Query;
+use crate::words::{Lang, chart as words};
 
 /// A chart with everything that a reader needs who has nothing but it: what leaves the page. kpi-chart's `frame` places it.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +12,7 @@ pub struct Picture {
     pub title: String,
     /// What the figures say, in words.
     pub sentence: String,
-    /// The measure, its unit, and the period.
+    /// The measure, its unit, and the period or periods.
     pub subtitle: String,
     /// The chart.
     pub chart: ChartModel,
@@ -21,13 +23,60 @@ pub struct Picture {
 impl Picture {
     /// The picture of one of an indicator's charts.
     #[must_use]
-    pub fn new(_dataset: &Dataset, _query: &Query, model: &IndicatorModel, chart: &ChartModel) -> Self {
-        Self {
-            title: model.name.clone(),
-            sentence: model.sentence.clone(),
-            subtitle: chart.subtitle().to_owned(),
-            chart: chart.clone(),
-            notes: Vec::new(),
+    pub fn new(dataset: &Dataset, query: &Query, model: &IndicatorModel, chart: &ChartModel) -> Self {
+        let mut notes = methods(dataset, query);
+        notes.extend_from_slice(&model.decisions);
+        notes.extend(key(query.lang, model, chart));
+        notes.push(words::source(query.lang, model.source.as_ref(), &dataset.publisher.name));
+        notes.extend(dataset.licence.as_ref().map(|licence| words::licence(query.lang, licence)));
+        let mut subtitle = chart.subtitle().to_owned();
+        if let ChartModel::Line(chart) = chart
+            && let [first, .., last] = chart.periods.as_slice()
+        {
+            subtitle.push_str(&words::span(query.lang, &first.whole(), &last.whole()));
+        }
+        Self { title: model.name.clone(), sentence: model.sentence.clone(), subtitle, chart: chart.clone(), notes }
+    }
+}
+
+/// How the figure of each chosen group comes about, and of whom.
+fn methods(dataset: &Dataset, query: &Query) -> Vec<String> {
+    let mut said = Vec::new();
+    for group in groups(dataset, query) {
+        said.push(words::method(query.lang, &group.name, group.method, &group.model, &group.members));
+    }
+    for (_, ix, area) in query.comparators(dataset) {
+        if let AreaRole::Group { method, model, members, .. } = &area.role
+            && members.is_empty()
+        {
+            let method = query.method(ix).unwrap_or(*method);
+            said.push(words::method(query.lang, &area.name, method, model.as_deref().unwrap_or_default(), &[]));
         }
     }
+    said
+}
+
+/// What the symbols in a chart mean, hollow marks and confidence limits.
+fn key(lang: Lang, model: &IndicatorModel, chart: &ChartModel) -> Option<String> {
+    let points = chart.points();
+    let has = |symbol: &str| {
+        points.iter().any(|point| match point {
+            Point::Missing { symbol: shown, .. } => shown == symbol,
+            Point::Value { text, .. } => symbol.starts_with('[') && text.contains(symbol),
+        })
+    };
+    let mut pieces: Vec<String> = Vec::new();
+    for (symbol, meaning) in model.tables.iter().flat_map(|table| &table.key) {
+        let piece = [symbol, ": ", meaning].concat();
+        if has(symbol) && !pieces.contains(&piece) {
+            pieces.push(piece);
+        }
+    }
+    if points.iter().any(|point| matches!(point, Point::Value { provisional: true, .. })) {
+        pieces.push(words::hollow(lang).to_owned());
+    }
+    if points.iter().any(|point| point.limits().is_some()) {
+        pieces.push(words::limits_key(lang).to_owned());
+    }
+    (!pieces.is_empty()).then(|| pieces.join("; ") + ".")
 }

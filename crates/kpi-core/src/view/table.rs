@@ -1,11 +1,12 @@
 //! The table beside the charts. It has every value that a chart shows.
 
 use super::areas::{ShownArea, areas, everyone};
+use super::draw::strip::strip;
 use crate::model::{
     Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, SeriesKey, Unit,
     Value,
 };
-use crate::query::{Difference, Direction, Incomparable, Order, Sight, rank};
+use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers, rank};
 use crate::words::{Lang, Text, fill, number, period, sentence, symbol};
 use std::cmp::Ordering;
 
@@ -96,17 +97,13 @@ pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
         table.by_part(dimension, &figures(sight, &shown));
         end(table, format!("{caption}{}, {named}", parts(sight, Some(dimension))));
     }
-    let everyone = everyone(sight);
-    if everyone.len() > MOST_BARS {
+    if strip(sight).is_some() {
         let mut table = Table::new(lang);
-        table.by_place(sight, &everyone, &measure.unit);
+        table.by_place(sight, &measure.unit);
         end(table, format!("{caption}, {named}"));
     }
     made
 }
-
-/// More areas than this are dots on a line, and have a table of their own.
-pub(super) const MOST_BARS: usize = 24;
 
 /// A column of figures: one measure of one area.
 struct Figures<'d> {
@@ -243,20 +240,21 @@ impl Table {
         }
     }
 
-    /// Every area in the shown period, with its place.
-    fn by_place(&mut self, sight: Sight<'_>, areas: &[ShownArea], unit: &Unit) {
+    /// Every area of the strip in the shown period, with its place among those of the focus's kind.
+    fn by_place(&mut self, sight: Sight<'_>, unit: &Unit) {
+        let peers = peers(sight);
         self.column(Text::Area.say(self.lang), false);
         self.column(&number::unit_heading(self.lang, unit), true);
         self.column(Text::Place.say(self.lang), true);
-        let numbers: Vec<(AreaIx, Decimal)> = areas
-            .iter()
-            .filter_map(|shown| Some((shown.area, sight.of(shown.area).figure()?.exact()?)))
-            .map(|(area, number)| (area, unit.published(number)))
-            .collect();
-        for shown in areas {
+        let mut numbers: Vec<(AreaIx, Decimal)> = Vec::new();
+        for area in &peers {
+            let number = sight.of(*area).figure().and_then(|figure| figure.exact());
+            numbers.extend(number.map(|number| (*area, unit.published(number))));
+        }
+        for shown in everyone(sight, &peers) {
             self.row(&shown.name, shown.area == sight.area);
             self.figure(Some(sight.of(shown.area)), unit);
-            let own = numbers.iter().find(|(area, _)| *area == shown.area).filter(|_| !shown.is_group);
+            let own = numbers.iter().find(|(area, _)| *area == shown.area);
             let place = own.map(|(_, own)| rank(*own, &others(&numbers, shown.area), sight.polarity()).place);
             match place.and_then(|place| u32::try_from(place).ok()) {
                 Some(place) => self.compared(number::whole(place), Some(Decimal::new(place.into(), 0))),
@@ -418,15 +416,10 @@ pub(super) fn parts(sight: Sight<'_>, but: Option<&Dimension>) -> String {
     parts
 }
 
-/// The figure of one part of the breakdown whose parts are side by side, at the chosen categories of the others.
-pub(super) fn part_figure(sight: Sight<'_>, category: CategoryIx) -> Option<Figure<'_>> {
-    part_sight(sight, category)?.figure()
-}
-
+/// The sight of one part of the breakdown whose parts are side by side, at the chosen categories of the others.
 fn part_sight(sight: Sight<'_>, category: CategoryIx) -> Option<Sight<'_>> {
-    let mut categories = sight.indicator.categories_of(sight.cell);
-    *categories.get_mut(usize::from(sight.query.cut().by))? = category;
-    Some(Sight { cell: sight.indicator.cell(categories.into_iter()), ..sight })
+    let cell = sight.indicator.cell_at(sight.cell, usize::from(sight.query.cut().by), category);
+    Some(Sight { cell, ..sight })
 }
 
 /// "Budget, £ thousand"; the unit is left out where the name says it: "Variance, %".

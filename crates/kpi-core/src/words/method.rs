@@ -20,7 +20,7 @@ pub fn word(lang: Lang, method: Method) -> &'static str {
 #[must_use]
 pub fn of_members(lang: Lang, method: Method, [contributing, members]: [u16; 2]) -> String {
     let (contributing, members) = (number::whole(contributing.into()), number::whole(members.into()));
-    fill(Text::OfMembers.say(lang), &[word(lang, method), &contributing, &members])
+    fill(Text::PartOfMembers.say(lang), &[word(lang, method), &contributing, &members])
 }
 
 /// Which model chose the members of a group, and of which year: `DfE statistical neighbour model, 2021`; empty where the

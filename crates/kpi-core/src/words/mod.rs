@@ -1,5 +1,6 @@
 //! Every number, period and sentence that a reader sees is made here, and nowhere else, in the language of [`Lang`].
 
+pub mod chart;
 mod citation;
 mod lang;
 pub mod method;

@@ -190,6 +190,25 @@ crate::texts! {
         Target: "Target";
         NoTarget: "none";
         Area: "Area";
+        // Charts.
+        Hollow: "hollow: provisional, estimated or forecast";
+        Band: "band or thin stroke: confidence limits, between which the true figure probably lies";
+        OfMembers: " of ";
+        SourceIs: "Source: ";
+        PublishedBy: ". Published by ";
+        LicenceIs: "Licence: ";
+        LimitsAre: "confidence limits {0}";
+        FromMembers: "from {0} of {1} members";
+        RankOf: "rank {0} of {1}";
+        OverBudget: "{0} over";
+        UnderBudget: "{0} under";
+        OnBudget: "on budget";
+        Ranks: "{0} ranks {1} of {2} areas, ";
+        SharesRank: "{0} shares rank {1} of {2} areas, ";
+        OneIsHighest: "where 1 is the highest.";
+        OneIsBest: "where 1 is the best.";
+        OneLacks: "{0} has no figure.";
+        ManyLack: "{0} have no figure.";
         Place: "Place";
         DifferenceFrom: "Difference from {0}";
         SinceThen: "since {0}";
@@ -206,6 +225,7 @@ crate::texts! {
         NoMembers: "the members are not named";
         ToleranceOf: "Differences up to {0} are called similar.";
         OfMembers: "{0}, {1} of {2} members";
+        PartOfMembers: "{0}, {1} of {2} members";
         PublishedOn: "Published on {0}";
         ModifiedOn: "Last changed on {0}";
         FiguresOf: "Figures: {0}";

@@ -1,9 +1,10 @@
 //! Every value a chart shows is a cell of the table beside it, and every symbol of the table has its words.
 
 use crate::given::{EVERYTHING, comparator_choices, dataset, demo};
-use kpi_core::model::{Dataset, MeasureIx, Missing};
+use kpi_core::model::{Dataset, Indicator, MeasureIx, Missing, SeriesKey};
 use kpi_core::query::{Compare, Cut, Query, View};
 use kpi_core::view::{ChartModel, IndicatorModel, Point, TableModel};
+use kpi_core::words::{period, sentence};
 
 /// The cell at the crossing of a row and a column, or of a column and a row: areas stand in either.
 fn cell<'t>(table: &'t TableModel, rows: &[&str], columns: &[&str]) -> Option<&'t str> {
@@ -19,58 +20,82 @@ fn shown(point: &Point) -> &str {
     }
 }
 
+/// What a chart shows at one place, and where a table may have it.
+struct Shown<'c> {
+    period: String,
+    /// The part of a breakdown; empty where the figure is of the whole.
+    part: String,
+    key: SeriesKey,
+    name: String,
+    point: &'c Point,
+}
+
+fn shows<'c>(chart: &'c ChartModel, indicator: &Indicator) -> Vec<Shown<'c>> {
+    let period = |position: usize| period::named(kpi_core::words::Lang::En, &indicator.periods[position]);
+    let mut shows = Vec::new();
+    match chart {
+        ChartModel::Line(chart) => {
+            assert!(chart.lines.iter().all(|line| line.points.len() == chart.periods.len()));
+            for line in &chart.lines {
+                for (tick, point) in chart.periods.iter().zip(&line.points) {
+                    assert_eq!(tick.whole(), period(tick.position));
+                    let (part, name) = (String::new(), line.name.clone());
+                    shows.push(Shown { period: tick.whole(), part, key: line.key, name, point });
+                }
+            }
+        }
+        ChartModel::Bars(chart) => {
+            for bar in &chart.bars {
+                assert_eq!(bar.marks.len(), chart.marks.len());
+                let (period, part) = (period(bar.position), bar.name.clone());
+                for (mark, point) in chart.marks.iter().zip(&bar.marks) {
+                    let key = SeriesKey { area: mark.area, measure: mark.measure, ..bar.key };
+                    let (period, part, name) = (period.clone(), part.clone(), mark.name.clone());
+                    shows.push(Shown { period, part, key, name, point });
+                }
+                shows.push(Shown { period, part, key: bar.key, name: bar.name.clone(), point: &bar.point });
+            }
+        }
+        ChartModel::Strip(chart) => {
+            for dot in &chart.dots {
+                let (period, name) = (period(chart.position), dot.name.clone());
+                shows.push(Shown { period, part: String::new(), key: dot.key, name, point: &dot.point });
+            }
+        }
+    }
+    shows
+}
+
 fn every_point_is_a_cell(dataset: &Dataset, query: &Query) -> usize {
-    let View::Indicator { indicator, measure, .. } = query.view else { panic!() };
-    let model = IndicatorModel::new(dataset, query, indicator, measure).unwrap();
+    let View::Indicator { indicator: ix, measure, .. } = query.view else { panic!() };
+    let model = IndicatorModel::new(dataset, query, ix, measure).unwrap();
     assert_eq!(model.tables.is_empty(), model.charts.is_empty());
     let rows = |table: &TableModel| table.rows.iter().all(|row| row.cells.len() + 1 == table.columns.len());
     assert!(model.tables.iter().all(rows));
-    let measure_heading = model.measures.iter().find(|choice| choice.chosen).map(|choice| choice.name.clone());
+    let indicator = dataset.indicator(ix).unwrap();
+    let focus = dataset.area(dataset.focus()).unwrap().name.clone();
     let mut points = 0;
     for chart in &model.charts {
-        // period, area or part, what is shown
-        let mut shows: Vec<(String, String, &Point)> = Vec::new();
-        match chart {
-            ChartModel::Line(chart) => {
-                assert!(chart.lines.iter().all(|line| line.points.len() == chart.periods.len()));
-                for line in &chart.lines {
-                    for (tick, point) in chart.periods.iter().zip(&line.points) {
-                        let period = format!("{} {}", tick.label, tick.group).trim().to_owned();
-                        shows.push((period, line.name.clone(), point));
-                    }
-                }
-            }
-            ChartModel::Strip(chart) => {
-                shows.extend(chart.dots.iter().map(|dot| (model.period.clone(), dot.name.clone(), &dot.point)));
-            }
-            ChartModel::Bars(chart) => {
-                shows.extend(chart.bars.iter().map(|bar| (model.period.clone(), bar.name.clone(), &bar.point)));
-            }
-        }
-        for (period, name, point) in shows {
-            let focus = dataset.area(dataset.focus()).unwrap().name == name;
-            let measure = measure_heading.clone().unwrap_or_default();
-            let of_area = format!(
-                "{name}: {}",
-                measure.replacen(
-                    |first: char| first.is_uppercase(),
-                    &measure.chars().take(1).collect::<String>().to_lowercase(),
-                    1
-                )
-            );
-            let columns = match (&measure_heading, focus) {
-                (None, _) => vec![name.as_str()],
-                (Some(_), true) => vec![measure.as_str()],
-                (Some(_), false) => vec![of_area.as_str()],
+        for Shown { period, part, key, name, point } in shows(chart, indicator) {
+            let is_focus = key.area == dataset.focus();
+            let heading = model.measures.iter().find(|choice| choice.measure == key.measure);
+            let column = match heading.map(|choice| choice.name.as_str()) {
+                None if is_focus => focus.clone(),
+                None => name.clone(),
+                Some(heading) if is_focus => heading.to_owned(),
+                Some(heading) => format!("{name}: {}", sentence::lowercased(heading)),
             };
-            let found = model.tables.iter().find_map(|table| {
-                let heading = measure_heading.as_ref().unwrap_or(&table.columns[1].heading);
-                cell(table, &[&period], &columns).or_else(|| cell(table, &[&name], &[heading]))
-            });
+            let in_any = |rows: &str, columns: &dyn Fn(&TableModel) -> String| {
+                model.tables.iter().find_map(|table| cell(table, &[rows], &[&columns(table)]))
+            };
+            let named = |_: &TableModel| column.clone();
+            let found = in_any(&part, &named)
+                .or_else(|| in_any(&name, &|table| table.columns[1].heading.clone()))
+                .or_else(|| in_any(&period, &named));
             let expect = shown(point);
             assert!(
                 found.is_some_and(|found| found == expect || found.starts_with(&format!("{expect} ["))),
-                "{} {period} {name}: {expect} in the chart, {found:?} in the tables\n{:#?}",
+                "{} {period} {part} {name}: {expect} in the chart, {found:?} in the tables\n{:#?}",
                 model.name,
                 model.tables
             );

@@ -1,5 +1,6 @@
 use super::address;
 use super::timing::mark_next_frame;
+use super::title::Title;
 use crate::Origin;
 use gloo_events::EventListener;
 use gloo_render::AnimationFrame;
@@ -13,6 +14,7 @@ pub(crate) struct Browsing {
     query: Option<Query>,
     heading: NodeRef,
     listener: Option<EventListener>,
+    title: Option<Title>,
     frame: Option<AnimationFrame>,
 }
 
@@ -32,6 +34,16 @@ impl Browsing {
         address::write(address, origin);
         if self.listener.is_none() {
             self.listener = address::listen(follow);
+        }
+    }
+
+    /// Says in the page's title what is shown.
+    pub(crate) fn keep_title(&mut self, words: &str) {
+        if self.title.is_none() {
+            self.title = Title::new();
+        }
+        if let Some(title) = &self.title {
+            title.say(words);
         }
     }
 

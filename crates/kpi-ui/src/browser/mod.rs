@@ -5,6 +5,7 @@ mod browsing;
 mod chart;
 mod event;
 mod timing;
+mod title;
 
 pub(crate) use browsing::Browsing;
 pub(crate) use chart::Drawing;

@@ -1,13 +1,11 @@
 use super::filters::{Choice, labelled_list};
-use super::{Chart, Page, figure_table, source_line};
+use super::{Page, chart, figure_table, source_line};
 use crate::Action;
 use crate::element::{Element, el, fragment};
 use crate::text::{self, Text};
 use kpi_core::model::{IndicatorIx, MeasureIx};
 use kpi_core::query::View;
-use kpi_core::view::{Breakdown, ChartModel, IndicatorModel, MeasureChoice, Part, TableModel};
-use std::rc::Rc;
-use yew::{Html, html};
+use kpi_core::view::{Breakdown, IndicatorModel, MeasureChoice, Part, TableModel};
 
 /// One indicator: the sentence, the charts, the table, and what the figures mean.
 pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: MeasureIx) -> Option<Element> {
@@ -18,7 +16,7 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
     let charts = el("div")
         .class("charts")
         .data_count(model.charts.len().to_string())
-        .children(model.charts.iter().map(|model| chart(page, indicator, model)));
+        .children(model.charts.iter().map(|model| chart::chart(page, indicator, model)));
     let article = el("article")
         .class("indicator")
         .part("indicator")
@@ -38,17 +36,6 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
         .optional((!model.tables.is_empty()).then(|| tables(page, &model.tables)))
         .child(details(page, model));
     Some(article)
-}
-
-/// A chart keeps its canvas while its kind stays.
-fn chart(page: &Page<'_>, indicator: IndicatorIx, model: &ChartModel) -> Html {
-    let kind = match model {
-        ChartModel::Line(_) => "line",
-        ChartModel::Bars(_) => "bars",
-        ChartModel::Strip(_) => "strip",
-    };
-    let (publication, query) = (page.publication.clone(), page.query.clone());
-    html! { <Chart key={kind} {publication} {query} {indicator} model={Rc::new(model.clone())} /> }
 }
 
 fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Element {

@@ -1,4 +1,4 @@
-use super::{Page, verdict_mark};
+use super::{Page, multiples, verdict_mark};
 use crate::Action;
 use crate::element::{Element, el, fragment};
 use crate::text::{self, Text};
@@ -30,6 +30,7 @@ pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
         .child(el("p").class("summary").text(&model.summary))
         // Said before the figures: "2 points higher" beside England's figure is not about England.
         .child(el("p").class("key").text(focus).text(page.say(Text::VerdictKey)))
+        .optional(page.query.listing.topic.and_then(|topic| multiples(page, topic)))
         .optional(is_filtered.then(listed))
         .child(table)
 }
@@ -130,7 +131,7 @@ fn trend(trend: &Trend) -> Element {
 /// How long the figure is beside the others of its card: seen only, where there is no room for columns.
 fn bar(share: u8) -> Element {
     let rect = el("rect").width(share.to_string()).height("8");
-    el("svg").class("bar").aria_hidden("true").view_box("0 0 100 8").child(rect)
+    el("svg").class("bar").aria_hidden("true").view_box("0 0 100 8").preserve_aspect_ratio("none").child(rect)
 }
 
 fn change(page: &Page<'_>, change: Option<&ChangeModel>, since: Since) -> Element {
@@ -164,7 +165,7 @@ fn against(page: &Page<'_>, found: &Against, name: &str) -> Element {
         .map(|verdict| fragment().text(" ").child(verdict_mark(page.query.lang, verdict, &found.difference)));
     el("td")
         .role("cell")
-        .data_label(text::compared_with(page.query.lang, name))
+        .data_label(name.to_owned())
         .child(el("span").text(&found.value))
         .optional(verdict)
         .optional(found.share.map(bar))

@@ -14,13 +14,14 @@ pub(super) fn listing(page: &Page<'_>) -> Element {
         .map(|sort| choice(page, text::sort(page.query.lang, sort).to_owned(), Listing { sort, ..now(page) }))
         .into();
     let find = el("input").kind("search").typed(page.query.listing.find.clone()).oninput(page.does_typed(Action::Find));
-    let row = el("div")
-        .class("row")
+    el("div")
+        .class("listing")
+        .role("group")
+        .aria_label(page.say(Text::List))
         .child(labelled_list(page, page.say(Text::Topic), topics(page)))
         .child(labelled_list(page, page.say(Text::Only), onlys(page)))
         .child(labelled_list(page, page.say(Text::Order), sorts))
-        .child(labelled(page.say(Text::Find), find));
-    el("fieldset").class("choices listing").child(el("legend").text(page.say(Text::List))).child(row)
+        .child(labelled(page.say(Text::Find), find))
 }
 
 fn now(page: &Page<'_>) -> Listing {

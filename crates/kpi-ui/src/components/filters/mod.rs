@@ -36,7 +36,7 @@ pub(crate) fn labelled_list(page: &Page<'_>, label: &str, choices: Vec<Choice>) 
 
 /// A field with what it is for.
 fn labelled(label: &str, field: Element) -> Element {
-    el("label").class("choice field").child(el("span").text(label)).child(field)
+    el("label").class("field").child(el("span").text(label)).child(field)
 }
 
 fn list(page: &Page<'_>, choices: Vec<Choice>) -> Element {

@@ -1,0 +1,89 @@
+//! Which charts an indicator has, and what they show.
+
+mod bars;
+mod budget;
+pub(super) mod line;
+pub(super) mod strip;
+
+use super::chart::{Bar, ChartModel, Point, Tone};
+use super::table::{measure_heading, parts};
+use crate::model::{Dimension, Figure, Mark, SeriesKey, Unit, Value};
+use crate::query::Sight;
+use crate::words::{Lang, number, period, symbol};
+use line::line;
+use strip::strip;
+
+/// A line over the periods where there are several, and what there is in the shown period: budget and outturn, the parts of
+/// a breakdown, many areas as a strip, or a few as bars.
+pub(super) fn charts(sight: Sight<'_>) -> Vec<ChartModel> {
+    let mut charts: Vec<ChartModel> = line(sight).map(ChartModel::Line).into_iter().collect();
+    let beside = budget::budget(sight)
+        .or_else(|| bars::parts(sight))
+        .map(ChartModel::Bars)
+        .or_else(|| strip(sight).map(ChartModel::Strip));
+    match beside {
+        Some(chart) => charts.push(chart),
+        None => charts.extend(bars::areas(sight, charts.is_empty()).map(ChartModel::Bars)),
+    }
+    charts
+}
+
+/// What stands below the title: what is counted, of which parts, and when.
+fn subtitle(sight: Sight<'_>, but: Option<&Dimension>) -> String {
+    counted(sight) + &parts(sight, but) + &at(sight)
+}
+
+/// ", Q4 2020/21"
+fn at(sight: Sight<'_>) -> String {
+    sight.period().map(|named| [", ", &period::words(sight.query.lang, named)].concat()).unwrap_or_default()
+}
+
+/// What the value axis counts, and which of several measures it is.
+fn counted(sight: Sight<'_>) -> String {
+    match sight.indicator.measure(sight.measure) {
+        Some(measure) if sight.indicator.measures.len() > 1 => measure_heading(sight.query.lang, measure),
+        Some(measure) => number::unit_heading(sight.query.lang, &measure.unit),
+        None => String::new(),
+    }
+}
+
+/// A bar of what a sight sees, without anything upon it.
+fn bar(sight: Sight<'_>, name: String, tone: Tone, unit: &Unit) -> Bar {
+    let point = point(sight.query.lang, sight.figure(), unit);
+    Bar {
+        name,
+        tone,
+        depth: 0,
+        key: key(sight),
+        position: sight.position,
+        point,
+        marks: Vec::new(),
+        aside: String::new(),
+    }
+}
+
+fn key(sight: Sight<'_>) -> SeriesKey {
+    SeriesKey { area: sight.area, measure: sight.measure, cell: sight.cell }
+}
+
+/// A figure as it is drawn; where there is none, it is not published.
+fn point(lang: Lang, figure: Option<Figure<'_>>, unit: &Unit) -> Point {
+    let figure = figure.unwrap_or(Figure::NOT_PUBLISHED);
+    match figure.value {
+        Value::Number(value) => Point::Value {
+            number: unit.published(value).to_f64(),
+            text: number::cell(&figure, unit),
+            provisional: [Mark::Provisional, Mark::Estimated, Mark::Forecast]
+                .iter()
+                .any(|mark| figure.marks.has(*mark)),
+            limits: figure.limits.map(|limits| {
+                let shown = |limit| unit.published(limit).to_f64();
+                (shown(limits.lower), shown(limits.upper))
+            }),
+            is_break: figure.marks.has(Mark::Break),
+        },
+        Value::Missing(missing) => {
+            Point::Missing { symbol: missing.symbol().to_owned(), reason: symbol::reason(lang, missing).to_owned() }
+        }
+    }
+}
