@@ -2,7 +2,7 @@ use super::revision;
 use super::table::measure_heading;
 use crate::model::{AreaRole, Dataset, Indicator, IndicatorIx, Mark, Missing, Source};
 use crate::query::Query;
-use crate::words::{Lang, Rule, Text, dates, fill, method, number, rules, sentence, symbol};
+use crate::words::{Lang, Rule, Text, chart, dates, fill, method, number, rules, sentence, symbol};
 
 /// What a reader has to know of the whole publication.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,8 +11,8 @@ pub struct AboutModel {
     pub dates: String,
     /// By what rules figures are compared.
     pub rules: Vec<Rule>,
-    /// Each group, and how its figures come about: by which method, of whom, chosen by which model.
-    pub groups: Vec<(String, String)>,
+    /// How the figures of each group come about: by which method, of whom, chosen by which model.
+    pub groups: Vec<String>,
     /// Every symbol and mark with its meaning, whether this publication has it or not.
     pub key: Vec<(String, &'static str)>,
     /// In the order of the publication.
@@ -86,28 +86,17 @@ fn about(dataset: &Dataset, lang: Lang, ix: IndicatorIx, indicator: &Indicator) 
     }
 }
 
-/// `median: Ayton, Beeton and Ceeton (neighbour model, 2021)`
-fn groups(dataset: &Dataset, lang: Lang) -> Vec<(String, String)> {
+/// `Statistical neighbours, median of Torbay, Norfolk and Suffolk (DfE model, 2021).`
+fn groups(dataset: &Dataset, lang: Lang) -> Vec<String> {
     let mut groups = Vec::new();
     for area in &dataset.areas {
         let AreaRole::Group { method, model, year, members } = &area.role else { continue };
-        let mut said = method::word(lang, *method).to_owned();
         let mut names = Vec::new();
         for member in members {
             names.extend(dataset.area(*member).map(|member| member.name.clone()));
         }
-        said.push_str(": ");
-        match names.as_slice() {
-            [] => said.push_str(Text::NoMembers.say(lang)),
-            names => said.push_str(&sentence::listed(lang, names)),
-        }
         let model = method::model(model.as_deref(), *year);
-        if !model.is_empty() {
-            for piece in [" (", &model, ")"] {
-                said.push_str(piece);
-            }
-        }
-        groups.push((area.name.clone(), said));
+        groups.push(chart::method(lang, &area.name, *method, &model, &names));
     }
     groups
 }

@@ -222,9 +222,7 @@ crate::texts! {
         NoFigureNow: "no figure for this time";
 
         // Taken away.
-        NoMembers: "the members are not named";
         ToleranceOf: "Differences up to {0} are called similar.";
-        OfMembers: "{0}, {1} of {2} members";
         PartOfMembers: "{0}, {1} of {2} members";
         PublishedOn: "Published on {0}";
         ModifiedOn: "Last changed on {0}";
