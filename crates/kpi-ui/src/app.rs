@@ -1,7 +1,7 @@
-use crate::browser::Browsing;
-use crate::components::{Page, chosen, filters, footer, indicator_page, live, notices, overview, shell, title};
+use crate::browser::{Browsing, Taking};
+use crate::components::{Page, about, chosen, filters, indicator_page, live, notices, overview, shell, title};
 use crate::text::Text;
-use crate::{Action, Origin, Publication, State};
+use crate::{Action, FigureFile, Origin, Publication, State, Take};
 use kpi_core::model::{Dataset, Period};
 use kpi_core::query::{Query, View, fragment};
 use kpi_core::view::OverviewModel;
@@ -53,6 +53,9 @@ impl Settings {
 pub struct AppProps {
     /// The figures.
     pub publication: Publication,
+    /// The file that they came in.
+    #[prop_or_default]
+    pub file: FigureFile,
     /// What the page around asks for.
     #[prop_or_default]
     pub settings: Settings,
@@ -70,6 +73,8 @@ pub struct App {
     state: State,
     act: Callback<Action>,
     browsing: Browsing,
+    /// What came of taking something away; gone with the next change.
+    said: String,
 }
 
 impl Component for App {
@@ -84,33 +89,48 @@ impl Component for App {
         let query = followed.flatten().unwrap_or_else(|| default.clone());
         let link = context.link().clone();
         let act = Callback::from(move |action: Action| link.send_message(action));
-        Self { state: State { default, query, origin: Origin::Opened }, act, browsing: Browsing::default() }
+        let state = State { default, query, origin: Origin::Opened };
+        Self { state, act, browsing: Browsing::default(), said: String::new() }
     }
 
-    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
-        self.state.reduce(action)
+    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
+        let said = match action {
+            Action::Take(what) => self.take(context.props(), what),
+            Action::Say(words) => words,
+            action => {
+                let is_other = self.state.reduce(action);
+                if is_other {
+                    self.said.clear();
+                }
+                return is_other;
+            }
+        };
+        // What is said a second time is heard only if it is another text.
+        self.said = if said == self.said && !said.is_empty() { said + "\u{a0}" } else { said };
+        true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let AppProps { publication, settings, problem, .. } = context.props();
+        let AppProps { publication, file, settings, problem, .. } = context.props();
         let State { default, query, origin } = &self.state;
-        let dataset = publication.dataset();
-        let page = Page { publication, dataset, query, default, act: &self.act, heading: self.browsing.heading() };
+        let (dataset, act, said) = (publication.dataset(), &self.act, self.said.as_str());
+        let (heading, copied) = (self.browsing.heading(), self.browsing.copied());
+        let page = Page { publication, dataset, query, default, act, heading, copied, file, said };
         let all = (query.view == View::Overview).then(|| OverviewModel::new(dataset, query));
         let listed = all.as_ref().map(|all| all.listed).filter(|_| query.listing != default.listing);
         let chosen = chosen(dataset, query, listed);
         let view = match query.view {
             View::Overview => all.as_ref().map(|all| overview(&page, all)),
             View::Indicator { indicator, measure, .. } => indicator_page(&page, indicator, measure),
-            View::About => None,
+            View::About => Some(about(&page)),
         };
+        let filters = (query.view != View::About).then(|| filters(&page, &chosen, !settings.is_narrow));
         shell(query.lang)
-            .child(live(&chosen, *origin))
+            .child(live(if *origin == Origin::Opened { "" } else { &chosen }, said))
             .child(title(&page, !settings.has_heading))
             .child(notices(query.lang, publication, problem.as_ref()))
-            .child(filters(&page, &chosen, !settings.is_narrow))
+            .optional(filters)
             .optional(view)
-            .optional(footer(&page))
             .into()
     }
 
@@ -134,6 +154,16 @@ impl Component for App {
         }
         self.browsing.show(query, *origin);
         on_change.emit(query.clone());
+    }
+}
+
+impl App {
+    fn take(&self, props: &AppProps, what: Take) -> String {
+        let AppProps { publication, settings, .. } = props;
+        let State { default, query, .. } = &self.state;
+        let fragment = settings.follow_address.then(|| fragment::write(query, default, publication.dataset()));
+        let (beside, copied, act) = (self.browsing.heading(), self.browsing.copied(), &self.act);
+        Taking { publication, query, fragment, beside, copied, act }.take(what)
     }
 }
 

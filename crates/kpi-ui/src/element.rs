@@ -59,6 +59,8 @@ attributes! {
     kind "type"
     name "name"
     href "href"
+    download "download"
+    readonly "readonly"
     id "id"
     role "role"
     hidden "hidden"

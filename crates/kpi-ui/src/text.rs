@@ -72,6 +72,43 @@ kpi_core::texts! {
         WorseThan: "what is worse than {0}";
         Listed: "{0} of {1}";
         Read: "Press Enter to read its values with the arrow keys";
+
+        // Taking away.
+        TakeAway: "Take away";
+        TheseFigures: "The figures shown";
+        AllFigures: "All figures";
+        ThisPage: "This page";
+        Csv: "CSV";
+        CsvForExcel: "CSV for Excel";
+        KpiJson: "KPI JSON";
+        Png: "PNG";
+        Svg: "SVG";
+        Print: "Print";
+        CopyTable: "Copy as a table";
+        CopyLink: "Copy link";
+        CopyCitation: "Copy citation";
+        Copied: "Text to copy";
+        Saved: "Saved: {0}.";
+        NotSaved: "The browser does not save it.";
+        Confined: "If nothing came of it, the page around these figures does not allow it. Open them in a window of their own.";
+        NotInFile: "Not in it: figures of {0} indicators, in files that are not here yet.";
+        TableCopied: "The table is copied.";
+        LinkCopied: "The link is copied.";
+        CitationCopied: "The citation is copied.";
+        NotCopied: "The browser does not copy it. The text is selected: press Ctrl and C, or Command and C.";
+
+        // About these figures.
+        Rules: "How figures are compared";
+        Indicators: "Indicators";
+        Measures: "Counted as";
+        Publisher: "Publisher";
+        Date: "Date";
+        Licence: "Licence";
+        TheFile: "The file";
+        Cite: "How to cite";
+        FileChanged: "It last changed on its server on {0}.";
+        FileHash: "Its SHA-256 is {0}.";
+        NoFileHash: "Its SHA-256 cannot be reckoned here, because this page did not come over a secure connection.";
     }
 }
 

@@ -13,6 +13,7 @@ use yew::NodeRef;
 pub(crate) struct Browsing {
     query: Option<Query>,
     heading: NodeRef,
+    copied: NodeRef,
     listener: Option<EventListener>,
     title: Option<Title>,
     frame: Option<AnimationFrame>,
@@ -23,6 +24,11 @@ impl Browsing {
     /// it stood on. The page that is there at first takes nothing.
     pub(crate) const fn heading(&self) -> &NodeRef {
         &self.heading
+    }
+
+    /// The field by way of which texts are copied.
+    pub(crate) const fn copied(&self) -> &NodeRef {
+        &self.copied
     }
 
     pub(crate) fn is_other(&self, query: &Query) -> bool {
