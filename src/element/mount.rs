@@ -3,7 +3,7 @@
 use super::Inner;
 use crate::edge::timeline;
 use js_sys::{Array, Reflect};
-use kpi_ui::{App, AppProps, Publication, Settings};
+use kpi_ui::{App, AppProps, FigureFile, Publication, Settings};
 use std::rc::Rc;
 use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, Callback, Renderer};
@@ -17,6 +17,7 @@ pub(super) fn props(inner: &Rc<Inner>, publication: Publication, problem: Option
     let told = Rc::downgrade(inner);
     AppProps {
         publication,
+        file: FigureFile { address: inner.source.borrow().clone().into(), ..FigureFile::default() },
         settings: settings(inner),
         problem: problem.map(|problem| problem.to_owned().into()),
         on_change: Callback::from(move |query| {

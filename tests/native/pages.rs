@@ -1,8 +1,10 @@
 //! The page's views and states as HTML. After a change that is meant: `UPDATE_EXPECT=1 cargo test --test native`, and
 //! read the difference.
 
-use crate::render::{page, path, plain, publication, seed_bytes};
+use crate::render::{page, page_of, path, plain, publication, seed_bytes};
 use expect_test::expect_file;
+use kpi_core::model::Date;
+use kpi_ui::{FigureFile, Hash};
 
 fn check(name: &str, html: &str) {
     expect_file![path(&format!("tests/native/snapshots/{name}.html"))].assert_eq(&format!("{html}\n"));
@@ -28,6 +30,18 @@ fn views() {
     for (name, fragment) in views {
         check(name, &page(&seed, fragment, None));
     }
+}
+
+/// What has to be known of a publication, and of the file that it came in.
+#[test]
+fn about() {
+    let file = |hash| FigureFile { address: "/data/kpi.json?v=2".into(), changed: Date::new(2021, 4, 7), hash };
+    let hash = Hash::Sha256("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855".into());
+    check("about", &page_of(&publication(&seed_bytes()), file(hash), "kpi?v=about", None));
+    let symbols = publication(include_bytes!("symbols.kpi.json"));
+    check("about-insecure", &page_of(&symbols, file(Hash::Unavailable), "kpi?v=about", None));
+    let trust = publication(include_bytes!("../fixtures/trust.kpi.json"));
+    check("about-inline", &page_of(&trust, FigureFile::default(), "kpi?v=about", None));
 }
 
 #[test]

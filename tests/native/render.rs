@@ -1,5 +1,5 @@
 use kpi_core::ingest;
-use kpi_ui::{App, AppProps, PlainFigures, PlainFiguresProps, Publication, Settings};
+use kpi_ui::{App, AppProps, FigureFile, PlainFigures, PlainFiguresProps, Publication, Settings};
 use std::path::PathBuf;
 use yew::{Callback, LocalServerRenderer};
 
@@ -17,8 +17,15 @@ pub(crate) fn publication(bytes: &[u8]) -> Publication {
 
 /// The page as the address `#fragment` shows it.
 pub(crate) fn page(publication: &Publication, fragment: &str, problem: Option<&str>) -> String {
+    let file = FigureFile { address: "kpi.json".into(), ..FigureFile::default() };
+    page_of(publication, file, fragment, problem)
+}
+
+/// The page of figures that came in a file.
+pub(crate) fn page_of(publication: &Publication, file: FigureFile, fragment: &str, problem: Option<&str>) -> String {
     let props = AppProps {
         publication: publication.clone(),
+        file,
         settings: Settings { follow_address: true, fragment: fragment.to_owned().into(), ..Settings::default() },
         problem: problem.map(|problem| problem.to_owned().into()),
         on_change: Callback::noop(),
