@@ -76,7 +76,7 @@ export class Explorer {
   }
 
   get charts() {
-    return this.element.getByRole("img", { name: /^Chart: / });
+    return this.element.getByRole("slider", { name: /^Chart: / });
   }
 
   get details() {

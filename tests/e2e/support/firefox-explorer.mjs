@@ -47,8 +47,7 @@ export class FirefoxExplorer {
       compare: chosen("Compare with"),
       ...(await this.page.evaluate(reading.story, await this.page.root())),
       table,
-      // Firefox's name for role="img".
-      pictures: (await each("image", reading.picture)).map(reading.image),
+      pictures: (await each("slider", reading.picture)).map(reading.image),
       fragment: await this.page.evaluate(() => location.hash),
     };
   }
@@ -57,5 +56,5 @@ export class FirefoxExplorer {
 const choice = (input) => ({
   checked: input.checked,
   name: input.labels[0].textContent.trim(),
-  group: input.closest("fieldset").querySelector("legend").textContent,
+  group: input.closest("fieldset")?.querySelector("legend").textContent ?? "",
 });

@@ -155,7 +155,10 @@ impl ReadOut {
             before = ", ";
         }
         if !here.difference.is_empty() {
-            for piece in ["; ", &self.compared, " ", &here.difference] {
+            // "Ayton is not compared" would be no answer to how it stands.
+            let is_compared = here.difference != Text::NotCompared.say(lang);
+            let subject = if is_compared { [&self.compared, " "].concat() } else { String::new() };
+            for piece in ["; ", &subject, &here.difference] {
                 spoken.push_str(piece);
             }
         }

@@ -40,7 +40,7 @@ pub fn method(lang: Lang, name: &str, method: Method, model: &str, members: &[St
     words
 }
 
-/// Where the figures come from: of the indicator's source, or else of the publisher.
+/// Where the figures come from: of the indicator's source, or else of the publisher. That is said once where it is both.
 #[must_use]
 pub fn source(lang: Lang, source: Option<&Source>, publisher: &str) -> String {
     let mut words = Text::SourceIs.say(lang).to_owned();
@@ -50,8 +50,10 @@ pub fn source(lang: Lang, source: Option<&Source>, publisher: &str) -> String {
             words.push_str(", ");
             words.push_str(piece);
         }
-        words.push_str(Text::PublishedBy.say(lang));
-        words.push_str(publisher);
+        if !source.name.contains(publisher) {
+            words.push_str(Text::PublishedBy.say(lang));
+            words.push_str(publisher);
+        }
     }
     words.push('.');
     words
