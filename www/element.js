@@ -60,6 +60,21 @@ function define() {
       return this.#widget?.state;
     }
 
+    /** The figures that are shown as CSV; all of them for "all". Undefined before there are figures. */
+    toCSV(which = "shown") {
+      return this.#widget?.csv(which === "all");
+    }
+
+    /** A chart that is shown as SVG, by its position on the page. Undefined where there is none. */
+    toSVG(chart = 0) {
+      return this.#widget?.svg(chart);
+    }
+
+    /** A promise of a chart as a PNG in a Blob, twice as fine as on a plain screen; of null where there is none. */
+    toPNG(chart = 0) {
+      return new Promise((done) => (this.#widget ? this.#widget.png(chart, done) : done(null)));
+    }
+
     /** The program cannot start (a policy without wasm-unsafe-eval, a very old browser): the plain figures stay. */
     #unavailable(error) {
       if (this.#told || !this.isConnected) return;

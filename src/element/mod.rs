@@ -4,6 +4,7 @@ mod data_file;
 mod mount;
 mod problem;
 mod state;
+mod take;
 
 use crate::edge::fetch::{Failure, Request};
 use crate::edge::{event, timeline};
@@ -38,6 +39,7 @@ struct Inner {
     has_said: Cell<bool>,
     app: RefCell<Option<AppHandle<App>>>,
     publication: RefCell<Option<Publication>>,
+    query: RefCell<Option<Query>>,
     shown: RefCell<Option<ShownState>>,
     notice: RefCell<Option<problem::Notice>>,
     /// Whether the page's address is this element's.
@@ -58,6 +60,7 @@ impl Widget {
             has_said: Cell::default(),
             app: RefCell::default(),
             publication: RefCell::default(),
+            query: RefCell::default(),
             shown: RefCell::default(),
             notice: RefCell::default(),
             leads,
@@ -187,6 +190,7 @@ impl Inner {
             }
         }
         data_file::fetch(self, &publication, query);
+        self.query.replace(Some(query.clone()));
         let state = ShownState::new(publication.dataset(), query);
         let before = self.shown.borrow().as_ref().map(|before| *before == state);
         self.shown.replace(Some(state.clone()));

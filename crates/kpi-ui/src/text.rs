@@ -108,7 +108,7 @@ kpi_core::texts! {
         Cite: "How to cite";
         FileChanged: "It last changed on its server on {0}.";
         FileHash: "Its SHA-256 is {0}.";
-        NoFileHash: "Its SHA-256 cannot be reckoned here, because this page did not come over a secure connection.";
+        NoFileHash: "Its SHA-256 cannot be computed here, because this page did not come over a secure connection.";
     }
 }
 

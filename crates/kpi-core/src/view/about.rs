@@ -52,6 +52,9 @@ impl AboutModel {
         for mark in &Mark::ALL {
             key.push((["[", mark.letter(), "]"].concat(), symbol::mark(lang, *mark)));
         }
+        for [sign, meaning] in [[Text::LimitsKey, Text::LimitsMeaning], [Text::MembersKey, Text::MembersMeaning]] {
+            key.push((sign.say(lang).to_owned(), meaning.say(lang)));
+        }
         let mut indicators = Vec::new();
         for (ix, indicator) in dataset.indexed_indicators() {
             indicators.push(about(dataset, lang, ix, indicator));

@@ -4,6 +4,7 @@ use crate::text::Text;
 use crate::{Action, Reader, Take};
 use kpi_core::query::View;
 use kpi_core::view::ChartModel;
+use kpi_core::words::chart;
 
 /// What can be taken away: the figures, each chart, the page and where it is.
 pub(crate) fn take_away(page: &Page<'_>, charts: &[ChartModel]) -> Element {
@@ -13,12 +14,10 @@ pub(crate) fn take_away(page: &Page<'_>, charts: &[ChartModel]) -> Element {
             .child(button(page, Text::CsvForExcel, Take::Shown(Reader::Excel)))
             .child(button(page, Text::CopyTable, Take::Table))
     });
-    let chart = |(at, chart): (usize, &ChartModel)| {
-        group(chart.subtitle()).child(button(page, Text::Png, Take::Png(at))).child(button(
-            page,
-            Text::Svg,
-            Take::Svg(at),
-        ))
+    let picture = |(at, chart): (usize, &ChartModel)| {
+        group(&[page.say(Text::Chart), ": ", chart.subtitle()].concat())
+            .child(button(page, Text::Png, Take::Png(at)))
+            .child(button(page, Text::Svg, Take::Svg(at)))
     };
     let all = group(page.say(Text::AllFigures))
         .child(button(page, Text::Csv, Take::All(Reader::Program)))
@@ -28,6 +27,8 @@ pub(crate) fn take_away(page: &Page<'_>, charts: &[ChartModel]) -> Element {
         .child(button(page, Text::Print, Take::Print))
         .child(button(page, Text::CopyLink, Take::Link))
         .child(button(page, Text::CopyCitation, Take::Citation));
+    let licence = page.dataset.licence.as_ref();
+    let licence = licence.map(|licence| el("p").text(&chart::licence(page.query.lang, licence)));
     let copied =
         el("textarea").readonly("readonly").hidden("hidden").aria_label(page.say(Text::Copied)).node_ref(page.copied);
     el("section")
@@ -35,8 +36,9 @@ pub(crate) fn take_away(page: &Page<'_>, charts: &[ChartModel]) -> Element {
         .part("take")
         .aria_labelledby("kpi-take")
         .child(el("h3").id("kpi-take").text(page.say(Text::TakeAway)))
+        .optional(licence)
         .optional(tables)
-        .children(charts.iter().enumerate().map(chart))
+        .children(charts.iter().enumerate().map(picture))
         .child(all)
         .child(this)
         // Whoever hears the page has heard it already.

@@ -53,10 +53,10 @@ impl Taking<'_> {
                 None => self.say(Text::NotSaved),
             },
             Take::Svg(chart) => match self.picture(chart) {
-                Some(picture) => self.text(&picture.svg(), "image/svg+xml", &self.name(self.query, "svg")),
+                Some(picture) => self.text(&picture.svg(), "image/svg+xml", &self.chart_name(chart, "svg")),
                 None => self.say(Text::NotSaved),
             },
-            Take::Png(chart) => match self.picture(chart).and_then(|picture| self.png(&picture)) {
+            Take::Png(chart) => match self.picture(chart).and_then(|picture| self.png(chart, &picture)) {
                 Some(()) => String::new(),
                 None => self.say(Text::NotSaved),
             },
@@ -82,6 +82,12 @@ impl Taking<'_> {
 
     fn name(&self, of: &Query, ending: &str) -> String {
         file_name(self.publication.dataset(), of, ending)
+    }
+
+    /// The second of several charts is another file: `icpc-in-time-q4-2020-21.2.png`.
+    fn chart_name(&self, chart: usize, ending: &str) -> String {
+        let numbered = [&(chart + 1).to_string(), ".", ending].concat();
+        self.name(self.query, if chart == 0 { ending } else { &numbered })
     }
 
     fn table(&self, reader: Reader, of: &Query, write: &dyn Fn(&mut dyn Write) -> fmt::Result) -> String {
@@ -112,8 +118,8 @@ impl Taking<'_> {
     }
 
     /// A canvas hands out its picture later.
-    fn png(&self, picture: &Framed) -> Option<()> {
-        let (act, query, name) = (self.act.clone(), self.query.clone(), self.name(self.query, "png"));
+    fn png(&self, chart: usize, picture: &Framed) -> Option<()> {
+        let (act, query, name) = (self.act.clone(), self.query.clone(), self.chart_name(chart, "png"));
         let done = Closure::once_into_js(move |blob: Option<Blob>| {
             let words = match blob.and_then(|blob| save(&blob, &name)) {
                 Some(()) => saved(&query, &name),
