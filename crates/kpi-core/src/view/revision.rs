@@ -2,7 +2,7 @@ use super::areas::ShownArea;
 use super::table::measure_heading;
 use crate::model::{Dataset, Earlier, Indicator, NamedPeriod, Unit, Value};
 use crate::query::Sight;
-use crate::words::{Lang, number, period, symbol};
+use crate::words::{Lang, Text, fill, number, period, symbol};
 
 /// What revised figures were before: `Q3 2020/21, Ayton: 68% until revised (published on 31 March 2021).`
 pub(super) fn revisions(sight: Sight<'_>, areas: &[ShownArea]) -> Vec<String> {
@@ -52,7 +52,7 @@ fn said(lang: Lang, unit: &Unit, named: &NamedPeriod, of: &str, earlier: &Earlie
         Value::Number(value) => number::long(lang, value, unit),
         Value::Missing(missing) => symbol::reason(lang, missing).to_owned(),
     };
-    let when = earlier.published.map(|date| format!(" (published on {})", period::date(lang, date)));
-    let when = when.unwrap_or_default();
-    format!("{}, {of}: {value} until revised{when}.", period::named(lang, named))
+    let when = earlier.published.map(|date| fill(Text::RevisedThen.say(lang), &[&period::date(lang, date)]));
+    let named = period::named(lang, named);
+    fill(Text::UntilRevised.say(lang), &[&named, of, &value, &when.unwrap_or_default()])
 }

@@ -47,6 +47,7 @@ const LEAGUE: &str = "Goldstein and Spiegelhalter, “League Tables and Their Li
                       Society A 159, 1996";
 
 crate::texts! {
+    /// The words of the rules.
     enum Words {
         Like: "Only like with like";
         LikeOnly: "A figure is compared with another one of the same unit and the same kind of period, and not across a break in the series.";
