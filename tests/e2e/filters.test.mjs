@@ -15,14 +15,14 @@ scenario("a quarter changes all indicators, their heading and the address", {}, 
   const explorer = await open();
   const before = await explorer.seen();
   assert.deepEqual([before.quarter, before.fragment], [["Q4 2020/21"], ""]);
-  assert.deepEqual(figures(before, CONFERENCES).slice(0, 2), ["70%", "↓ down 9 points since Q3 ▼ worse"]);
+  assert.deepEqual(figures(before, CONFERENCES).slice(0, 3), ["70%", "", "↓ down 9 points ▼ worse since Q3"]);
 
   await explorer.choose("Q3 2020/21");
   const after = await explorer.seen();
   assert.deepEqual(after.quarter, ["Q3 2020/21"]);
   assert.equal(after.heading, "All indicators, Q3 2020/21");
   assert.match(after.sentence, /4 got better, 2 got worse and 1 did not change/);
-  assert.deepEqual(figures(after, CONFERENCES).slice(0, 2), ["79%", "↓ down 11 points since Q2 ▼ worse"]);
+  assert.deepEqual(figures(after, CONFERENCES).slice(0, 3), ["79%", "", "↓ down 11 points ▼ worse since Q2"]);
   assert.equal(after.fragment, "#kpi?p=2020-10-01/P3M");
 });
 
@@ -51,7 +51,7 @@ scenario("comparators change the columns of all indicators", {}, async ({ open }
   await explorer.comparator("South East").uncheck();
   await explorer.comparator("Last quarter").uncheck();
   const seen = await explorer.seen();
-  const columns = ["Indicator", "Figure", "Compared with Statistical neighbours", "Compared with England"];
+  const columns = ["Indicator", "Figure", "Trend", "Statistical neighbours", "England"];
   assert.deepEqual(seen.table.columns, columns);
   assert.equal(seen.fragment, "#kpi?c=SN,E92000001");
 
@@ -80,7 +80,7 @@ scenario("comparators change sentence, table, charts and address of an indicator
 scenario("without anything to compare with there is still the figure", {}, async ({ open }) => {
   const explorer = await open();
   for (const name of ALL) await explorer.comparator(name).uncheck();
-  assert.deepEqual((await explorer.seen()).table.columns, ["Indicator", "Figure"]);
+  assert.deepEqual((await explorer.seen()).table.columns, ["Indicator", "Figure", "Trend"]);
   await explorer.open(LOOKED_AFTER);
   const seen = await explorer.seen();
   assert.match(seen.sentence, /^107 per 10,000 in 2020\./);

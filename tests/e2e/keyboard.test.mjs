@@ -10,12 +10,13 @@ import { scenario } from "./support/scenario.mjs";
 const CONFERENCES = "Initial child protection conferences within timescales";
 const COMPARATORS = ["Last quarter", "Statistical neighbours", "South East", "England"];
 const TITLE = ["Isle of Wight Council", "About these figures"];
+const LISTING = ["Topic", "Only", "Order", "Find"];
 
 scenario("tab goes through all indicators in the order in which they are read", {}, async ({ page, server, open }) => {
   server.put("/host.html", hostPage());
   const explorer = await open("/host.html");
   const indicators = (await readJson(FIGURES)).indicators.map((indicator) => indicator.name);
-  const expected = ["Before", ...TITLE, "Q4 2020/21", ...COMPARATORS, ...indicators, "After"];
+  const expected = ["Before", ...TITLE, "Q4 2020/21", ...COMPARATORS, ...LISTING, ...indicators, "After"];
 
   const there = await tabThrough(page, "Tab", expected.length);
   assert.deepEqual(names(there), expected);
@@ -30,6 +31,7 @@ scenario("tab goes through an indicator in the order in which it is read", {}, a
   server.put("/host.html", hostPage());
   const explorer = await open("/host.html#kpi?i=outturn");
   const caption = await explorer.table.getByRole("caption").textContent();
+  const columns = (await explorer.seen()).table.columns;
   const expected = [
     "Before",
     ...TITLE,
@@ -37,7 +39,11 @@ scenario("tab goes through an indicator in the order in which it is read", {}, a
     ...COMPARATORS,
     "‹ All indicators",
     "Budget, £ thousand",
+    "Service area",
+    "Chart: Budget and outturn by service area, £ thousand, 2020/21",
     caption,
+    ...columns,
+    "Show differences",
     "After",
   ];
   const stops = await tabThrough(page, "Tab", expected.length);
@@ -88,7 +94,7 @@ scenario("the whole way: quarter, comparators, an indicator, and back", {}, asyn
   assert.match(await explorer.sentence.textContent(), /^79% in Q3 2020\/21/);
 
   await press("Tab");
-  assert.equal((await focus(page)).name, `${CONFERENCES}: per cent`, "the next stop is after the heading");
+  assert.equal((await focus(page)).name, "Charts begin with", "the next stop is after the heading");
   await press("Shift+Tab");
   const back = await focus(page);
   assert.equal(back.name, "‹ All indicators");

@@ -132,9 +132,12 @@ scenario("print has the figures and nothing to choose", {}, async ({ page, open 
     const explorer = await opened(view, open);
     assert(await explorer.sentence.isVisible());
     assert(await explorer.table.isVisible());
-    for (const role of ["radio", "checkbox", "button", "combobox"]) {
+    for (const role of ["radio", "checkbox", "combobox", "searchbox"]) {
       assert.equal(await explorer.element.getByRole(role).count(), 0, `${view} prints a ${role}`);
     }
+    // A head that sorts its column is printed as its words.
+    const buttons = explorer.element.getByRole("button");
+    assert.equal(await buttons.count(), await explorer.element.getByRole("columnheader").getByRole("button").count());
     assert.equal(await explorer.back.count(), 0, "a link back is of no use on paper");
     assert.deepEqual(await explorer.element.evaluate(clashes), [], view);
   }

@@ -86,6 +86,33 @@ impl Placed {
         self.spots.iter().position(is_there).unwrap_or(from)
     }
 
+    /// Moves everything to the right and down.
+    pub(crate) fn shift(&mut self, dx: f64, dy: f64) {
+        let moved = |at: &mut Xy| {
+            at.x += dx;
+            at.y += dy;
+        };
+        let moved_rect = |rect: &mut Rect| {
+            rect.left += dx;
+            rect.right += dx;
+            rect.top += dy;
+            rect.bottom += dy;
+        };
+        for mark in &mut self.marks {
+            match mark {
+                Mark::Rule { from, to, .. } | Mark::Whisker { from, to } | Mark::Leader { from, to, .. } => {
+                    moved(from);
+                    moved(to);
+                }
+                Mark::Line { points, .. } | Mark::Band { corners: points } => points.iter_mut().for_each(moved),
+                Mark::Marker { at, .. } | Mark::Dot { at, .. } | Mark::Text { at, .. } => moved(at),
+                Mark::Bar { rect, .. } => moved_rect(rect),
+            }
+        }
+        self.spots.iter_mut().for_each(|spot| moved(&mut spot.at));
+        moved_rect(&mut self.plot);
+    }
+
     fn last(&self, is_meant: impl Fn(&Spot) -> bool) -> Option<usize> {
         self.spots.iter().rposition(is_meant)
     }
@@ -223,6 +250,10 @@ pub enum TextRole {
     Symbol(Option<Tone>),
     /// What a reader has to know about the chart itself.
     Note,
+    /// What a picture that leaves the page is about.
+    Title,
+    /// What its figures say, in words.
+    Sentence,
 }
 
 impl TextRole {
@@ -231,7 +262,7 @@ impl TextRole {
     pub fn weight(self) -> Weight {
         match self {
             Self::Label(Tone::Focus) | Self::Name(Tone::Focus) | Self::Value(Tone::Focus) => Weight::Bold,
-            Self::Inside(Tone::Focus) | Self::Symbol(_) | Self::Period { chosen: true } => Weight::Bold,
+            Self::Inside(Tone::Focus) | Self::Symbol(_) | Self::Period { chosen: true } | Self::Title => Weight::Bold,
             _ => Weight::Regular,
         }
     }

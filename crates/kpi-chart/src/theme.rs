@@ -68,9 +68,12 @@ impl Theme {
         ],
     };
 
-    /// Forced colours: the system's `Canvas` and `CanvasText`. Areas differ by dashes, markers and names.
+    /// Forced colours: the system's `Canvas` and `CanvasText`. Areas differ by dashes, markers and names; those that nobody has
+    /// chosen step back.
     #[must_use]
     pub fn forced(canvas: Colour, canvas_text: Colour) -> Self {
+        let tone = ToneColours { graphic: canvas_text, text: canvas_text };
+        let further = ToneColours { graphic: canvas.towards(canvas_text, 7), ..tone };
         Self {
             ground: canvas,
             ink: canvas_text,
@@ -78,7 +81,7 @@ impl Theme {
             grid: canvas.towards(canvas_text, 3),
             rule: canvas.towards(canvas_text, 6),
             band: canvas.towards(canvas_text, 2),
-            tones: [ToneColours { graphic: canvas_text, text: canvas_text }; 6],
+            tones: [tone, tone, tone, tone, tone, further],
         }
     }
 

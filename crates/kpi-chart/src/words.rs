@@ -13,6 +13,10 @@ kpi_core::texts! {
         Target: "Target";
         // Beside the rule of a break in the series.
         Break: "Break";
+        // Behind the value at the rule across a strip: "62 median".
+        Median: "median";
+        // Below a strip: what lies behind its dots.
+        MiddleHalf: "The band holds the middle half.";
     }
 }
 

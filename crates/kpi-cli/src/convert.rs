@@ -6,12 +6,14 @@ use crate::outcome::{Outcome, WrongUse};
 use crate::terminal::{Terminal, stderr};
 use crate::years::Years;
 use anyhow::{Result, bail};
+use kpi_core::export::{BYTE_ORDER_MARK, Details, everything};
 use kpi_core::ingest;
 use kpi_core::model::{Dataset, Missing, Period, Value};
+use kpi_core::words::Lang;
 use kpi_formats::document::{Choices, Document};
 use kpi_formats::facts::{Fact, Facts};
 use kpi_formats::tabular::Options;
-use kpi_formats::{json_stat, table_out};
+use kpi_formats::{csvw, json_stat};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -64,12 +66,12 @@ pub(crate) fn run(options: &ConvertOptions, terminal: &Terminal) -> Result<Outco
 
 /// A table, and beside it what its columns mean.
 pub(crate) fn table(dataset: &Dataset, file: &Path) -> Result<[Output; 2]> {
-    let mut bytes = Vec::new();
     // Older spreadsheets take a file without the mark for another encoding.
-    table_out::write_csv(dataset, &mut bytes, table_out::Bom::With)?;
+    let mut text = BYTE_ORDER_MARK.to_owned();
+    everything(dataset, Lang::En, Details::Beside, &mut text)?;
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let beside = file.with_file_name(format!("{name}-metadata.json"));
-    Ok([Output::new(file, bytes), Output::new(beside, table_out::metadata(dataset, name))])
+    Ok([Output::new(file, text), Output::new(beside, csvw::metadata(dataset, name))])
 }
 
 fn format(options: &ConvertOptions) -> Result<Format> {

@@ -5,6 +5,7 @@
 //! be. This crate is the workshop of those who publish; nothing of it is on a visitor's page.
 
 pub mod calendar;
+pub mod csvw;
 pub mod document;
 pub mod facts;
 mod grid;
@@ -12,7 +13,6 @@ pub mod json_stat;
 mod layout;
 pub mod neighbours;
 pub mod problem;
-pub mod table_out;
 pub mod tabular;
 
 pub use grid::limits;

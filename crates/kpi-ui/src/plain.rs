@@ -45,8 +45,7 @@ fn indicator(dataset: &Dataset, query: &Query, ix: kpi_core::model::IndicatorIx)
     let Some(IndicatorModel { sentence, tables, source, notes, .. }) = model else {
         return Html::default();
     };
-    let source =
-        source.map(|source| [Some(source.name), source.at].into_iter().flatten().collect::<Vec<_>>().join(", "));
+    let source = source.map(|source| source.words());
     html! {
         <>
             { for tables.iter().map(plain_table) }

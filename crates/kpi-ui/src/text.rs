@@ -49,6 +49,7 @@ kpi_core::texts! {
 
         // What is listed, and how tables are shown.
         AllTopics: "All topics";
+        Courses: "How the indicators of this topic went";
         Change: "Change what is shown:";
         Differences: "Show differences";
         Everything: "everything";

@@ -76,7 +76,7 @@ export class Explorer {
   }
 
   get charts() {
-    return this.element.locator("canvas");
+    return this.element.getByRole("slider", { name: /^Chart: / });
   }
 
   get details() {

@@ -47,13 +47,11 @@ export class FirefoxExplorer {
       compare: chosen("Compare with"),
       ...(await this.page.evaluate(reading.story, await this.page.root())),
       table,
-      pictures: (await this.page.evaluate(pictures, await this.page.root())).map(reading.image),
+      pictures: (await each("slider", reading.picture)).map(reading.image),
       fragment: await this.page.evaluate(() => location.hash),
     };
   }
 }
-
-const pictures = `(root) => [...root.querySelectorAll("canvas")].map(${reading.picture})`;
 
 const choice = (input) => ({
   checked: input.checked,

@@ -24,7 +24,9 @@ function described(element) {
   const style = getComputedStyle(element);
   const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   const coloured = !/rgba\(.*, 0\)|transparent/.test(style.outlineColor) || style.boxShadow !== "none";
-  const label = element.labels?.[0] ?? element;
+  // Without what there is to choose from, and without the arrow of a head that sorts.
+  const label = (element.labels?.[0] ?? element).cloneNode(true);
+  label.querySelectorAll("select, .arrow").forEach((part) => part.remove());
   return {
     tag: element.localName,
     name: (element.getAttribute("aria-label") ?? label.textContent).replace(/\s+/g, " ").trim(),

@@ -33,7 +33,7 @@ export function clashes(host) {
   const controls = [...root.querySelectorAll("input, select, button, canvas")].filter(isSeen).map((element) => ({
     element,
     words: element.labels?.[0]?.textContent ?? element.localName,
-    box: element.getBoundingClientRect(),
+    box: clipped(element.getBoundingClientRect(), element),
   }));
 
   const found = [];

@@ -7,7 +7,8 @@ export function table(element) {
   const rows = [...element.tBodies].flatMap((body) => [...body.rows]);
   return {
     caption: element.caption ? words(element.caption) : "",
-    columns: [...element.tHead.rows[0].cells].map(words),
+    // Without the arrow of a head that sorts.
+    columns: [...element.tHead.rows[0].cells].map((cell) => words(cell).replace(/ ?[↕↑↓]$/, "")),
     rows: rows.map((row) => ({
       heading: words(row.cells[0]),
       cells: [...row.cells].slice(1).map(words),
@@ -16,9 +17,10 @@ export function table(element) {
   };
 }
 
-/** A canvas: its size in its own pixels and on the page, the width it could have, the colour of its corner (red, green,
+/** A chart's canvas: its size in its own pixels and on the page, the width it could have, the colour of its corner (red, green,
     blue, opacity), the part that is drawn on, and a print of it all. */
-export function picture(canvas) {
+export function picture(chart) {
+  const canvas = chart.querySelector("canvas");
   const { width, height } = canvas;
   const box = canvas.getBoundingClientRect().toJSON();
   // Read off a copy: reading may change how a browser keeps the original.

@@ -2,7 +2,7 @@ use super::marks::is_break;
 use super::names::{Entry, Naming, Sample, Side};
 use super::periods::PeriodAxis;
 use super::values::ValueAxis;
-use super::{LARGEST, MARGIN, Picture, Setting, Span, limits, marks, reading, symbols};
+use super::{LARGEST, MARGIN, Picture, Setting, Span, limits, marks, reading, symbols, why};
 use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Snap, Spot, TextRole, Xy, words, words::Text};
 use kpi_core::view::{Line, LineChart, LineForm, Point, Tone};
 
@@ -144,9 +144,9 @@ impl Names {
         let says = |line: &Line| {
             let above = match chart.form {
                 LineForm::Slope => line.name.clone(),
-                _ => says(line, chart.periods.len(), chart.chosen),
+                _ => says(line, chart.periods.len(), chart.chosen, setting),
             };
-            entry(line, says(line, chart.periods.len(), None), above)
+            entry(line, says(line, chart.periods.len(), None, setting), above)
         };
         let entries: Vec<Entry> = chart.lines.iter().map(says).collect();
         let widest = (size.width * 0.36).min(270.0);
@@ -184,12 +184,12 @@ fn entry(line: &Line, beside: String, above: String) -> Entry {
 }
 
 /// The value of a line at a position, or its latest, and its name.
-fn says(line: &Line, periods: usize, position: Option<usize>) -> String {
+fn says(line: &Line, periods: usize, position: Option<usize>, setting: &Setting<'_>) -> String {
     let points = line.points.get(..periods).unwrap_or(&line.points);
     let latest = || points.iter().rfind(|point| reading(point).is_ok()).or(points.last());
     match position.and_then(|position| points.get(position)).or_else(latest).map(reading) {
         Some(Ok((_, text))) => words::value_and_name(text, &line.name),
-        Some(Err(reason)) => words::name_and_reason(&line.name, reason),
+        Some(Err(reason)) => words::name_and_reason(&line.name, why(reason, setting)),
         None => line.name.clone(),
     }
 }

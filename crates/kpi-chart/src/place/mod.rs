@@ -8,16 +8,19 @@ mod periods;
 mod rows;
 mod setting;
 mod spread;
+mod strip;
 mod symbols;
 mod ticks;
 mod values;
 
+pub use names::legend;
 pub use spread::spread;
 pub use ticks::Ticks;
 
 use crate::{Anchor, Mark, Metrics, Placed, Rect, RuleRole, Size, Snap, TextRole, Xy, words::Text};
 use kpi_core::view::{ChartModel, Point, Tone};
-use setting::{Block, Setting};
+use setting::Block;
+pub(crate) use setting::Setting;
 
 /// Between text and the surface's sides, in CSS pixels: text may come out a little wider than it was measured.
 const MARGIN: f64 = 2.0;
@@ -35,7 +38,7 @@ pub fn place(model: &ChartModel, size: Size, metrics: &dyn Metrics) -> Placed {
     match model {
         ChartModel::Line(chart) => line::place(chart, size, &setting),
         ChartModel::Bars(chart) => bars::place(chart, size, &setting),
-        ChartModel::Strip(_) => Picture::new(size, &setting).placed,
+        ChartModel::Strip(chart) => strip::place(chart, size, &setting),
     }
 }
 
@@ -47,7 +50,7 @@ pub fn suggested_height(model: &ChartModel, width: f64, metrics: &dyn Metrics) -
     match model {
         ChartModel::Line(chart) => line::suggested_height(chart, width, &setting),
         ChartModel::Bars(chart) => bars::suggested_height(chart, width, &setting),
-        ChartModel::Strip(_) => 200.0,
+        ChartModel::Strip(chart) => strip::suggested_height(chart, width, &setting),
     }
 }
 

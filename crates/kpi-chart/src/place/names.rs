@@ -1,6 +1,7 @@
 use super::{Block, MARGIN, Picture, Setting, spread};
-use crate::{Anchor, Mark, Rect, RuleRole, TextRole, Xy};
+use crate::{Anchor, Mark, Metrics, Placed, Rect, RuleRole, Size, TextRole, Xy};
 use kpi_core::view::Tone;
+use kpi_core::words::Lang;
 
 /// From the plot to the names beside it.
 const BESIDE_GAP: f64 = 8.0;
@@ -44,8 +45,27 @@ pub(super) enum Sample {
     Marker,
     /// A bar.
     Bar,
+    /// A stroke across a bar.
+    Stroke,
     /// A rule.
     Rule,
+}
+
+/// Samples of lines with their names, in rows: beside small charts, which name none.
+#[must_use]
+pub fn legend(entries: &[(Tone, String)], width: f64, metrics: &dyn Metrics) -> Placed {
+    let setting = Setting::new(metrics, Lang::default());
+    let entry = |(tone, name): &(Tone, String)| Entry {
+        tone: *tone,
+        sample: Sample::Line,
+        beside: String::new(),
+        above: name.clone(),
+    };
+    let entries: Vec<Entry> = entries.iter().map(entry).collect();
+    let naming = Naming::above(&entries, width, f64::INFINITY, &setting);
+    let mut picture = Picture::new(Size { width, height: naming.above }, &setting);
+    naming.place(&[], Side::Right, &mut picture);
+    picture.placed
 }
 
 /// How a chart says what is whose: at the lines' ends, or in rows above the plot, where there is no room for that.
@@ -159,8 +179,8 @@ impl Naming {
             match sample {
                 Sample::Line => picture.push(Mark::Line { points: vec![from, to], tone: *tone }),
                 Sample::Rule => picture.across(from.x, to.x, from.y, RuleRole::Median),
-                Sample::Bar => {
-                    let rect = Rect { left: from.x, top: from.y - 5.0, right: to.x, bottom: from.y + 5.0 };
+                Sample::Bar | Sample::Stroke => {
+                    let rect = Rect { left: from.x, top: from.y - 6.0, right: to.x, bottom: from.y + 6.0 };
                     picture.push(Mark::Bar { rect, tone: *tone, hollow: false });
                 }
                 Sample::Marker => {}
@@ -176,7 +196,11 @@ impl Naming {
 
 impl Sample {
     fn width(self) -> f64 {
-        if self == Self::Line { SAMPLE } else { SMALL_SAMPLE }
+        match self {
+            Self::Line => SAMPLE,
+            Self::Stroke => 3.0,
+            Self::Marker | Self::Bar | Self::Rule => SMALL_SAMPLE,
+        }
     }
 }
 

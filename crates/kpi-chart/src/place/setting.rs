@@ -7,20 +7,20 @@ const SMALLEST: f64 = 14.0;
 const LARGEST: f64 = 28.0;
 
 /// Text as a chart sets it: one size, measured, broken onto two lines, at the last resort shortened.
-pub(super) struct Setting<'a> {
+pub(crate) struct Setting<'a> {
     /// The language of what the chart itself says.
-    pub(super) lang: Lang,
+    pub(crate) lang: Lang,
     metrics: &'a dyn Metrics,
-    pub(super) size: f64,
+    pub(crate) size: f64,
     /// From one line of text to the next.
-    pub(super) leading: f64,
+    pub(crate) leading: f64,
 }
 
 /// A text on one line or on two; the second is empty where there is none.
-pub(super) struct Block {
-    pub(super) lines: [String; 2],
-    pub(super) width: f64,
-    pub(super) height: f64,
+pub(crate) struct Block {
+    pub(crate) lines: [String; 2],
+    pub(crate) width: f64,
+    pub(crate) height: f64,
 }
 
 /// A text in two parts, the second of which may be empty.
@@ -32,24 +32,24 @@ struct Parts<'t> {
 }
 
 impl<'a> Setting<'a> {
-    pub(super) fn new(metrics: &'a dyn Metrics, lang: Lang) -> Self {
+    pub(crate) fn new(metrics: &'a dyn Metrics, lang: Lang) -> Self {
         let size = metrics.text_size();
         let size = if size.is_finite() { size.clamp(SMALLEST, LARGEST) } else { SMALLEST };
         Self { lang, metrics, size, leading: (size * 1.25).ceil() }
     }
 
-    pub(super) fn width(&self, text: &str, weight: Weight) -> f64 {
+    pub(crate) fn width(&self, text: &str, weight: Weight) -> f64 {
         let width = self.metrics.width(text, self.size, weight);
         if width.is_finite() { width.max(0.0) } else { 0.0 }
     }
 
     /// Whether a text fits on one line, or on two.
-    pub(super) fn fits(&self, text: &str, weight: Weight, room: f64) -> bool {
+    pub(crate) fn fits(&self, text: &str, weight: Weight, room: f64) -> bool {
         self.parts(text, weight, room).fit
     }
 
     /// A text on one line, or on two of about the same width; what does not fit ends in an ellipsis.
-    pub(super) fn fold(&self, text: &str, weight: Weight, room: f64) -> Block {
+    pub(crate) fn fold(&self, text: &str, weight: Weight, room: f64) -> Block {
         let Parts { first, second, .. } = self.parts(text, weight, room);
         let lines = [first, second].map(|part| self.shorten(part, weight, room));
         let [first, second] = &lines;
@@ -59,9 +59,42 @@ impl<'a> Setting<'a> {
     }
 
     /// A text on one line; what does not fit ends in an ellipsis.
-    pub(super) fn line(&self, text: &str, weight: Weight, room: f64) -> Block {
+    pub(crate) fn line(&self, text: &str, weight: Weight, room: f64) -> Block {
         let line = self.shorten(text, weight, room);
         Block { width: self.width(&line, weight), height: self.leading, lines: [line, String::new()] }
+    }
+
+    /// The same in another size: so many times this one.
+    pub(crate) fn scaled(&self, times: f64) -> Self {
+        let size = (self.size * times).round();
+        Self { size, leading: (size * 1.3).ceil(), ..*self }
+    }
+
+    /// A text on as many lines as it needs. A word that is too long for one, such as an address, goes on on the next.
+    pub(crate) fn wrap(&self, text: &str, weight: Weight, room: f64) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split(' ').filter(|word| !word.is_empty()) {
+            let longer = lines.last().map(|line| [line, " ", word].concat());
+            match (longer.filter(|longer| self.width(longer, weight) <= room), lines.last_mut()) {
+                (Some(longer), Some(line)) => *line = longer,
+                _ => self.spell(word, weight, room, &mut lines),
+            }
+        }
+        lines
+    }
+
+    /// A word on a line of its own, or on several.
+    fn spell(&self, word: &str, weight: Weight, room: f64, lines: &mut Vec<String>) {
+        let mut line = String::new();
+        for character in word.chars() {
+            let before = line.len();
+            line.push(character);
+            if before > 0 && self.width(&line, weight) > room {
+                line.truncate(before);
+                lines.push(std::mem::replace(&mut line, character.to_string()));
+            }
+        }
+        lines.push(line);
     }
 
     fn parts<'t>(&self, text: &'t str, weight: Weight, room: f64) -> Parts<'t> {

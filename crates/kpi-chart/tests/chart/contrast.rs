@@ -3,7 +3,7 @@
 use kpi_chart::{Colour, Theme};
 use kpi_core::view::Tone;
 
-const TONES: [Tone; 8] = [
+const TONES: [Tone; 10] = [
     Tone::Focus,
     Tone::Part,
     Tone::Comparator(0),
@@ -12,6 +12,8 @@ const TONES: [Tone; 8] = [
     Tone::Comparator(3),
     Tone::Comparator(4),
     Tone::Comparator(255),
+    Tone::Plan,
+    Tone::Other,
 ];
 
 /// The contrast ratio of two colours, from 1 to 21, as WCAG 2.2 defines it.

@@ -1,7 +1,8 @@
 //! Models made by hand, in a notation that fits on a line.
 
 use kpi_core::model::{AreaIx, Decimal, MeasureIx, Missing, SeriesKey, Unit, UnitKind};
-use kpi_core::view::{Bar, BarChart, ChartModel, Line, LineChart, LineForm, PeriodTick, Point, Tone};
+use kpi_core::query::quartiles;
+use kpi_core::view::{Bar, BarChart, ChartModel, Dot, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone};
 use kpi_core::words::{Lang, number};
 
 pub const FOCUS: &str = "Isle of Wight";
@@ -121,4 +122,59 @@ pub fn bars(unit: Unit, rows: &[((Tone, &str), &str)]) -> ChartModel {
 pub fn bar(name: &str, tone: Tone, point: Point) -> Bar {
     let (name, marks, aside) = (name.to_owned(), Vec::new(), String::new());
     Bar { name, tone, depth: 0, key: KEY, position: 0, point, marks, aside }
+}
+
+/// A strip of cells that nobody has chosen, with quartiles, and of these chosen areas.
+pub fn strip(unit: Unit, cells: &[String], chosen: &[((Tone, &str), &str)]) -> ChartModel {
+    let mut dots: Vec<Dot> = Vec::new();
+    let mut numbers = Vec::new();
+    let mut add = |name: String, tone, cell: &str| {
+        numbers.extend(Decimal::parse(cell).map(|parsed| parsed.number));
+        dots.push(Dot { name, tone, key: KEY, point: point(cell, &unit) });
+    };
+    for (position, cell) in cells.iter().enumerate() {
+        add(format!("Area {position}"), Tone::Other, cell);
+    }
+    for ((tone, name), cell) in chosen {
+        add((*name).to_owned(), *tone, cell);
+    }
+    let value = |dot: &Dot| dot.point.number().unwrap_or(f64::INFINITY);
+    dots.sort_by(|one, other| value(one).total_cmp(&value(other)));
+    let quartiles = quartiles(&mut numbers).map(|numbers| {
+        numbers.map(|number| Point::Value {
+            number: number.to_f64(),
+            text: number::short(number, &unit),
+            provisional: false,
+            limits: None,
+            is_break: false,
+        })
+    });
+    ChartModel::Strip(StripChart {
+        lang: Lang::En,
+        title: "Children looked after".to_owned(),
+        subtitle: number::unit_heading(Lang::En, &unit),
+        position: 0,
+        dots,
+        quartiles,
+        note: format!(
+            "Isle of Wight ranks 142 of {} areas, where 1 is the best. 2 more have no figure.",
+            cells.len() + 1
+        ),
+        unit,
+    })
+}
+
+/// Numbers as they are spread among areas: many in the middle, some far above.
+pub fn spread_out(count: u32, low: f64, high: f64, decimals: usize) -> Vec<String> {
+    let mut state = 7_u32;
+    let mut draw = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        f64::from(state >> 8) / f64::from(1_u32 << 24)
+    };
+    (0..count)
+        .map(|_| {
+            let share = (draw() + draw() + draw()) / 3.0 * (0.6 + 0.4 * draw());
+            format!("{:.decimals$}", low + (high - low) * share)
+        })
+        .collect()
 }

@@ -1,11 +1,13 @@
 //! The specification of charts as pictures, one for each kind of chart and of trouble.
 
 use crate::fixtures::{
-    ENGLAND, FOCUS, NEIGHBOURS, SOUTH_EAST, bars, count, lines, percent, quarters, rate, thousand_pounds, years,
+    ENGLAND, FOCUS, NEIGHBOURS, SOUTH_EAST, bar, bars, count, lines, percent, points, quarters, rate, spread_out,
+    strip, thousand_pounds, years,
 };
 use expect_test::expect_file;
-use kpi_chart::{Colour, FixedMetrics, Size, Theme, place, suggested_height, svg};
-use kpi_core::view::{ChartModel, LineChart, PeriodTick, Tone};
+use kpi_chart::{Colour, FixedMetrics, Size, Theme, frame, legend, place, suggested_height, svg};
+use kpi_core::model::{AreaIx, MeasureIx, Unit};
+use kpi_core::view::{Bar, BarChart, BarMark, ChartModel, LineChart, LineForm, PeriodTick, Picture, Tone};
 
 const FONT: &str = "Arial, Liberation Sans, sans-serif";
 const WIDE: f64 = 640.0;
@@ -285,4 +287,172 @@ fn targets_and_breaks() {
     let mut chart = years(count(), "5b", &[]);
     chart.targets = vec![Some(12.0)];
     check_lines("line-target-one-period", chart, WIDE);
+}
+
+const CHOSEN: [((Tone, &str), &str); 4] =
+    [((Tone::Focus, FOCUS), "112(99:126)"), (NEIGHBOURS, "78.5"), (SOUTH_EAST, "53"), (ENGLAND, "67")];
+
+fn looked_after() -> ChartModel {
+    strip(rate(), &spread_out(150, 20.0, 180.0, 0), &CHOSEN)
+}
+
+#[test]
+fn a_hundred_and_fifty_areas() {
+    check("strip-150", &looked_after(), WIDE);
+    check("strip-150-third", &looked_after(), 380.0);
+    check("strip-150-narrow", &looked_after(), NARROW);
+    check_theme("strip-150-dark", &looked_after(), 380.0, &Theme::DARK);
+    let theme = Theme::forced(Colour(0x000000), Colour(0xFFFF00));
+    check_theme("strip-150-forced", &looked_after(), 380.0, &theme);
+}
+
+#[test]
+fn twenty_five_areas() {
+    let chosen = [((Tone::Focus, FOCUS), "91"), (ENGLAND, "84p"), (SOUTH_EAST, "c")];
+    check("strip-25", &strip(percent(), &spread_out(24, 60.0, 100.0, 0), &chosen), 380.0);
+}
+
+#[test]
+fn areas_that_are_all_equal() {
+    check(
+        "strip-equal",
+        &strip(percent(), &vec!["100".to_owned(); 150], &[((Tone::Focus, FOCUS), "100"), (ENGLAND, "100")]),
+        380.0,
+    );
+}
+
+/// Bars with marks upon them: names of the marks, and rows of a name, how deep it is, a tone, its cell, the marks' cells and
+/// what is said beside.
+fn marked(unit: Unit, name: &str, marks: &[(Tone, &str)], rows: &[(&str, u8, Tone, &str, &str, &str)]) -> ChartModel {
+    let mark = |(tone, name): &(Tone, &str)| BarMark {
+        name: (*name).to_owned(),
+        tone: *tone,
+        area: AreaIx(0),
+        measure: MeasureIx(0),
+    };
+    let bar = |(name, depth, tone, cell, marks, aside): &(&str, u8, Tone, &str, &str, &str)| Bar {
+        depth: *depth,
+        marks: points(marks, &unit),
+        aside: (*aside).to_owned(),
+        ..bar(name, *tone, points(cell, &unit).remove(0))
+    };
+    let ChartModel::Bars(chart) = bars(unit.clone(), &[]) else { unreachable!() };
+    ChartModel::Bars(BarChart {
+        name: name.to_owned(),
+        marks: marks.iter().map(mark).collect(),
+        bars: rows.iter().map(bar).collect(),
+        ..chart
+    })
+}
+
+fn budget() -> ChartModel {
+    let rows = [
+        ("Access, Resources & Business Development", 0, Tone::Part, "3977", "4351", "£374 thousand under"),
+        ("Strategic Development", 0, Tone::Part, "189", "245", "£56 thousand under"),
+        ("Education & Inclusion", 0, Tone::Part, "1958", "1808", "£150 thousand over"),
+        ("Children & Families", 0, Tone::Part, "21195p", "21195", "on budget"),
+        ("Commissioning", 0, Tone::Part, "x", "310", ""),
+        ("Children's Services (non-schools)", 0, Tone::Focus, "27018", "27622", "£603 thousand under"),
+    ];
+    marked(thousand_pounds(), "Forecast", &[(Tone::Plan, "Budget")], &rows)
+}
+
+#[test]
+fn budget_and_outturn() {
+    check("budget", &budget(), WIDE);
+    check("budget-third", &budget(), 380.0);
+    check("budget-narrow", &budget(), NARROW);
+    check_theme("budget-dark", &budget(), WIDE, &Theme::DARK);
+}
+
+fn ages() -> ChartModel {
+    let rows = [
+        ("All children", 0, Tone::Focus, "100", "100 100 100", ""),
+        ("Under 5", 0, Tone::Part, "21", "26 25 24", ""),
+        ("Under 1", 1, Tone::Part, "4", "6 5 5p", ""),
+        ("1 to 4", 1, Tone::Part, "17", "20 20 19", ""),
+        ("5 to 9", 0, Tone::Part, "18p", "17 18 18", ""),
+        ("10 to 15", 0, Tone::Part, "39", "37 c 38", ""),
+        ("16 and over", 0, Tone::Part, "22", "20 21 –", ""),
+    ];
+    marked(percent(), FOCUS, &[NEIGHBOURS, SOUTH_EAST, ENGLAND], &rows)
+}
+
+#[test]
+fn parts_with_comparators() {
+    check("parts", &ages(), WIDE);
+    check("parts-third", &ages(), 380.0);
+    check("parts-narrow", &ages(), NARROW);
+    let theme = Theme::forced(Colour(0x000000), Colour(0xFFFF00));
+    check_theme("parts-forced", &ages(), 380.0, &theme);
+}
+
+fn slope(focus: &str, others: &[((Tone, &str), &str)]) -> LineChart {
+    LineChart { form: LineForm::Slope, ..years(percent(), focus, others) }
+}
+
+#[test]
+fn two_periods() {
+    let others = [(NEIGHBOURS, "66 68"), (SOUTH_EAST, "62 64"), (ENGLAND, "65 c")];
+    check_lines("slope", slope("64 72", &others), WIDE);
+    check_lines("slope-third", slope("64 72", &others), 380.0);
+    check_lines("slope-narrow", slope("64 72", &others), NARROW);
+    check_lines("slope-alone", slope("47 83p", &[]), WIDE);
+    let close = [(NEIGHBOURS, "70.1 70.2"), (SOUTH_EAST, "70.2 70.1"), (ENGLAND, "70 70")];
+    check_lines("slope-equal", slope("70 70", &close), WIDE);
+    check_theme("slope-dark", &ChartModel::Line(slope("64 72", &others)), WIDE, &Theme::DARK);
+}
+
+#[test]
+fn small() {
+    let small = |chart: LineChart| LineChart { form: LineForm::Small, ..chart };
+    check_lines("small", small(three_comparators()), 240.0);
+    check_lines("small-gap", small(quarters(count(), "1200 c 1340 – – 1430p", &[])), 240.0);
+    check_lines("small-years", small(years(rate(), "90 85b 107 112", &[(ENGLAND, "60 62 64 67")])), 240.0);
+    check_lines("small-money", small(years(thousand_pounds(), "-374 120 0 -56 603", &[])), 240.0);
+    check_lines("small-nothing", small(years(percent(), "c c c", &[])), 240.0);
+}
+
+fn picture(chart: ChartModel) -> Picture {
+    Picture {
+        title: "Initial child protection conferences within timescales".to_owned(),
+        sentence: "70% in Q4 2020/21, down 9 percentage points since Q3 (79%), which is worse. It is the worst of the 4 \
+                   quarters published here. Higher is better."
+            .to_owned(),
+        subtitle: format!("{}, Q1 2020/21 to Q4 2020/21", chart.subtitle()),
+        chart,
+        notes: vec![
+            "Statistical neighbours, median of Torbay, Norfolk, East Sussex, Cornwall, Lincolnshire, Plymouth, \
+             Southend-on-Sea, Bournemouth, Christchurch and Poole, Suffolk and Derbyshire (DfE model, 2021)."
+                .to_owned(),
+            "c: confidential; hollow: provisional, estimated or forecast.".to_owned(),
+            "Source: Children’s social care performance report, slide 9, \
+             https://iwc.example/a/very/long/address/that/has/no/place/to/break/but/must/be/there/to/the/last/letter.pdf. \
+             Published by Isle of Wight Council."
+                .to_owned(),
+            "Licence: Open Government Licence v3.0.".to_owned(),
+        ],
+    }
+}
+
+fn check_frame(name: &str, chart: ChartModel, width: f64, theme: &Theme) {
+    let picture = picture(chart);
+    let placed = frame(&picture, width, &FixedMetrics);
+    let drawn = svg(&placed, &picture.title, &picture.sentence, theme, FONT);
+    expect_file![format!("../snapshots/{name}.svg")].assert_eq(&drawn);
+}
+
+#[test]
+fn pictures_that_leave_the_page() {
+    check_frame("frame-line", ChartModel::Line(three_comparators()), 800.0, &Theme::LIGHT);
+    check_frame("frame-line-narrow", ChartModel::Line(three_comparators()), 320.0, &Theme::LIGHT);
+    check_frame("frame-strip", looked_after(), 520.0, &Theme::LIGHT);
+    check_frame("frame-budget-dark", budget(), 640.0, &Theme::DARK);
+}
+
+#[test]
+fn what_small_charts_do_not_name() {
+    let entries = [(Tone::Focus, FOCUS), NEIGHBOURS, SOUTH_EAST, ENGLAND].map(|(tone, name)| (tone, name.to_owned()));
+    let drawn = svg(&legend(&entries, WIDE, &FixedMetrics), "Lines", "", &Theme::LIGHT, FONT);
+    expect_file!["../snapshots/legend.svg"].assert_eq(&drawn);
 }

@@ -76,6 +76,8 @@ fn document(recipe: &Recipe, input: &Path, log: &mut Log<'_>, terminal: &Termina
         publisher: Publisher { name: recipe.publisher.name.clone(), url: recipe.publisher.url.clone() },
         language: recipe.language.clone(),
         licence: recipe.licence.clone(),
+        published: recipe.published.map(|date| date.to_string()),
+        modified: recipe.modified.map(|date| date.to_string()),
         notes: recipe.notes.clone(),
         areas: areas.written(),
         topics: topics.collect(),

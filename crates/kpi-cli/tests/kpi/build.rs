@@ -295,6 +295,13 @@ fn what_is_wrong_is_said_with_its_line_and_its_mend() {
         "colum",
         &["\"colum\" is not known in [[indicators]]. Did you mean \"column\"?"],
     );
+    check("date", ("licence = ", "published = 10/02/2021\nlicence = "), "published", &["This is not TOML"]);
+    check(
+        "no-date",
+        ("licence = ", "published = \"10 February 2021\"\nlicence = "),
+        "published",
+        &["published = \"10 February 2021\" is not a day such as 2021-03-31"],
+    );
     check("root-key", ("licence", "license"), "license", &["not known in publication.toml. Did you mean \"licence\"?"]);
     check(
         "missing",

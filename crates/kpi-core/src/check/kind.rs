@@ -161,6 +161,13 @@ pub enum Kind {
         /// How many there are.
         of: usize,
     },
+    /// The publication last changed before it was published.
+    ModifiedBefore {
+        /// When it last changed.
+        modified: String,
+        /// When it was published.
+        published: String,
+    },
     /// An indicator without a definition.
     NoDefinition,
     /// An indicator without a source.
@@ -253,6 +260,7 @@ impl Kind {
             | Self::NoFocus
             | Self::SilentGroup
             | Self::EmptyMembers { .. }
+            | Self::ModifiedBefore { .. }
             | Self::SameName { .. }
             | Self::SameLabel { .. }
             | Self::OtherCode { .. }

@@ -11,6 +11,12 @@ use std::collections::btree_map::Entry;
 
 pub(super) fn check(log: &mut Log<'_>) {
     let dataset = log.dataset;
+    if let (Some(published), Some(modified)) = (dataset.published, dataset.modified)
+        && modified < published
+    {
+        let date = |date| period::date(Lang::En, date);
+        log.push(Place::default(), Kind::ModifiedBefore { modified: date(modified), published: date(published) });
+    }
     if dataset.indicators.len() > 1
         && dataset.indicators.iter().all(|indicator| indicator.polarity == Polarity::Neither)
     {

@@ -69,6 +69,9 @@ impl Kind {
             Self::FewMembers { contributing, of } => {
                 write!(f, "In the latest period {contributing} of {of} members have a figure, too few to compute one.")
             }
+            Self::ModifiedBefore { modified, published } => {
+                write!(f, "The publication last changed on {modified}, before it was published on {published}.")
+            }
             Self::NoDefinition => write!(f, "There is no definition."),
             Self::NoSource => write!(f, "There is no source."),
             Self::NoPolarity => {
@@ -146,6 +149,7 @@ impl Kind {
             Self::FocusInGroup => "Leave it out of the members, unless the group is published so.",
             Self::EmptyMembers { .. } => "Add their figures, or publish the group's own.",
             Self::FewMembers { .. } => "Add the members' figures when they are published.",
+            Self::ModifiedBefore { .. } => "Look at \"published\" and \"modified\"; leave out what is not known.",
             Self::NoDefinition => "Say what exactly is counted, of whom, and when.",
             Self::NoSource => "Say who published the figures, and where.",
             Self::NoPolarity => {

@@ -15,6 +15,7 @@ pub(super) fn read(outline: &Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> 
     let title = need("title", log).and_then(|node| node.text(log));
     let publisher = need("publisher", log).and_then(|node| publisher(node, log));
     let licence = fields.text("licence", log);
+    let (published, modified) = (fields.date("published", log), fields.date("modified", log));
     let notes = fields.texts("notes", log);
     let language = fields.take("language").and_then(|node| language(node, log));
 
@@ -55,6 +56,8 @@ pub(super) fn read(outline: &Outline<'_>, log: &mut Log<'_>) -> Option<Dataset> 
         publisher,
         language,
         licence,
+        published,
+        modified,
         notes,
         areas: found,
         topics,

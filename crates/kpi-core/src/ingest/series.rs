@@ -5,8 +5,8 @@ use super::log::Log;
 use super::period::Periods;
 use super::problem::Problem;
 use crate::model::{
-    AreaIx, CategoryIx, Cube, CubeBuilder, Date, Decimal, Dimension, Earlier, Limits, Mark, Measure, MeasureIx,
-    Missing, SeriesKey, Value,
+    AreaIx, CategoryIx, Cube, CubeBuilder, Decimal, Dimension, Earlier, Limits, Mark, Measure, MeasureIx, Missing,
+    SeriesKey, Value,
 };
 
 /// What the series of an indicator refer to.
@@ -239,10 +239,7 @@ fn earlier(node: Node<'_>, log: &mut Log<'_>) -> Option<Vec<Earlier>> {
     for element in node.list(limits::EARLIER, log)? {
         let fields = element.object(log)?;
         let value = value(fields.need("value", log)?, log);
-        let published = fields.take("published").and_then(|node| {
-            let text = node.text(log)?;
-            Date::parse(&text).or_else(|| node.wrong_kind("a day such as 2021-03-31", log))
-        });
+        let published = fields.date("published", log);
         fields.finish(log);
         all.push(Earlier { value, published });
     }

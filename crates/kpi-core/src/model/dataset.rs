@@ -1,4 +1,4 @@
-use super::{Area, AreaIx, AreaRole, Indicator, IndicatorIx, Period, PeriodKind};
+use super::{Area, AreaIx, AreaRole, Date, Indicator, IndicatorIx, Period, PeriodKind};
 
 /// A whole publication. Made once by [`crate::ingest::read`] and never changed.
 #[derive(Clone, Debug)]
@@ -11,6 +11,10 @@ pub struct Dataset {
     pub language: Option<String>,
     /// Under what licence the figures may be used, where the publisher states one.
     pub licence: Option<String>,
+    /// The day on which it was published, where it says so.
+    pub published: Option<Date>,
+    /// The day on which anything in it last changed after that, where it says so.
+    pub modified: Option<Date>,
     /// What a reader has to know of all of it.
     pub notes: Vec<String>,
     /// In the order of the file; exactly one has the role of focus.

@@ -201,6 +201,19 @@ pub struct Source {
     pub at: Option<String>,
 }
 
+impl Source {
+    /// Name and place: `Department for Education, table C2`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let mut words = self.name.clone();
+        if let Some(at) = &self.at {
+            words.push_str(", ");
+            words.push_str(at);
+        }
+        words
+    }
+}
+
 /// One of the quantities of an indicator: budget, outturn, variance, ...
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measure {

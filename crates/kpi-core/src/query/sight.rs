@@ -95,6 +95,12 @@ impl<'d> Sight<'d> {
         }
     }
 
+    /// The series that it is of.
+    #[must_use]
+    pub const fn key(self) -> SeriesKey {
+        SeriesKey { area: self.area, measure: self.measure, cell: self.cell }
+    }
+
     /// The same sight of another area.
     #[must_use]
     pub fn of(self, area: AreaIx) -> Self {
@@ -198,8 +204,7 @@ impl<'d> Sight<'d> {
 
     /// What the publication prints.
     fn printed(self) -> Option<Figure<'d>> {
-        let key = SeriesKey { area: self.area, measure: self.measure, cell: self.cell };
-        match self.indicator.row(key) {
+        match self.indicator.row(self.key()) {
             Some(row) => row.figure(self.position),
             None => self.indicator.lacks().map(|_| Figure::ELSEWHERE),
         }

@@ -47,6 +47,19 @@ impl ChartModel {
         }
     }
 
+    /// Whether it shows an area.
+    #[must_use]
+    pub fn has(&self, area: AreaIx) -> bool {
+        match self {
+            Self::Line(chart) => chart.lines.iter().any(|line| line.key.area == area),
+            Self::Bars(chart) => {
+                let is_marked = chart.marks.iter().any(|mark| mark.area == area);
+                is_marked || chart.bars.iter().any(|bar| bar.key.area == area)
+            }
+            Self::Strip(chart) => chart.dots.iter().any(|dot| dot.key.area == area),
+        }
+    }
+
     /// Everything that it shows.
     #[must_use]
     pub fn points(&self) -> Vec<&Point> {

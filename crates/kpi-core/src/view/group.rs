@@ -1,6 +1,6 @@
 //! What a reader has to know of a group that is compared with: its members, its method, and where the method decides.
 
-use crate::model::{AreaIx, AreaRole, Dataset, Method};
+use crate::model::{Area, AreaIx, AreaRole, Dataset, Method};
 use crate::query::{Query, Sight, group};
 use crate::words::{method, sentence};
 
@@ -17,8 +17,24 @@ pub struct GroupModel {
     pub members: Vec<String>,
     /// The method shown.
     pub method: Method,
-    /// What to choose from; at least two.
+    /// What to choose from: at least two, or none where its members are not known.
     pub choices: Vec<Method>,
+}
+
+impl GroupModel {
+    /// What is known of an area that is a group; `None` for a place.
+    pub(super) fn new(dataset: &Dataset, query: &Query, ix: AreaIx, area: &Area) -> Option<Self> {
+        let AreaRole::Group { method, model, year, members } = &area.role else { return None };
+        let members = members.iter().filter_map(|member| dataset.area(*member)).map(|member| member.name.clone());
+        Some(Self {
+            area: ix,
+            name: area.name.clone(),
+            model: method::model(model.as_deref(), *year),
+            members: members.collect(),
+            method: query.method(ix).unwrap_or(*method),
+            choices: group::methods(dataset, ix),
+        })
+    }
 }
 
 /// The chosen groups whose members are known.
@@ -26,24 +42,7 @@ pub struct GroupModel {
 pub fn groups(dataset: &Dataset, query: &Query) -> Vec<GroupModel> {
     let mut groups = Vec::new();
     for (_, ix, area) in query.comparators(dataset) {
-        let AreaRole::Group { method, model, year, members } = &area.role else { continue };
-        let choices = group::methods(dataset, ix);
-        if choices.is_empty() {
-            continue;
-        }
-        let mut model = model.clone().unwrap_or_default();
-        if let Some(year) = year.filter(|year| !model.contains(&year.to_string())) {
-            model = if model.is_empty() { year.to_string() } else { format!("{model}, {year}") };
-        }
-        let members = members.iter().filter_map(|member| dataset.area(*member)).map(|member| member.name.clone());
-        groups.push(GroupModel {
-            area: ix,
-            name: area.name.clone(),
-            model,
-            members: members.collect(),
-            method: query.method(ix).unwrap_or(*method),
-            choices,
-        });
+        groups.extend(GroupModel::new(dataset, query, ix, area).filter(|group| !group.choices.is_empty()));
     }
     groups
 }

@@ -21,7 +21,7 @@ pub use chart::{
 pub use group::{GroupModel, groups};
 pub use indicator::{IndicatorModel, MeasureChoice};
 pub use multiples::multiples;
-pub use overview::{Against, ChangeModel, OverviewModel, OverviewRow, Section, ValueModel};
+pub use overview::{Against, ChangeModel, OverviewModel, OverviewRow, Section, ValueModel, headline};
 pub use picture::Picture;
 pub use read_out::{ReadOut, ReadRow, read_out};
 pub use table::{Cell, Column, Row, TableModel};

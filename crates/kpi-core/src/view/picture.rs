@@ -1,7 +1,7 @@
 use super::chart::{ChartModel, Point};
-use super::group::groups;
+use super::group::GroupModel;
 use super::indicator::IndicatorModel;
-use crate::model::{AreaRole, Dataset};
+use crate::model::{Area, AreaIx, AreaRole, Dataset};
 use crate::query::Query;
 use crate::words::{Lang, chart as words};
 
@@ -24,7 +24,7 @@ impl Picture {
     /// The picture of one of an indicator's charts.
     #[must_use]
     pub fn new(dataset: &Dataset, query: &Query, model: &IndicatorModel, chart: &ChartModel) -> Self {
-        let mut notes = methods(dataset, query);
+        let mut notes = methods(dataset, query, chart);
         notes.extend_from_slice(&model.decisions);
         notes.extend(key(query.lang, model, chart));
         notes.push(words::source(query.lang, model.source.as_ref(), &dataset.publisher.name));
@@ -39,19 +39,16 @@ impl Picture {
     }
 }
 
-/// How the figure of each chosen group comes about, and of whom.
-fn methods(dataset: &Dataset, query: &Query) -> Vec<String> {
+/// How the figure of each group in the chart comes about, and of whom.
+fn methods(dataset: &Dataset, query: &Query, chart: &ChartModel) -> Vec<String> {
     let mut said = Vec::new();
-    for group in groups(dataset, query) {
-        said.push(words::method(query.lang, &group.name, group.method, &group.model, &group.members));
-    }
-    for (_, ix, area) in query.comparators(dataset) {
-        if let AreaRole::Group { method, model, members, .. } = &area.role
-            && members.is_empty()
-        {
-            let method = query.method(ix).unwrap_or(*method);
-            said.push(words::method(query.lang, &area.name, method, model.as_deref().unwrap_or_default(), &[]));
-        }
+    let is_shown =
+        |(_, ix, area): &(usize, AreaIx, &Area)| matches!(area.role, AreaRole::Group { .. }) && chart.has(*ix);
+    for (_, ix, area) in query.comparators(dataset).filter(is_shown) {
+        let group = GroupModel::new(dataset, query, ix, area);
+        said.extend(
+            group.map(|group| words::method(query.lang, &group.name, group.method, &group.model, &group.members)),
+        );
     }
     said
 }

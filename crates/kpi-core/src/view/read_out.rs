@@ -109,7 +109,9 @@ impl ReadOut {
         if let Some(limits) = figure.limits {
             asides.push(words::limits(lang, &number::limits(lang, limits, unit)));
         }
-        if let Origin::Computed { contributing, members, .. } = figure.origin {
+        if let Origin::Computed { contributing, members, .. } = figure.origin
+            && contributing < members
+        {
             asides.push(words::contributing(lang, contributing, members));
         }
         let focus = sight.dataset.focus();
@@ -153,7 +155,10 @@ impl ReadOut {
             before = ", ";
         }
         if !here.difference.is_empty() {
-            for piece in ["; ", &self.compared, " ", &here.difference] {
+            // "Ayton is not compared" would be no answer to how it stands.
+            let is_compared = here.difference != Text::NotCompared.say(lang);
+            let subject = if is_compared { [&self.compared, " "].concat() } else { String::new() };
+            for piece in ["; ", &subject, &here.difference] {
                 spoken.push_str(piece);
             }
         }

@@ -1,6 +1,6 @@
 use super::areas::ShownArea;
 use crate::query::Sight;
-use crate::words::{number, period, symbol};
+use crate::words::{Text, fill, number, period, symbol};
 
 /// What revised figures were before: `Q3 2020/21, Ayton: 68% until revised (published on 31 March 2021).`
 pub(super) fn revisions(sight: Sight<'_>, areas: &[ShownArea]) -> Vec<String> {
@@ -15,9 +15,10 @@ pub(super) fn revisions(sight: Sight<'_>, areas: &[ShownArea]) -> Vec<String> {
                     crate::model::Value::Number(value) => number::long(lang, value, &measure.unit),
                     crate::model::Value::Missing(missing) => symbol::reason(lang, missing).to_owned(),
                 };
-                let when = earlier.published.map(|date| format!(" (published on {})", period::date(lang, date)));
-                let when = when.unwrap_or_default();
-                said.push(format!("{}, {}: {value} until revised{when}.", period::named(lang, named), shown.name));
+                let when = |date| fill(Text::RevisedThen.say(lang), &[&period::date(lang, date)]);
+                let when = earlier.published.map(when).unwrap_or_default();
+                let named = period::named(lang, named);
+                said.push(fill(Text::UntilRevised.say(lang), &[&named, &shown.name, &value, &when]));
             }
         }
     }

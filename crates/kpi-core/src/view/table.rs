@@ -3,7 +3,8 @@
 use super::areas::{ShownArea, areas, everyone};
 use super::draw::strip::strip;
 use crate::model::{
-    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, Unit, Value,
+    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, SeriesKey, Unit,
+    Value,
 };
 use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers, rank};
 use crate::words::{Lang, Text, fill, number, period, sentence, symbol};
@@ -57,6 +58,8 @@ pub struct Cell {
     pub pad: String,
     /// By what its row is sorted.
     pub number: Option<Decimal>,
+    /// Of a figure, which one it is: its series, and the position of its period.
+    pub figure: Option<(SeriesKey, usize)>,
 }
 
 /// The tables of an indicator, the first the one beside the charts: periods by area and measure, parts of a breakdown by
@@ -187,7 +190,7 @@ impl Table {
             self.row(&period::named(self.lang, named), position == sight.position);
             for (at, column) in figures.iter().enumerate() {
                 let now = Sight { position, ..column.sight };
-                self.figure(now.figure(), column.unit);
+                self.figure(Some(now), column.unit);
                 if at > 0 {
                     if sight.query.differences {
                         let focus = Sight { area: sight.area, ..now };
@@ -223,12 +226,12 @@ impl Table {
         self.column(&number::unit_heading(self.lang, unit), true);
         let focus = areas.first().filter(|_| areas.len() > 1);
         if let Some(focus) = focus {
-            self.column(&(focus.name.clone() + Text::FocusIs.say(self.lang)), false);
+            self.column(&fill(Text::FocusIs.say(self.lang), &[&focus.name]), false);
         }
         for shown in areas {
             let is_focus = shown.area == sight.area;
             self.row(&shown.name, is_focus);
-            self.figure(sight.of(shown.area).figure(), unit);
+            self.figure(Some(sight.of(shown.area)), unit);
             if focus.is_some() && is_focus {
                 self.words(String::new());
             } else if focus.is_some() {
@@ -250,7 +253,7 @@ impl Table {
         }
         for shown in everyone(sight, &peers) {
             self.row(&shown.name, shown.area == sight.area);
-            self.figure(sight.of(shown.area).figure(), unit);
+            self.figure(Some(sight.of(shown.area)), unit);
             let own = numbers.iter().find(|(area, _)| *area == shown.area);
             let place = own.map(|(_, own)| rank(*own, &others(&numbers, shown.area), sight.polarity()).place);
             match place.and_then(|place| u32::try_from(place).ok()) {
@@ -269,7 +272,7 @@ impl Table {
         for (category, part) in (0..).map(CategoryIx).zip(&dimension.categories) {
             self.row(&part.name, part.total);
             for column in figures {
-                self.figure(part_figure(column.sight, category), column.unit);
+                self.figure(part_sight(column.sight, category), column.unit);
             }
         }
     }
@@ -294,7 +297,8 @@ impl Table {
 
     /// Words about a number.
     fn compared(&mut self, text: String, number: Option<Decimal>) {
-        self.cell(Cell { text, number, aside: String::new(), spoken: String::new(), pad: String::new() });
+        let (aside, spoken, pad) = (String::new(), String::new(), String::new());
+        self.cell(Cell { text, aside, spoken, pad, number, figure: None });
     }
 
     /// How the focus area stands to another.
@@ -306,8 +310,8 @@ impl Table {
     }
 
     /// A figure as a cell; where there is none, it is not published.
-    fn figure(&mut self, figure: Option<Figure<'_>>, unit: &Unit) {
-        let figure = figure.unwrap_or(Figure::NOT_PUBLISHED);
+    fn figure(&mut self, sight: Option<Sight<'_>>, unit: &Unit) {
+        let figure = sight.and_then(Sight::figure).unwrap_or(Figure::NOT_PUBLISHED);
         let mut spoken = Vec::new();
         if let Value::Missing(missing) = figure.value {
             self.missing.push(missing);
@@ -322,14 +326,15 @@ impl Table {
             && contributing < members
         {
             self.is_partly = true;
-            aside = format!("{contributing} of {members}");
+            aside = fill(Text::OfSoMany.say(self.lang), &[&contributing.to_string(), &members.to_string()]);
         }
         if let Some(limits) = figure.limits {
             self.has_limits = true;
             aside = number::limits(self.lang, limits, unit);
         }
         let (text, number) = (number::cell(&figure, unit), figure.number());
-        self.cell(Cell { text, aside, spoken: spoken.join(", "), pad: String::new(), number });
+        let figure = sight.map(|sight| (sight.key(), sight.position));
+        self.cell(Cell { text, aside, spoken: spoken.join(", "), pad: String::new(), number, figure });
     }
 
     /// Puts rows in the order that is asked for. What has no number comes last.
@@ -411,10 +416,10 @@ pub(super) fn parts(sight: Sight<'_>, but: Option<&Dimension>) -> String {
     parts
 }
 
-/// The figure of one part of the breakdown whose parts are side by side, at the chosen categories of the others.
-pub(super) fn part_figure(sight: Sight<'_>, category: CategoryIx) -> Option<Figure<'_>> {
+/// The sight of one part of the breakdown whose parts are side by side, at the chosen categories of the others.
+fn part_sight(sight: Sight<'_>, category: CategoryIx) -> Option<Sight<'_>> {
     let cell = sight.indicator.cell_at(sight.cell, usize::from(sight.query.cut().by), category);
-    Sight { cell, ..sight }.figure()
+    Some(Sight { cell, ..sight })
 }
 
 /// "Budget, £ thousand"; the unit is left out where the name says it: "Variance, %".
@@ -437,7 +442,7 @@ fn others(numbers: &[(AreaIx, Decimal)], but: AreaIx) -> Vec<Decimal> {
 fn signed(lang: Lang, amount: Decimal, unit: &Unit) -> String {
     match amount.sign() {
         Ordering::Equal => Text::NoChange.say(lang).to_owned(),
-        Ordering::Greater => format!("↑ up {}", number::difference(lang, amount, unit)),
-        Ordering::Less => format!("↓ down {}", number::difference(lang, amount, unit)),
+        Ordering::Greater => fill(Text::Up.say(lang), &[&number::difference(lang, amount, unit)]),
+        Ordering::Less => fill(Text::Down.say(lang), &[&number::difference(lang, amount, unit)]),
     }
 }

@@ -1,6 +1,6 @@
 //! What charts say that no table does.
 
-use super::{Lang, Text, fill, method, number, sentence};
+use super::{Lang, Text, fill, method, number, plural, sentence};
 use crate::model::{Decimal, Method, Polarity, Source, Unit};
 use crate::query::Rank;
 use std::cmp::Ordering;
@@ -20,7 +20,7 @@ pub fn limits_key(lang: Lang) -> &'static str {
 /// From the first period of a line chart to the last: `, Q1 2019/20 to Q4 2020/21`.
 #[must_use]
 pub fn span(lang: Lang, first: &str, last: &str) -> String {
-    [", ", first, Text::To.say(lang), last].concat()
+    fill(Text::PeriodSpan.say(lang), &[first, last])
 }
 
 /// `Statistical neighbours, median of Torbay, Norfolk and Suffolk (DfE model, 2021).`
@@ -40,7 +40,7 @@ pub fn method(lang: Lang, name: &str, method: Method, model: &str, members: &[St
     words
 }
 
-/// Where the figures come from: of the indicator's source, or else of the publisher.
+/// Where the figures come from: of the indicator's source, or else of the publisher. That is said once where it is both.
 #[must_use]
 pub fn source(lang: Lang, source: Option<&Source>, publisher: &str) -> String {
     let mut words = Text::SourceIs.say(lang).to_owned();
@@ -50,8 +50,10 @@ pub fn source(lang: Lang, source: Option<&Source>, publisher: &str) -> String {
             words.push_str(", ");
             words.push_str(piece);
         }
-        words.push_str(Text::PublishedBy.say(lang));
-        words.push_str(publisher);
+        if !source.name.contains(publisher) {
+            words.push_str(Text::PublishedBy.say(lang));
+            words.push_str(publisher);
+        }
     }
     words.push('.');
     words
@@ -66,7 +68,7 @@ pub fn licence(lang: Lang, licence: &str) -> String {
 /// What heads differences to an area: `Isle of Wight is`.
 #[must_use]
 pub fn area_is(lang: Lang, name: &str) -> String {
-    [name, Text::FocusIs.say(lang)].concat()
+    fill(Text::FocusIs.say(lang), &[name])
 }
 
 /// `confidence limits 66 to 76`
@@ -110,8 +112,8 @@ pub fn rank(lang: Lang, name: &str, rank: Option<Rank>, polarity: Polarity, lack
     }
     if lacking > 0 {
         words.push_str(if words.is_empty() { "" } else { " " });
-        let text = if lacking == 1 { Text::OneLacks } else { Text::ManyLack };
-        words.push_str(&fill(text.say(lang), &[&count(lacking)]));
+        let sentence = plural(Text::Lacking.say(lang), u64::try_from(lacking).ok());
+        words.push_str(&fill(sentence, &[&count(lacking)]));
     }
     words
 }

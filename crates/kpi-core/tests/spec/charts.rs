@@ -13,7 +13,7 @@ fn cell<'t>(table: &'t TableModel, rows: &[&str], columns: &[&str]) -> Option<&'
     row.cells.get(column).map(|cell| cell.text.as_str())
 }
 
-fn shown(point: &Point) -> &str {
+pub fn shown(point: &Point) -> &str {
     match point {
         Point::Value { text, .. } => text,
         Point::Missing { symbol, .. } => symbol,

@@ -290,6 +290,11 @@ const FAULTS: &[(&str, Changes, &str)] = &[
         "E12000008 is the code of South East",
     ),
     ("a name of another code", &[("E92000001", "E92000002")], "The code of this name is E92000001"),
+    (
+        "a change before the publication",
+        &[(r#""title": "Sound","#, r#""title": "Sound", "published": "2021-02-10", "modified": "2021-02-01","#)],
+        "last changed on 1 February 2021",
+    ),
     // Judging
     (
         "a number judged against other areas",

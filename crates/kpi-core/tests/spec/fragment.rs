@@ -83,6 +83,13 @@ fn only_what_differs_from_the_default_is_written() {
         "kpi?c=E92000001",
         "kpi?c=previous,SN,E92000001",
         "kpi?i=vacancy-rate&p=2020-10-01/P3M&c=SN",
+        "kpi?v=about",
+        "kpi?i=icpc-in-time&f=2020-07-01/P3M&x=differences&r=-0.2",
+        "kpi?i=outturn&d=service:education&r=0.1",
+        "kpi?t=demand&q=care%20leavers&w=worse:E92000001&o=name",
+        "kpi?w=worse:previous&o=worse",
+        "kpi?w=worse:year-before",
+        "kpi?w=target",
     ] {
         let query = fragment::read(fragment, &default, &demo).unwrap();
         assert_eq!(fragment::write(&query, &default, &demo), fragment);
@@ -119,6 +126,12 @@ fn whatever_is_unknown_or_old_is_passed_over() {
         ("kpi?c=%FF%00%", "kpi?c="),
         ("kpi?m=SN:median", ""),
         ("kpi?i=%", ""),
+        ("kpi?f=1999-01-01/P3M&f=soon", ""),
+        ("kpi?t=gone&w=worse:gone&o=gone&x=1", ""),
+        ("kpi?r=-&r=1&r=a.b&r=0.999", ""),
+        ("kpi?i=outturn&d=service:gone,gone:education&b=gone", "kpi?i=outturn"),
+        ("kpi?d=service:education&i=outturn", "kpi?i=outturn&d=service:education"),
+        ("kpi?i=icpc-in-time&d=service:education", "kpi?i=icpc-in-time"),
     ] {
         let query = fragment::read(fragment, &default, &demo).unwrap();
         assert_eq!(fragment::write(&query, &default, &demo), expect, "{fragment}");
@@ -139,7 +152,7 @@ fn any_other_fragment_is_the_hosts() {
 fn any_text_is_read_to_something_that_stays() {
     let demo = demo();
     let default = Query::initial(&demo);
-    holds(1000, "kpi\\?(([ispcvm]|.{0,2})=([a-z%,0-9/P-]{0,12}|outturn|SN|previous|.{0,8})&){0,5}", |text| {
+    holds(1000, "kpi\\?(([ispcvmdbfxrtqwo]|.{0,2})=([a-z%,0-9/P-]{0,12}|outturn|SN|previous|.{0,8})&){0,5}", |text| {
         let query = fragment::read(&text, &default, &demo).unwrap();
         let written = fragment::write(&query, &default, &demo);
         prop_assert_eq!(fragment::read(&written, &default, &demo), Some(query), "{}", text);

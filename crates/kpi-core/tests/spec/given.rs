@@ -34,6 +34,8 @@ pub const EVERYTHING: &str = r#"{
   "publisher": { "name": "Ayton Council", "url": "https://ayton.example" },
   "language": "en-GB",
   "licence": "Open Government Licence v3.0",
+  "published": "2021-02-10",
+  "modified": "2021-03-01",
   "notes": ["A note.", "Another."],
   "areas": [
     { "id": "B", "name": "Beeton" },
@@ -91,6 +93,35 @@ pub const EVERYTHING: &str = r#"{
   ]
 }
 "#;
+
+/// So many authorities beside the focus with a figure each, a district, a region, a country and a group; two of the authorities
+/// have a symbol.
+pub fn many_areas(count: usize) -> String {
+    let mut areas = String::new();
+    let mut series = String::new();
+    for number in 0..count {
+        let kind = ["E06", "E08", "E09", "E10"][number % 4];
+        let value = match number {
+            3 => "\"c\"".to_owned(),
+            5 => "null".to_owned(),
+            _ => (40 + number * 37 % 90).to_string(),
+        };
+        write!(areas, r#"{{ "id": "{kind}{number:06}", "name": "Area {number}" }}, "#).unwrap();
+        write!(series, r#"{{ "area": "{kind}{number:06}", "values": [{value}] }}, "#).unwrap();
+    }
+    format!(
+        r#"{{ "kpi": "1.0", "title": "Many", "publisher": {{ "name": "Isle of Wight Council" }},
+  "areas": [ {{ "id": "E06900046", "name": "Isle of Wight", "role": "focus" }},
+    {{ "id": "SN", "name": "Statistical neighbours", "method": "median", "members": ["E06000000", "E08000001", "E09000002"] }},
+    {areas}{{ "id": "E07000001", "name": "A district" }}, {{ "id": "E12000008", "name": "South East" }},
+    {{ "id": "E92000001", "name": "England" }} ],
+  "topics": [ {{ "id": "t", "name": "Topic" }} ],
+  "indicators": [ {{ "id": "rate", "topic": "t", "name": "Rate", "unit": {{ "kind": "rate", "per": 10000 }}, "polarity": "lower",
+    "periods": ["2020"], "series": [ {series}{{ "area": "E06900046", "values": [107], "lower": [95], "upper": [120] }},
+      {{ "area": "E07000001", "values": [1] }}, {{ "area": "E12000008", "values": [53] }},
+      {{ "area": "E92000001", "values": [67] }} ] }} ] }}"#
+    )
+}
 
 pub fn read(text: impl AsRef<[u8]>) -> Ingest {
     ingest::read(text.as_ref())

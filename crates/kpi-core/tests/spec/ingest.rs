@@ -1,7 +1,7 @@
 use crate::given::{DEMO, EVERYTHING, THREE, dataset, figures, kept, read, told, with};
 use expect_test::{expect, expect_file};
 use kpi_core::ingest::{Ingest, Problem, Severity, limits, read_data_file};
-use kpi_core::model::{AreaIx, AreaRole, MeasureRole, Method, Polarity};
+use kpi_core::model::{AreaIx, AreaRole, Date, MeasureRole, Method, Polarity};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -43,6 +43,7 @@ fn a_sound_file_is_read_without_a_word() {
         ("Ayton Council", Some("https://ayton.example"))
     );
     assert_eq!(dataset.licence.as_deref(), Some("Open Government Licence v3.0"));
+    assert_eq!((dataset.published, dataset.modified), (Date::new(2021, 2, 10), Date::new(2021, 3, 1)));
     assert_eq!(dataset.notes, ["A note.", "Another."]);
     let roles: Vec<&AreaRole> = dataset.areas.iter().map(|area| &area.role).collect();
     let neighbours = AreaRole::Group {
@@ -152,6 +153,7 @@ fn whole_file() -> Vec<Case> {
         three(r#""title": "Three""#, "\"title\": \"\u{A0}\""),
         three(r#""title": "Three""#, r#""title": 3"#),
         three(r#""title": "Three""#, r#""title": "Three", "language": "English (UK)""#),
+        three(r#""title": "Three""#, r#""title": "Three", "published": "10 February 2021", "modified": 2021"#),
         three(r#""title": "Three", "#, ""),
         three(r#""title": "Three""#, r#""title": "Three", "title": "Four""#),
         three(r#""title": "Three""#, r#""title": "\ud800""#),

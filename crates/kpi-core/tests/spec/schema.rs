@@ -199,6 +199,8 @@ fn more_cases() -> Vec<(String, Vec<u8>)> {
         case(r#""language": "en-GB""#, r#""language": "cy""#),
         case(r#""language": "en-GB""#, r#""language": "en_GB""#),
         case(r#""language": "en-GB""#, r#""language": null, "$schema": 1"#),
+        case(r#""published": "2021-02-10""#, r#""published": "2021-02-29""#),
+        case(r#""modified": "2021-03-01""#, r#""modified": "1 March 2021""#),
         case(r#""kpi": "1.0""#, &format!(r#""kpi": "1.0", "deep": {deep}"#)),
         case(r#""https://ayton.example""#, r#""HTTPS://AYTON.EXAMPLE""#),
         case(r#""https://ayton.example""#, r#""https:///ayton""#),

@@ -15,6 +15,8 @@ impl From<&Dataset> for Document {
             publisher,
             language: dataset.language.clone(),
             licence: dataset.licence.clone(),
+            published: dataset.published.map(|date| date.to_string()),
+            modified: dataset.modified.map(|date| date.to_string()),
             notes: dataset.notes.clone(),
             areas: dataset.areas.iter().map(|from| area(dataset, from)).collect(),
             topics: topics.map(|topic| Topic { id: topic.id.clone(), name: topic.name.clone() }).collect(),
@@ -158,17 +160,5 @@ fn at(indicator: &model::Indicator, cell: u32) -> Vec<(String, String)> {
         let category = dimension.categories.get(usize::from(category.0))?;
         Some((dimension.id.clone(), category.id.clone()))
     };
-    indicator.dimensions.iter().zip(unpacked(indicator, cell)).filter_map(name).collect()
-}
-
-/// The inverse of [`model::Indicator::cell`].
-pub(crate) fn unpacked(indicator: &model::Indicator, mut cell: u32) -> Vec<CategoryIx> {
-    let mut categories = Vec::with_capacity(indicator.dimensions.len());
-    for dimension in indicator.dimensions.iter().rev() {
-        let size = u32::try_from(dimension.categories.len()).unwrap_or(u32::MAX).max(1);
-        categories.push(CategoryIx(u16::try_from(cell % size).unwrap_or_default()));
-        cell /= size;
-    }
-    categories.reverse();
-    categories
+    indicator.dimensions.iter().zip(indicator.categories_of(cell)).filter_map(name).collect()
 }

@@ -63,6 +63,8 @@ impl Document {
             publisher: Publisher { name: choices.publisher.clone(), url: None },
             language: None,
             licence: None,
+            published: None,
+            modified: None,
             notes: facts.notes.clone(),
             areas,
             topics,

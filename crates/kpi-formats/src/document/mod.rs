@@ -11,7 +11,6 @@ mod indicator;
 mod spelling;
 
 pub use figures::{Along, ByPeriod, Cell, Earlier, Number, Series, Target};
-pub(crate) use from_dataset::unpacked;
 pub use from_facts::Choices;
 pub use indicator::{Category, Dimension, Indicator, Measure};
 
@@ -33,6 +32,12 @@ pub struct Document {
     /// Under what licence the figures may be used.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
+    /// The day on which it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// The day on which anything in it last changed after that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modified: Option<String>,
     /// What a reader has to know of all of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,

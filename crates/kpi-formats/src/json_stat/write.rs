@@ -19,6 +19,8 @@ pub fn write(dataset: &Dataset) -> String {
         publisher: &document.publisher,
         language: document.language.as_deref(),
         licence: document.licence.as_deref(),
+        published: document.published.as_deref(),
+        modified: document.modified.as_deref(),
         notes: &document.notes,
         areas: &document.areas,
         topics: &document.topics,
@@ -28,6 +30,7 @@ pub fn write(dataset: &Dataset) -> String {
         version: "2.0",
         class: "collection",
         label: &document.title,
+        updated: document.modified.as_deref().or(document.published.as_deref()),
         note: unique(&document.notes),
         extension: Extension { kpi: about },
         link: Link { item: items.map(|(from, said)| table(dataset, from, said)).collect() },
@@ -39,6 +42,8 @@ struct Collection<'d> {
     version: &'static str,
     class: &'static str,
     label: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<&'d str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     note: Vec<&'d str>,
     extension: Extension<About<'d>>,
@@ -63,6 +68,10 @@ struct About<'d> {
     language: Option<&'d str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     licence: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modified: Option<&'d str>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     notes: &'d [String],
     areas: &'d [Area],

@@ -203,13 +203,6 @@ pub(crate) fn roles(columns: &[Vec<String>]) -> Vec<Option<Role>> {
     roles
 }
 
-/// Whether a column with this heading is for something in a tidy table.
-pub(crate) fn has_role(heading: &str) -> bool {
-    let key = key(heading);
-    let geography = || [Role::AreaCode, Role::AreaName].iter().any(|role| ons_geography(*role, &key).is_some());
-    SPELLINGS.iter().any(|(_, spellings)| spellings.contains(&key.as_str())) || geography()
-}
-
 /// The ONS's geography files: `LAD21CD`, `ctyua23nm`, `RGN22CD`.
 fn ons_geography(role: Role, name: &str) -> Option<usize> {
     const AREAS: [&str; 6] = ["lad", "ctyua", "utla", "rgn", "ctry", "cty"];

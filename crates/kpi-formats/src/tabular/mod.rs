@@ -17,7 +17,6 @@ mod tidy;
 mod unit;
 mod value;
 
-pub(crate) use heading::has_role;
 pub use options::{Options, Periods, QuarterYear, SplitYear, YearMeaning};
 
 use crate::facts::Facts;

@@ -58,6 +58,10 @@ fn beside() -> impl Strategy<Value = Beside> {
         .prop_map(|(one, other, earlier)| Beside { limits: (one.min(other), one.max(other)), earlier })
 }
 
+fn day() -> impl Strategy<Value = String> {
+    (2000..2030, 1..13, 1..29).prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}"))
+}
+
 fn target(periods: &[NamedPeriod]) -> impl Strategy<Value = Option<Target>> + use<> {
     let periods: Vec<Period> = periods.iter().map(|named| named.period).collect();
     let by_period = vec(number(), 1..3).prop_map(move |targets| {
@@ -222,18 +226,19 @@ fn series(areas: usize, of: &Indicator) -> impl Strategy<Value = Series> + use<>
 pub fn document() -> impl Strategy<Value = Document> {
     (areas(), 0_usize..3, 1_usize..4).prop_flat_map(|(areas, topics, indicators)| {
         let indicators: Vec<_> = (0..indicators).map(|id| indicator(id, areas.len(), topics).boxed()).collect();
-        (text(), text(), option::of(text()), vec(text(), 0..3), indicators).prop_map(
-            move |(title, publisher, licence, notes, indicators)| Document {
+        (text(), text(), option::of(text()), option::of(day()), option::of(day()), vec(text(), 0..3), indicators)
+            .prop_map(move |(title, publisher, licence, published, modified, notes, indicators)| Document {
                 kpi: Document::VERSION,
                 title,
                 publisher: Publisher { name: publisher, url: Some("http://a.example".to_owned()) },
                 language: None,
                 licence,
+                published,
+                modified,
                 notes,
                 areas: areas.clone(),
                 topics: (0..topics).map(|at| Topic { id: format!("t{at}"), name: format!("Topic {at}") }).collect(),
                 indicators,
-            },
-        )
+            })
     })
 }

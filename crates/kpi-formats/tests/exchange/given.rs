@@ -25,10 +25,10 @@ pub fn printed(dataset: &Dataset) -> String {
 
 /// All that a dataset says, by way of the model alone.
 pub fn said(dataset: &Dataset) -> String {
-    let Dataset { title, publisher, language, licence, notes, areas, topics, .. } = dataset;
+    let Dataset { title, publisher, language, licence, published, modified, notes, areas, topics, .. } = dataset;
     let Dataset { indicators, filter_periods, derived: _, .. } = dataset;
-    let mut said =
-        format!("{title:?} {publisher:?} {language:?} {licence:?} {notes:?} {areas:?} {topics:?} {filter_periods:?}\n");
+    let mut said = format!("{title:?} {publisher:?} {language:?} {licence:?} {published:?} {modified:?} {notes:?}\n");
+    writeln!(said, "{areas:?} {topics:?} {filter_periods:?}").unwrap();
     for indicator in indicators {
         let kpi_core::model::Indicator { id, name, topic, polarity, definition, source, notes, .. } = indicator;
         writeln!(said, "{id:?} {name:?} {topic:?} {polarity:?} {definition:?} {source:?} {notes:?}").unwrap();

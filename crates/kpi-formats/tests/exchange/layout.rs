@@ -7,6 +7,8 @@ fn check(publisher: &str, notes: &[&str], expect: &str) {
         publisher: Publisher { name: publisher.to_owned(), url: None },
         language: Some("en-GB".to_owned()),
         licence: None,
+        published: None,
+        modified: None,
         notes: notes.iter().map(|note| (*note).to_owned()).collect(),
         areas: Vec::new(),
         topics: Vec::new(),

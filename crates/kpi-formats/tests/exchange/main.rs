@@ -7,10 +7,10 @@
     reason = "a test fails by panicking, and its inputs are its own"
 )]
 
+mod csvw;
 mod document;
 mod facts;
 mod generated;
 mod given;
 mod json_stat;
 mod layout;
-mod table_out;

@@ -1,3 +1,4 @@
+use super::Page;
 use crate::Publication;
 use crate::browser::{Drawing, Move, leaves_by_mouse, move_of, swallow};
 use crate::element::{Element, el};
@@ -7,7 +8,7 @@ use kpi_core::query::Query;
 use kpi_core::view::{ChartModel, ReadOut, ReadRow, Tone, read_out};
 use std::rc::Rc;
 use yew::virtual_dom::ListenerKind;
-use yew::{Component, Context, Event, Html, Properties};
+use yew::{Component, Context, Event, Html, Properties, html};
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ChartProps {
@@ -15,6 +16,17 @@ pub struct ChartProps {
     pub query: Query,
     pub indicator: IndicatorIx,
     pub model: Rc<ChartModel>,
+}
+
+/// A chart keeps its canvas while its kind stays.
+pub(crate) fn chart(page: &Page<'_>, indicator: IndicatorIx, model: &ChartModel) -> Html {
+    let kind = match model {
+        ChartModel::Line(_) => "line",
+        ChartModel::Bars(_) => "bars",
+        ChartModel::Strip(_) => "strip",
+    };
+    let (publication, query) = (page.publication.clone(), page.query.clone());
+    html! { <Chart key={kind} {publication} {query} {indicator} model={Rc::new(model.clone())} /> }
 }
 
 /// A chart on a canvas, whose values are read out where the pointer or the arrow keys are. Whoever does not see it has the
@@ -131,16 +143,22 @@ fn said(said: Option<&ReadOut>) -> Element {
 
 fn row(row: &ReadRow) -> Element {
     let asides = row.asides.join(", ");
-    let kind = match row.tone {
-        Tone::Focus | Tone::Part => "focus".to_owned(),
-        Tone::Comparator(place @ ..4) => place.to_string(),
-        Tone::Comparator(_) | Tone::Plan | Tone::Other => "other".to_owned(),
-    };
     el("p")
         .data_kind(row.here.then_some("strong"))
-        .child(el("span").class("sample").data_label(kind))
+        .child(el("span").class("sample").data_label(kind(row.tone)))
         .child(el("span").text(&row.name))
         .child(el("span").class("number").text(&row.value))
         .child(el("span").class("small").text(&row.difference))
         .optional((!asides.is_empty()).then(|| el("span").class("small asides").text(&asides)))
+}
+
+/// Which sample stands for a tone.
+pub(crate) const fn kind(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Focus | Tone::Part => "focus",
+        Tone::Comparator(0) => "first",
+        Tone::Comparator(1) => "second",
+        Tone::Comparator(2) => "third",
+        Tone::Comparator(_) | Tone::Plan | Tone::Other => "other",
+    }
 }

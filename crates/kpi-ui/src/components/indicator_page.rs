@@ -1,13 +1,11 @@
-use super::filters::{Choice, labelled_list};
-use super::{Chart, Page, figure_table, source_line};
+use super::filters::{Choice, from, labelled_list};
+use super::{Page, chart, figure_table, source_line};
 use crate::Action;
 use crate::element::{Element, el, fragment};
 use crate::text::{self, Text};
 use kpi_core::model::{IndicatorIx, MeasureIx};
 use kpi_core::query::View;
-use kpi_core::view::{Breakdown, ChartModel, IndicatorModel, MeasureChoice, Part, TableModel};
-use std::rc::Rc;
-use yew::{Html, html};
+use kpi_core::view::{Breakdown, IndicatorModel, MeasureChoice, Part, TableModel};
 
 /// One indicator: the sentence, the charts, the table, and what the figures mean.
 pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: MeasureIx) -> Option<Element> {
@@ -18,7 +16,7 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
     let charts = el("div")
         .class("charts")
         .data_count(model.charts.len().to_string())
-        .children(model.charts.iter().map(|model| chart(page, indicator, model)));
+        .children(model.charts.iter().map(|model| chart::chart(page, indicator, model)));
     let article = el("article")
         .class("indicator")
         .part("indicator")
@@ -33,22 +31,11 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
         .children(model.decisions.iter().map(|said| notice(said)))
         .optional(model.is_partial.then(|| notice(page.say(Text::Partial))))
         .optional((!model.measures.is_empty()).then(|| measures(page, &model.measures)))
-        .optional((!model.breakdowns.is_empty()).then(|| breakdowns(page, &model.breakdowns)))
+        .child(looked_at(page, model))
         .child(charts)
         .optional((!model.tables.is_empty()).then(|| tables(page, &model.tables)))
         .child(details(page, model));
     Some(article)
-}
-
-/// A chart keeps its canvas while its kind stays.
-fn chart(page: &Page<'_>, indicator: IndicatorIx, model: &ChartModel) -> Html {
-    let kind = match model {
-        ChartModel::Line(_) => "line",
-        ChartModel::Bars(_) => "bars",
-        ChartModel::Strip(_) => "strip",
-    };
-    let (publication, query) = (page.publication.clone(), page.query.clone());
-    html! { <Chart key={kind} {publication} {query} {indicator} model={Rc::new(model.clone())} /> }
 }
 
 fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Element {
@@ -66,9 +53,10 @@ fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Element {
         .child(el("div").class("row").children(choices.iter().map(radio)))
 }
 
-/// Which part of each breakdown, and which one has its parts side by side.
-fn breakdowns(page: &Page<'_>, breakdowns: &[Breakdown]) -> Element {
-    let mut row = el("div").class("row");
+/// Where charts begin, which part of each breakdown they show, and which one has its parts side by side.
+fn looked_at(page: &Page<'_>, model: &IndicatorModel) -> Element {
+    let breakdowns = &model.breakdowns;
+    let mut row = el("div").class("row").optional(if model.is_over_time { from(page) } else { None });
     for Breakdown { name, parts, .. } in breakdowns {
         let choice =
             |part: &Part| Choice { words: part.name.clone(), chosen: part.chosen, action: Action::ChooseCut(part.cut) };

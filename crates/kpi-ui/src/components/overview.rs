@@ -1,4 +1,4 @@
-use super::{Page, verdict_mark};
+use super::{Page, multiples, verdict_mark};
 use crate::Action;
 use crate::element::{Element, el, fragment};
 use crate::text::{self, Text};
@@ -30,6 +30,7 @@ pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
         .child(el("p").class("summary").text(&model.summary))
         // Said before the figures: "2 points higher" beside England's figure is not about England.
         .child(el("p").class("key").text(focus).text(page.say(Text::VerdictKey)))
+        .optional(page.query.listing.topic.and_then(|topic| multiples(page, topic)))
         .optional(is_filtered.then(listed))
         .child(table)
 }

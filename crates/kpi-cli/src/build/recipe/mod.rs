@@ -11,7 +11,7 @@ pub(crate) use log::{Log, Place, suggestion};
 pub(crate) use read::read;
 
 use crate::years::Years;
-use kpi_core::model::{Decimal, Method, Period, Polarity, Source, Unit};
+use kpi_core::model::{Date, Decimal, Method, Period, Polarity, Source, Unit};
 use std::collections::BTreeMap;
 
 /// Everything that publication.toml says.
@@ -21,6 +21,8 @@ pub(crate) struct Recipe {
     pub(crate) publisher: Publisher,
     pub(crate) language: Option<String>,
     pub(crate) licence: Option<String>,
+    pub(crate) published: Option<Date>,
+    pub(crate) modified: Option<Date>,
     pub(crate) notes: Vec<String>,
     pub(crate) data: Data,
     pub(crate) areas: Areas,

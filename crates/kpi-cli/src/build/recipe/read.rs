@@ -24,6 +24,7 @@ pub(crate) fn read(text: &str, log: &mut Log<'_>) -> Option<Recipe> {
     });
     let language = root.text("language", log);
     let licence = root.text("licence", log);
+    let (published, modified) = (root.date("published", log), root.date("modified", log));
     let notes = root.texts("notes", log).into_iter().map(|note| note.value).collect();
     let data = data(&mut root, log);
     let areas = root.need("areas", log).and_then(|value| areas::read(&value, log));
@@ -52,6 +53,8 @@ pub(crate) fn read(text: &str, log: &mut Log<'_>) -> Option<Recipe> {
         publisher: publisher?,
         language,
         licence,
+        published,
+        modified,
         notes,
         data: data.unwrap_or(Data::Within),
         areas: areas?,

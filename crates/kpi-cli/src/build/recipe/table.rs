@@ -2,7 +2,7 @@
 
 use super::Placed;
 use super::log::{Log, Place, suggestion};
-use kpi_core::model::Decimal;
+use kpi_core::model::{Date, Decimal};
 use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -47,6 +47,13 @@ impl<'d> Table<'d> {
 
     pub(super) fn need_text(&mut self, key: &'static str, log: &mut Log<'_>) -> Option<String> {
         self.need(key, log)?.text(log).map(|text| text.value)
+    }
+
+    /// A day, as TOML writes one or as a text.
+    pub(super) fn date(&mut self, key: &'static str, log: &mut Log<'_>) -> Option<Date> {
+        let value = self.take(key)?;
+        let written = log.text(value.range.clone()).trim_matches(['"', '\'']).to_owned();
+        Date::parse(&written).or_else(|| value.wrong("a day such as 2021-03-31", log))
     }
 
     pub(super) fn texts(&mut self, key: &'static str, log: &mut Log<'_>) -> Vec<Placed<String>> {

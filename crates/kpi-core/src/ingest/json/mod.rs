@@ -5,7 +5,7 @@ pub(super) mod scan;
 use super::limits;
 use super::log::Log;
 use super::problem::Problem;
-use crate::model::Decimal;
+use crate::model::{Date, Decimal};
 use scan::{Parts, unescaped};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -187,6 +187,12 @@ impl<'t> Fields<'t> {
 
     pub(super) fn text(&self, name: &'static str, log: &mut Log<'_>) -> Option<String> {
         self.take(name)?.text(log)
+    }
+
+    /// A day of the calendar.
+    pub(super) fn date(&self, name: &'static str, log: &mut Log<'_>) -> Option<Date> {
+        let node = self.take(name)?;
+        Date::parse(&node.text(log)?).or_else(|| node.wrong_kind("a day such as 2021-03-31", log))
     }
 
     /// A list of texts; those that are none are left out with a message.

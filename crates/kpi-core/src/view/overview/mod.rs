@@ -3,8 +3,7 @@
 mod listed;
 mod row;
 
-pub(super) use row::sight;
-pub use row::{Against, ChangeModel, OverviewRow, ValueModel};
+pub use row::{Against, ChangeModel, OverviewRow, ValueModel, sight as headline};
 
 use super::areas::heading;
 use crate::model::{Dataset, TopicIx};

@@ -97,12 +97,9 @@ pub fn headline(indicator: &Indicator) -> MeasureIx {
     MeasureIx(outturn.and_then(|at| u16::try_from(at).ok()).unwrap_or(0))
 }
 
-/// The focus area's figure that answers to the chosen period.
-pub(in crate::view) fn sight<'d>(
-    dataset: &'d Dataset,
-    query: &'d Query,
-    indicator: &'d Indicator,
-) -> Option<Sight<'d>> {
+/// The figure that stands for an indicator in the overview: the focus area's that answers to the chosen period.
+#[must_use]
+pub fn sight<'d>(dataset: &'d Dataset, query: &'d Query, indicator: &'d Indicator) -> Option<Sight<'d>> {
     let position = indicator.answering_period(query.period)?;
     Some(Sight::new(dataset, query, indicator, headline(indicator), position))
 }
@@ -221,8 +218,8 @@ impl ChangeModel {
 fn short_higher_or_lower(lang: Lang, difference: &Difference, unit: &Unit) -> String {
     let size = number::short_difference(lang, difference.amount, unit);
     match difference.amount.sign() {
-        Ordering::Greater => format!("{size} higher"),
-        Ordering::Less => format!("{size} lower"),
+        Ordering::Greater => fill(Text::HigherBy.say(lang), &[&size]),
+        Ordering::Less => fill(Text::LowerBy.say(lang), &[&size]),
         Ordering::Equal => Text::Same.say(lang).to_owned(),
     }
 }

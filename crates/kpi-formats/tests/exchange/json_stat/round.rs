@@ -8,8 +8,10 @@ use proptest::test_runner::RngSeed;
 use serde_json::Value;
 
 fn is_valid(text: &str) {
-    let found = validate_from_str(text, &ValidateOptions::default());
-    assert!(found.valid, "{:#?}\n{text}", found.findings);
+    let mut findings = validate_from_str(text, &ValidateOptions::default()).findings;
+    // Its schema wants a day or a time, one of the two, and without looking at formats it takes a day for both.
+    findings.retain(|found| !(found.path.ends_with("/updated") && found.message.contains("more than one")));
+    assert!(findings.is_empty(), "{findings:#?}\n{text}");
 }
 
 /// A dataset comes back from JSON-stat as it was, and what is written is JSON-stat by an opinion that is not ours.

@@ -1,14 +1,19 @@
-use super::columns::{Column, Content, columns};
+//! What the columns of a publication's table mean, as CSV on the Web (W3C, "Metadata Vocabulary for Tabular Data"). The
+//! table itself is written by [`kpi_core::export`]. Definitions, sources and notes stand here alone: in every row they made
+//! the table half as large again. What a revised figure was before has no column.
+
 use crate::layout;
-use kpi_core::model::{Dataset, Indicator, Publisher};
+use kpi_core::export::{Column, Content, Details, columns};
+use kpi_core::model::{Dataset, Dimension, Indicator, Publisher};
 use serde::Serialize;
 use serde_json::{Value, json};
+use std::borrow::Cow;
 
 /// What the table is about and what its columns mean, as the JSON that belongs beside the CSV file; `url` is that file as
 /// seen from there: "figures.csv". By its place it is found as "figures.csv-metadata.json".
 #[must_use]
 pub fn metadata(dataset: &Dataset, url: &str) -> String {
-    let columns = columns(dataset);
+    let columns = columns(dataset, Details::Beside);
     let key = columns.iter().filter(|column| is_key(&column.content)).map(|column| column.name.as_str());
     layout::file(&Metadata {
         context: json!(["http://www.w3.org/ns/csvw", { "@language": "en" }]),
@@ -17,9 +22,14 @@ pub fn metadata(dataset: &Dataset, url: &str) -> String {
         publisher: publisher(&dataset.publisher),
         licence: dataset.licence.as_deref().map(licence),
         notes: &dataset.notes,
+        issued: dataset.published.map(|date| date.to_string()),
+        modified: dataset.modified.map(|date| date.to_string()),
         indicators: dataset.indicators.iter().map(About::of).collect(),
         dialect: json!({ "encoding": "utf-8", "header": true, "delimiter": ",", "lineTerminators": ["\r\n"] }),
-        schema: Schema { columns: columns.iter().map(described).collect(), primary_key: key.collect() },
+        schema: Schema {
+            columns: columns.iter().map(|column| described(dataset, column)).collect(),
+            primary_key: key.collect(),
+        },
     })
 }
 
@@ -36,6 +46,10 @@ struct Metadata<'d> {
     licence: Option<Value>,
     #[serde(rename = "dc:description", skip_serializing_if = "<[_]>::is_empty")]
     notes: &'d [String],
+    #[serde(rename = "dc:issued", skip_serializing_if = "Option::is_none")]
+    issued: Option<String>,
+    #[serde(rename = "dc:modified", skip_serializing_if = "Option::is_none")]
+    modified: Option<String>,
     /// What would else stand in every row of an indicator.
     #[serde(rename = "notes", skip_serializing_if = "Vec::is_empty")]
     indicators: Vec<About<'d>>,
@@ -90,7 +104,7 @@ struct Schema<'d> {
 struct Described<'d> {
     name: &'d str,
     /// The first is the one that heads the column.
-    titles: [&'d str; 2],
+    titles: [Cow<'d, str>; 2],
     datatype: Value,
     required: bool,
     null: &'static str,
@@ -98,7 +112,7 @@ struct Described<'d> {
     description: Option<&'static str>,
 }
 
-fn described(column: &Column) -> Described<'_> {
+fn described<'d>(dataset: &'d Dataset, column: &'d Column) -> Described<'d> {
     let datatype = match column.content {
         Content::Value | Content::Lower | Content::Upper => json!("decimal"),
         Content::Symbol => json!({ "base": "string", "format": "c|x|z|low|u|\\?" }),
@@ -125,8 +139,47 @@ fn described(column: &Column) -> Described<'_> {
         _ => None,
     };
     let required = matches!(column.content, Content::AreaCode | Content::Period | Content::IndicatorId);
-    let titles = [column.heading.as_str(), column.title.as_str()];
+    let titles = [column.heading.as_str().into(), title(dataset, &column.content)];
     Described { name: &column.name, titles, datatype, required, null: "", description }
+}
+
+/// What a column is called for people.
+fn title<'d>(dataset: &'d Dataset, content: &'d Content) -> Cow<'d, str> {
+    let breakdown = |id: &str| {
+        let mut dimensions = dataset.indicators.iter().flat_map(|indicator| &indicator.dimensions);
+        dimensions.find(|dimension: &&Dimension| dimension.id == id).map_or("", |dimension| dimension.name.as_str())
+    };
+    Cow::Borrowed(match content {
+        Content::AreaCode => "Area code",
+        Content::AreaName => "Area",
+        Content::Period => "Period (ISO 8601)",
+        Content::PeriodLabel => "Period",
+        Content::Topic => "Topic",
+        Content::IndicatorId => "Indicator's id",
+        Content::Indicator => "Indicator",
+        Content::MeasureId => "Measure's id",
+        Content::Measure => "Measure",
+        Content::Unit => "Unit",
+        Content::Breakdown(id) => breakdown(id),
+        Content::BreakdownId(id) => return format!("{}: id", breakdown(id)).into(),
+        Content::Value => "Value",
+        Content::Symbol => "Symbol in place of a value",
+        Content::Lower => "Lower confidence limit",
+        Content::Upper => "Upper confidence limit",
+        Content::Status => "Status",
+        Content::Remark => "Remark",
+        // In rows alone that have no description beside them.
+        Content::Meaning
+        | Content::Target
+        | Content::Method
+        | Content::Source
+        | Content::SourceUrl
+        | Content::Licence
+        | Content::Publication
+        | Content::Publisher
+        | Content::Published
+        | Content::Modified => "",
+    })
 }
 
 /// What tells one row from all others.

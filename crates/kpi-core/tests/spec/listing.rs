@@ -1,0 +1,116 @@
+//! Which indicators the overview lists, and in which order.
+
+use crate::given::{dataset, demo, period};
+use kpi_core::model::Dataset;
+use kpi_core::query::{Query, fragment};
+use kpi_core::view::OverviewModel;
+
+/// What tests of targets, limits and groups share.
+const TRUST: &str = include_str!("../../../../tests/fixtures/trust.kpi.json");
+
+fn overview(dataset: &Dataset, choices: &str) -> OverviewModel {
+    let query = fragment::read(&format!("kpi?{choices}"), &Query::initial(dataset), dataset).unwrap();
+    OverviewModel::new(dataset, &query)
+}
+
+/// The ids of what is listed, topics before their indicators.
+fn listed(dataset: &Dataset, choices: &str) -> String {
+    let model = overview(dataset, choices);
+    let mut words = Vec::new();
+    for section in &model.sections {
+        words.extend((!section.name.is_empty()).then(|| format!("[{}]", section.name)));
+        words.extend(section.rows.iter().map(|row| dataset.indicator(row.indicator).unwrap().id.clone()));
+    }
+    let rows = model.sections.iter().map(|section| section.rows.len()).sum::<usize>();
+    assert_eq!(model.listed, rows, "{choices}");
+    words.join(" ")
+}
+
+#[test]
+fn what_is_looked_for() {
+    let demo = demo();
+    let check = |choices: &str, expect: &str| assert_eq!(listed(&demo, choices), expect, "{choices}");
+    let timely = "[Timely response] assessments-in-time icpc-in-time";
+    check("t=timeliness", timely);
+    check("q=timely", timely);
+    check("q=TIMESCALES%20%20conferences", "[Timely response] icpc-in-time");
+    check("q=conferences%20assessments", "");
+    // In a definition, and in a note.
+    check("q=Section%2047", "[Demand] section-47");
+    check("t=timeliness&q=child", "[Timely response] icpc-in-time");
+    check("t=gone&q=timescales", timely);
+    check("q=%20%20&t=timeliness", timely);
+}
+
+#[test]
+fn what_has_to_hold() {
+    let demo = demo();
+    let check = |choices: &str, expect: &str| assert_eq!(listed(&demo, choices), expect, "{choices}");
+    check(
+        "w=worse:previous",
+        "[Timely response] assessments-in-time icpc-in-time [Quality assurance] audit-ethnicity-culture",
+    );
+    // Whether or not it is compared with.
+    check(
+        "c=&w=worse:previous",
+        "[Timely response] assessments-in-time icpc-in-time [Quality assurance] audit-ethnicity-culture",
+    );
+    check("w=worse:E92000001", "[Local context] child-poverty");
+    check("w=worse:gone&t=timeliness", "[Timely response] assessments-in-time icpc-in-time");
+    check("w=target", "");
+    let trust = dataset(TRUST);
+    let check = |choices: &str, expect: &str| assert_eq!(listed(&trust, choices), expect, "{choices}");
+    // 65 against 64 is within the tolerance of 1: nearly met is not missed.
+    check("w=target", "");
+    let missed = dataset(&TRUST.replace("\"tolerance\": 1", "\"tolerance\": 0.5"));
+    assert_eq!(listed(&missed, "w=target"), "[Care] looked-after");
+    check("w=worse:year-before&p=2021-01-01/P3M", "");
+}
+
+#[test]
+fn in_which_order() {
+    let demo = demo();
+    let by_name = overview(&demo, "o=name");
+    let [section] = by_name.sections.as_slice() else { panic!("one list") };
+    let names: Vec<&str> = section.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names[..2], ["Agency worker rate", "Assessments completed within timescales"]);
+    assert!(names.is_sorted_by_key(|name| name.to_ascii_lowercase()), "{names:?}");
+    // Without headings every row says its topic.
+    assert!(section.rows.iter().all(|row| row.topic.is_some()) && section.topic.is_none());
+
+    let worse = listed(&demo, "o=worse&t=quality");
+    assert!(worse.starts_with("audit-ethnicity-culture "), "{worse}");
+    // What got better comes behind what got worse, and what cannot be judged last.
+    assert!(worse.ends_with(" case-audits"), "{worse}");
+}
+
+#[test]
+fn the_summary_is_of_all_indicators_whatever_is_listed() {
+    let demo = demo();
+    let all = overview(&demo, "").summary;
+    assert!(all.starts_with("Of the 7 indicators"), "{all}");
+    for choices in ["t=demand", "q=nothing%20at%20all", "w=target", "o=name"] {
+        assert_eq!(overview(&demo, choices).summary, all, "{choices}");
+    }
+}
+
+/// Hundredths of the longest bar of a row, the focus first; "-" where there is no bar.
+#[test]
+fn bars_are_in_proportion() {
+    let demo = demo();
+    let query = Query { period: Some(period("2021-01-01/P3M")), ..Query::initial(&demo) };
+    let model = OverviewModel::new(&demo, &query);
+    let check = |id: &str, expect: &str| {
+        let row = model.sections.iter().flat_map(|section| &section.rows);
+        let row = row.into_iter().find(|row| demo.indicator(row.indicator).unwrap().id == id).unwrap();
+        let shares = std::iter::once(row.share).chain(row.against.iter().map(|against| against.share));
+        let shares: Vec<String> = shares.map(|share| share.map_or("-".to_owned(), |share| share.to_string())).collect();
+        assert_eq!(shares.join(" "), expect, "{id}");
+    };
+    // 107, 78.5, 53, 67
+    check("children-looked-after", "100 73 50 63");
+    // 12% against England's 16%
+    check("vacancy-rate", "75 - - 100");
+    // Nothing to be in proportion to.
+    check("icpc-in-time", "- - - -");
+}

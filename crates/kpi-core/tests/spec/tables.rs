@@ -1,0 +1,154 @@
+//! Tables: in which order, from when on, with which parts and differences.
+
+use crate::given::{EVERYTHING, dataset, demo};
+use kpi_core::model::Dataset;
+use kpi_core::query::{Direction, Query, View, fragment};
+use kpi_core::view::{IndicatorModel, TableModel};
+use std::fmt::Write;
+
+fn tables(dataset: &Dataset, choices: &str) -> Vec<TableModel> {
+    let query = fragment::read(&format!("kpi?{choices}"), &Query::initial(dataset), dataset).unwrap();
+    let View::Indicator { indicator, measure, .. } = query.view else { panic!("{choices} names no indicator") };
+    IndicatorModel::new(dataset, &query, indicator, measure).unwrap().tables
+}
+
+/// The headings of the rows and the first column of figures of one of the tables.
+fn check(dataset: &Dataset, choices: &str, table: usize, expect: &str) {
+    let tables = tables(dataset, choices);
+    let mut told = String::new();
+    for row in &tables[table].rows {
+        write!(told, "{} {}; ", row.heading, row.cells.first().map_or("", |cell| &cell.text)).unwrap();
+    }
+    assert_eq!(told.trim_end_matches("; "), expect, "{choices}");
+}
+
+#[test]
+fn rows_are_sorted_by_any_column() {
+    let demo = demo();
+    let money = |order: &str, expect: &str| check(&demo, &format!("i=outturn&{order}"), 0, expect);
+    let published = "Access, Resources & Business Development 4,351; Strategic Development 245; \
+                     Education & Inclusion 1,808; Children & Families 21,218; Children's Services (non-schools) 27,622";
+    money("", published);
+    money(
+        "r=0.0",
+        "Access, Resources & Business Development 4,351; Children & Families 21,218; \
+         Children's Services (non-schools) 27,622; Education & Inclusion 1,808; Strategic Development 245",
+    );
+    money(
+        "r=-0.1",
+        "Children's Services (non-schools) 27,622; Children & Families 21,218; \
+         Access, Resources & Business Development 4,351; Education & Inclusion 1,808; Strategic Development 245",
+    );
+    // By the variance: −603, −374, −150, −56, −23.
+    money(
+        "r=0.3",
+        "Children's Services (non-schools) 27,622; Access, Resources & Business Development 4,351; \
+         Education & Inclusion 1,808; Strategic Development 245; Children & Families 21,218",
+    );
+    // Another table's, or a column that is not there.
+    money("r=1.1", published);
+    money("r=0.99", published);
+}
+
+#[test]
+fn periods_are_sorted_by_time_and_what_has_no_number_comes_last() {
+    let demo = demo();
+    let quarters = |order: &str, expect: &str| check(&demo, &format!("i=icpc-in-time&{order}"), 0, expect);
+    quarters("r=-0.0", "Q4 2020/21 70%; Q3 2020/21 79%; Q2 2020/21 90%; Q1 2020/21 91%");
+    quarters("r=0.1", "Q4 2020/21 70%; Q3 2020/21 79%; Q2 2020/21 90%; Q1 2020/21 91%");
+    // The first quarter has no change: last both ways. −11, −9, −1.
+    quarters("r=0.2", "Q3 2020/21 79%; Q4 2020/21 70%; Q2 2020/21 90%; Q1 2020/21 91%");
+    quarters("r=-0.2", "Q2 2020/21 90%; Q4 2020/21 70%; Q3 2020/21 79%; Q1 2020/21 91%");
+    let sorted = tables(&demo, "i=icpc-in-time&r=-0.2");
+    let marked: Vec<Option<Direction>> = sorted[0].columns.iter().map(|column| column.sorted).collect();
+    assert_eq!(marked.iter().filter(|sorted| sorted.is_some()).count(), 1);
+    assert_eq!(marked[2], Some(Direction::Descending));
+}
+
+#[test]
+fn tables_begin_where_they_are_asked_to() {
+    let demo = demo();
+    let quarters = |from: &str, expect: &str| check(&demo, &format!("i=icpc-in-time&{from}"), 0, expect);
+    quarters("f=2020-07-01/P3M", "Q2 2020/21 90%; Q3 2020/21 79%; Q4 2020/21 70%");
+    // The period that the page is about is there in any case.
+    quarters("f=2020-10-01/P3M&p=2020-04-01/P3M", "Q1 2020/21 91%; Q3 2020/21 79%; Q4 2020/21 70%");
+    quarters("f=1999-01-01/P3M", "Q1 2020/21 91%; Q2 2020/21 90%; Q3 2020/21 79%; Q4 2020/21 70%");
+}
+
+#[test]
+fn a_part_is_looked_at_and_parts_stand_side_by_side() {
+    let dataset = dataset(EVERYTHING);
+    let ages = |choices: &str| tables(&dataset, &format!("i=ages&{choices}"));
+    let captions = |choices: &str| ages(choices).into_iter().map(|table| table.caption).collect::<Vec<_>>();
+    let caption = "Children by age and sex: rate per 10,000";
+    // Without a total of both sexes it is the first one's.
+    assert_eq!(captions(""), [format!("{caption}, Girls"), format!("{caption}, Girls, 31 March 2021")]);
+    assert_eq!(
+        captions("d=age:0-4,sex:f"),
+        [format!("{caption}, 0 to 4, Girls"), format!("{caption}, Girls, 31 March 2021")]
+    );
+    assert_eq!(captions("d=sex:m&b=sex"), [format!("{caption}, Boys"), format!("{caption}, 31 March 2021")]);
+    check(&dataset, "i=ages&d=sex:m", 0, "31 March 2020 62.0; 31 March 2021 61.3");
+    check(&dataset, "i=ages&b=sex", 1, "Girls 60.0; Boys 61.3");
+    check(&dataset, "i=ages&b=sex&d=age:0-4", 1, "Girls 51.0; Boys –");
+    // Whatever is unknown leaves the totals.
+    assert_eq!(captions("d=age:99,colour:red&b=gone"), captions(""));
+}
+
+#[test]
+fn breakdowns_lead_to_their_parts() {
+    let dataset = dataset(EVERYTHING);
+    let default = Query::initial(&dataset);
+    let query = fragment::read("kpi?i=ages&d=age:0-4,sex:f", &default, &dataset).unwrap();
+    let View::Indicator { indicator, measure, .. } = query.view else { panic!() };
+    let model = IndicatorModel::new(&dataset, &query, indicator, measure).unwrap();
+    let mut told = String::new();
+    for breakdown in &model.breakdowns {
+        writeln!(told, "{}", breakdown.name).unwrap();
+        for part in &breakdown.parts {
+            let view = View::Indicator { indicator, measure, cut: part.cut };
+            let address = fragment::write(&Query { view, ..query.clone() }, &default, &dataset);
+            writeln!(told, "{} {} {address}", if part.chosen { "*" } else { "-" }, part.name).unwrap();
+        }
+        let beside = breakdown.side_by_side.map(|cut| {
+            let view = View::Indicator { indicator, measure, cut };
+            fragment::write(&Query { view, ..query.clone() }, &default, &dataset)
+        });
+        writeln!(told, "side by side: {}", beside.unwrap_or("they are".to_owned())).unwrap();
+    }
+    expect_test::expect![[r#"
+        Age
+        * 0 to 4 kpi?i=ages&d=age:0-4,sex:f
+        - 5 to 17 kpi?i=ages&d=age:5-17,sex:f
+        - All ages kpi?i=ages
+        side by side: they are
+        Sex
+        * Girls kpi?i=ages&d=age:0-4,sex:f
+        - Boys kpi?i=ages&d=age:0-4,sex:m
+        side by side: kpi?i=ages&d=age:0-4,sex:f&b=sex
+    "#]]
+    .assert_eq(&told);
+}
+
+#[test]
+fn differences_stand_beside_each_comparator() {
+    let demo = demo();
+    let [table] = tables(&demo, "i=audit-smart-plan&x=differences&c=E92000001").try_into().unwrap();
+    let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+    assert_eq!(headings, ["Period", "Isle of Wight", "England", "Difference from England"]);
+    assert!(table.rows.iter().all(|row| row.cells.last().unwrap().text == "not compared"), "{table:?}");
+    let everything = dataset(EVERYTHING);
+    let [table] = tables(&everything, "i=symbols&x=differences&c=B").try_into().unwrap();
+    let last: Vec<&str> = table.rows.iter().map(|row| row.cells.last().unwrap().text.as_str()).collect();
+    assert_eq!(last, ["not compared", "not compared", "not compared", "the same"]);
+}
+
+/// Points stand below points: what a cell lacks in decimals of its column it has in spaces, a point's width first.
+#[test]
+fn decimals_are_made_up_in_spaces() {
+    let demo = demo();
+    let [table] = tables(&demo, "i=children-looked-after").try_into().unwrap();
+    let pads: Vec<(&str, usize)> =
+        table.rows.iter().map(|row| (row.cells[0].text.as_str(), row.cells[0].pad.chars().count())).collect();
+    assert_eq!(pads, [("107", 2), ("78.5", 0), ("53", 2), ("67", 2)]);
+}
