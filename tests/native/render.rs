@@ -16,18 +16,17 @@ pub(crate) fn publication(bytes: &[u8]) -> Publication {
 }
 
 /// The page as the address `#fragment` shows it.
-pub(crate) fn page(publication: &Publication, fragment: &str, problem: Option<&str>) -> String {
-    let file = FigureFile { address: "kpi.json".into(), ..FigureFile::default() };
-    page_of(publication, file, fragment, problem)
+pub(crate) fn page(publication: &Publication, fragment: &str) -> String {
+    page_of(publication, FigureFile { address: "kpi.json".into(), ..FigureFile::default() }, fragment)
 }
 
 /// The page of figures that came in a file.
-pub(crate) fn page_of(publication: &Publication, file: FigureFile, fragment: &str, problem: Option<&str>) -> String {
+pub(crate) fn page_of(publication: &Publication, file: FigureFile, fragment: &str) -> String {
     let props = AppProps {
         publication: publication.clone(),
         file,
-        settings: Settings { follow_address: true, fragment: fragment.to_owned().into(), ..Settings::default() },
-        problem: problem.map(|problem| problem.to_owned().into()),
+        hands: None,
+        settings: Settings { fragment: fragment.to_owned().into(), ..Settings::default() },
         on_change: Callback::noop(),
     };
     lines(&pollster::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))

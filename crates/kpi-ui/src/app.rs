@@ -1,7 +1,7 @@
 use crate::browser::{Browsing, Taking};
 use crate::components::{Page, about, chosen, filters, indicator_page, live, notices, overview, shell, title};
 use crate::text::Text;
-use crate::{Action, FigureFile, Origin, Publication, State, Take};
+use crate::{Action, FigureFile, Hands, Origin, Publication, State, Take};
 use kpi_core::model::{Dataset, Period};
 use kpi_core::query::{Query, View, fragment};
 use kpi_core::view::OverviewModel;
@@ -11,9 +11,10 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 /// What the page around asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// Whether the address follows what is shown, and the page the address.
-    pub follow_address: bool,
-    /// The address's fragment when the page opened.
+    /// The name of the part of the address that follows what is shown, and which the page follows; none where the
+    /// address is left alone.
+    pub name: Option<AttrValue>,
+    /// A fragment, to begin with: it goes before what follows here.
     pub fragment: AttrValue,
     /// Whether the page around has a first heading of its own.
     pub has_heading: bool,
@@ -56,12 +57,12 @@ pub struct AppProps {
     /// The file that they came in.
     #[prop_or_default]
     pub file: FigureFile,
+    /// What gives a reader things to take away; none where there is no browser.
+    #[prop_or_default]
+    pub hands: Option<Hands>,
     /// What the page around asks for.
     #[prop_or_default]
     pub settings: Settings,
-    /// A message about something that went wrong after these figures were shown.
-    #[prop_or_default]
-    pub problem: Option<AttrValue>,
     /// Told what is shown, at first and after each change.
     #[prop_or_default]
     pub on_change: Callback<Query>,
@@ -84,9 +85,8 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let AppProps { publication, settings, .. } = context.props();
         let default = settings.default_query(publication);
-        let followed =
-            settings.follow_address.then(|| fragment::read(&settings.fragment, &default, publication.dataset()));
-        let query = followed.flatten().unwrap_or_else(|| default.clone());
+        let query = fragment::read(&settings.fragment, &default, publication.dataset());
+        let query = query.unwrap_or_else(|| default.clone());
         let link = context.link().clone();
         let act = Callback::from(move |action: Action| link.send_message(action));
         let state = State { default, query, origin: Origin::Opened };
@@ -94,28 +94,26 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
-        let said = match action {
-            Action::Take(what) => self.take(context.props(), what),
-            Action::Say(words) => words,
-            action => {
-                let is_other = self.state.reduce(action);
-                if is_other {
-                    self.said.clear();
-                }
-                return is_other;
+        let Action::Take(what) = action else {
+            let is_other = self.state.reduce(action);
+            if is_other {
+                self.said.clear();
             }
+            return is_other;
         };
+        let said = self.take(context.props(), what);
         // What is said a second time is heard only if it is another text.
         self.said = if said == self.said && !said.is_empty() { said + "\u{a0}" } else { said };
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let AppProps { publication, file, settings, problem, .. } = context.props();
+        let AppProps { publication, file, settings, .. } = context.props();
         let State { default, query, origin } = &self.state;
         let (dataset, act, said) = (publication.dataset(), &self.act, self.said.as_str());
-        let (heading, copied) = (self.browsing.heading(), self.browsing.copied());
-        let page = Page { publication, dataset, query, default, act, heading, copied, file, said };
+        let name = settings.name.as_deref().unwrap_or(fragment::PREFIX);
+        let heading = self.browsing.heading();
+        let page = Page { publication, dataset, query, default, name, act, heading, file, said };
         let all = (query.view == View::Overview).then(|| OverviewModel::new(dataset, query));
         let listed = all.as_ref().map(|all| all.listed).filter(|_| query.listing != default.listing);
         let chosen = chosen(dataset, query, listed);
@@ -128,7 +126,7 @@ impl Component for App {
         shell(query.lang)
             .child(live(if *origin == Origin::Opened { "" } else { &chosen }, said))
             .child(title(&page, !settings.has_heading))
-            .child(notices(query.lang, publication, problem.as_ref()))
+            .optional(notices(query.lang, publication))
             .optional(filters)
             .optional(view)
             .into()
@@ -140,16 +138,16 @@ impl Component for App {
         if !self.browsing.is_other(query) {
             return;
         }
-        if settings.follow_address {
-            let address = fragment::write(query, default, publication.dataset());
+        if let Some(name) = &settings.name {
+            let written = fragment::write(query, default, publication.dataset());
             let (act, publication, default) = (self.act.clone(), publication.clone(), default.clone());
-            self.browsing.keep_address(&address, *origin, move |fragment| {
+            self.browsing.keep_address(name, &written, *origin, move |fragment| {
                 if let Some(query) = fragment::read(fragment, &default, publication.dataset()) {
                     act.emit(Action::Follow(query));
                 }
             });
         }
-        if settings.follow_address {
+        if settings.name.as_deref() == Some(fragment::PREFIX) {
             self.browsing.keep_title(&titled(publication.dataset(), query));
         }
         self.browsing.show(query, *origin);
@@ -159,11 +157,9 @@ impl Component for App {
 
 impl App {
     fn take(&self, props: &AppProps, what: Take) -> String {
-        let AppProps { publication, settings, .. } = props;
-        let State { default, query, .. } = &self.state;
-        let fragment = settings.follow_address.then(|| fragment::write(query, default, publication.dataset()));
-        let (beside, copied, act) = (self.browsing.heading(), self.browsing.copied(), &self.act);
-        Taking { publication, query, fragment, beside, copied, act }.take(what)
+        let Some(hands) = &props.hands else { return String::new() };
+        let (publication, query, beside) = (&props.publication, &self.state.query, self.browsing.heading());
+        Taking { hands, publication, query, beside }.take(what)
     }
 }
 

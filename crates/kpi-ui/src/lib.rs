@@ -14,8 +14,8 @@ mod state;
 mod text;
 
 pub use app::{App, AppProps, Settings};
-pub use browser::{Framed, inline_data, picture};
-pub use figure_file::{FigureFile, Hash};
+pub use browser::{Framed, Hands, picture};
+pub use figure_file::{FigureFile, Sum};
 pub use plain::{PlainFigures, PlainFiguresProps};
 pub use publication::Publication;
 pub use state::{Action, Origin, Reader, State, Take};

@@ -60,8 +60,6 @@ pub enum Action {
     Follow(Query),
     /// Took something away.
     Take(Take),
-    /// Is told what came of something that takes a moment.
-    Say(String),
 }
 
 /// What a reader takes away.
@@ -131,7 +129,7 @@ impl State {
             Action::ToggleArea(area) => Query { compare: now.compare.toggled(area), ..now.clone() },
             Action::ChooseMethod(group, method) => now.with_method(group, method),
             Action::Follow(query) => query,
-            Action::Take(_) | Action::Say(_) => return false,
+            Action::Take(_) => return false,
         };
         if query == *now {
             return false;

@@ -87,9 +87,8 @@ kpi_core::texts! {
         CopyTable: "Copy as a table";
         CopyLink: "Copy link";
         CopyCitation: "Copy citation";
-        Copied: "Text to copy";
         Saved: "Saved: {0}.";
-        NotSaved: "The browser does not save it.";
+        NoPicture: "The browser draws no picture.", "Nid yw'r porwr yn llunio'r llun.";
         Confined: "If nothing came of it, the page around these figures does not allow it. Open them in a window of their own.";
         NotInFile: "Not in it: figures of {0} indicators, in files that are not here yet.";
         TableCopied: "The table is copied.";
@@ -107,8 +106,8 @@ kpi_core::texts! {
         TheFile: "The file";
         Cite: "How to cite";
         FileChanged: "It last changed on its server on {0}.";
-        FileHash: "Its SHA-256 is {0}.";
-        NoFileHash: "Its SHA-256 cannot be computed here, because this page did not come over a secure connection.";
+        FileSum: "Its SHA-256 is {0}.";
+        NoFileSum: "Its SHA-256 cannot be computed here, because this page did not come over a secure connection.";
     }
 }
 

@@ -13,7 +13,6 @@ use yew::NodeRef;
 pub(crate) struct Browsing {
     query: Option<Query>,
     heading: NodeRef,
-    copied: NodeRef,
     listener: Option<EventListener>,
     title: Option<Title>,
     frame: Option<AnimationFrame>,
@@ -26,20 +25,16 @@ impl Browsing {
         &self.heading
     }
 
-    /// The field by way of which texts are copied.
-    pub(crate) const fn copied(&self) -> &NodeRef {
-        &self.copied
-    }
-
     pub(crate) fn is_other(&self, query: &Query) -> bool {
         self.query.as_ref() != Some(query)
     }
 
-    /// Makes `address` the page's fragment, and tells `follow` from the first time on what the reader makes of it.
-    pub(crate) fn keep_address(&mut self, address: &str, origin: Origin, follow: impl Fn(&str) + 'static) {
-        address::write(address, origin);
+    /// Makes `fragment` the part of the page's address that has this name, and tells `follow` from the first time on what
+    /// the reader makes of it.
+    pub(crate) fn keep_address(&mut self, name: &str, fragment: &str, origin: Origin, follow: impl Fn(&str) + 'static) {
+        address::write(name, fragment, origin);
         if self.listener.is_none() {
-            self.listener = address::listen(follow);
+            self.listener = address::listen(name, follow);
         }
     }
 

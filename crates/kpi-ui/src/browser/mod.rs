@@ -13,4 +13,4 @@ pub(crate) use chart::Drawing;
 pub use chart::Framed;
 pub(crate) use event::{Move, chosen_option, leaves_by_mouse, move_of, plain_click, swallow, typed};
 pub(crate) use take::Taking;
-pub use take::{inline_data, picture};
+pub use take::{Hands, picture};

@@ -1,8 +1,8 @@
 use super::details::{item, list};
 use super::{Page, named, source_line, take_away};
+use crate::Sum;
 use crate::element::{Element, el, fragment};
 use crate::text::Text;
-use crate::{FigureFile, Hash};
 use kpi_core::query::View;
 use kpi_core::view::{AboutIndicator, AboutModel};
 use kpi_core::words::{citation, fill, period};
@@ -52,8 +52,8 @@ fn publication(page: &Page<'_>, model: &AboutModel) -> Element {
     let licence = dataset.licence.as_ref();
     let licence = licence.map(|licence| item(page.say(Text::Licence), el("dd").lang(page.own_lang()).text(licence)));
     let dates = (!model.dates.is_empty()).then(|| item(page.say(Text::Date), el("dd").text(&model.dates)));
-    let said: Vec<String> = file(page, page.file);
-    let file = (!said.is_empty()).then(|| item(page.say(Text::TheFile), el("dd").text(&said.join(" "))));
+    let said = file(page);
+    let file = (!said.is_empty()).then(|| item(page.say(Text::TheFile), el("dd").text(&said)));
     let cite = item(page.say(Text::Cite), el("dd").text(&citation(dataset, page.query, None)));
     el("dl")
         .class("details")
@@ -65,17 +65,17 @@ fn publication(page: &Page<'_>, model: &AboutModel) -> Element {
 }
 
 /// When the file last changed, and what its bytes add up to.
-fn file(page: &Page<'_>, file: &FigureFile) -> Vec<String> {
+fn file(page: &Page<'_>) -> String {
     let mut said = Vec::new();
-    if let Some(changed) = file.changed {
+    if let Some(changed) = page.file.changed {
         said.push(fill(page.say(Text::FileChanged), &[&period::date(page.query.lang, changed)]));
     }
-    match &file.hash {
-        Hash::Pending => {}
-        Hash::Sha256(hash) => said.push(fill(page.say(Text::FileHash), &[hash])),
-        Hash::Unavailable => said.push(page.say(Text::NoFileHash).to_owned()),
+    match page.file.sum.get() {
+        None => {}
+        Some(Sum::Sha256(digits)) => said.push(fill(page.say(Text::FileSum), &[digits])),
+        Some(Sum::Unavailable) => said.push(page.say(Text::NoFileSum).to_owned()),
     }
-    said
+    said.join(" ")
 }
 
 fn rules(model: &AboutModel) -> Element {

@@ -29,8 +29,6 @@ pub(crate) fn take_away(page: &Page<'_>, charts: &[ChartModel]) -> Element {
         .child(button(page, Text::CopyCitation, Take::Citation));
     let licence = page.dataset.licence.as_ref();
     let licence = licence.map(|licence| el("p").text(&chart::licence(page.query.lang, licence)));
-    let copied =
-        el("textarea").readonly("readonly").hidden("hidden").aria_label(page.say(Text::Copied)).node_ref(page.copied);
     el("section")
         .class("take")
         .part("take")
@@ -43,7 +41,6 @@ pub(crate) fn take_away(page: &Page<'_>, charts: &[ChartModel]) -> Element {
         .child(this)
         // Whoever hears the page has heard it already.
         .child(el("p").class("said").aria_hidden("true").text(page.said))
-        .child(copied)
 }
 
 /// Buttons that are called alike are told apart by what stands before them.
