@@ -1,8 +1,8 @@
 use super::revision;
-use super::table::measure_heading;
-use crate::model::{AreaRole, Dataset, Indicator, IndicatorIx, Mark, Missing, Source};
+use super::table::{measure_heading, whole_key};
+use crate::model::{AreaRole, Dataset, Indicator, IndicatorIx, Source};
 use crate::query::Query;
-use crate::words::{Lang, Rule, Text, chart, dates, fill, method, number, rules, sentence, symbol};
+use crate::words::{Lang, Rule, Text, chart, dates, fill, method, number, rules, sentence};
 
 /// What a reader has to know of the whole publication.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +14,7 @@ pub struct AboutModel {
     /// How the figures of each group come about: by which method, of whom, chosen by which model.
     pub groups: Vec<String>,
     /// Every symbol and mark with its meaning, whether this publication has it or not.
-    pub key: Vec<(String, &'static str)>,
+    pub key: Vec<(String, String)>,
     /// In the order of the publication.
     pub indicators: Vec<AboutIndicator>,
 }
@@ -45,21 +45,17 @@ impl AboutModel {
     #[must_use]
     pub fn new(dataset: &Dataset, query: &Query) -> Self {
         let lang = query.lang;
-        let mut key = Vec::new();
-        for missing in &Missing::ALL {
-            key.push((missing.symbol().to_owned(), symbol::reason(lang, *missing)));
-        }
-        for mark in &Mark::ALL {
-            key.push((["[", mark.letter(), "]"].concat(), symbol::mark(lang, *mark)));
-        }
-        for [sign, meaning] in [[Text::LimitsKey, Text::LimitsMeaning], [Text::MembersKey, Text::MembersMeaning]] {
-            key.push((sign.say(lang).to_owned(), meaning.say(lang)));
-        }
         let mut indicators = Vec::new();
         for (ix, indicator) in dataset.indexed_indicators() {
             indicators.push(about(dataset, lang, ix, indicator));
         }
-        Self { dates: dates(dataset, lang), rules: rules(lang), groups: groups(dataset, lang), key, indicators }
+        Self {
+            dates: dates(dataset, lang),
+            rules: rules(lang),
+            groups: groups(dataset, lang),
+            key: whole_key(lang),
+            indicators,
+        }
     }
 }
 

@@ -86,7 +86,7 @@ fn rules(model: &AboutModel) -> Element {
     el("dl").class("details").children(rules)
 }
 
-fn symbol((symbol, meaning): &(String, &'static str)) -> Element {
+fn symbol((symbol, meaning): &(String, String)) -> Element {
     el("li").child(el("strong").text(symbol)).text(" ").text(meaning)
 }
 
