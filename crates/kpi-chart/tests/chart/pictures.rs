@@ -8,7 +8,7 @@ use expect_test::expect_file;
 use kpi_chart::{Colour, FixedMetrics, Size, Theme, frame, legend, place, suggested_height, svg};
 use kpi_core::model::{AreaIx, MeasureIx, Unit};
 use kpi_core::view::{
-    Bar, BarChart, BarMark, ChartModel, LineChart, LineForm, PeriodTick, Picture, Point, StripChart, Tone,
+    Bar, BarChart, BarMark, ChartModel, Goal, LineChart, LineForm, PeriodTick, Picture, Point, StripChart, Tone,
 };
 use kpi_core::words::Lang;
 
@@ -99,7 +99,7 @@ fn in_welsh() {
         lang: Lang::Cy,
         title: "Cynadleddau amddiffyn plant o fewn y terfyn amser".to_owned(),
         subtitle: "Canran".to_owned(),
-        targets: vec![Some(95.0); 4],
+        targets: vec![Some(Goal { number: 95.0, text: "95%".to_owned() }); 4],
         ..chart
     };
     check_lines("line-welsh", chart.clone(), WIDE);
@@ -116,6 +116,7 @@ fn in_welsh() {
         unit: percent(),
         name: String::new(),
         marks: Vec::new(),
+        note: String::new(),
         bars: Vec::new(),
     };
     check("bars-welsh-nothing", &ChartModel::Bars(nothing), WIDE);

@@ -1,5 +1,6 @@
 //! What a reader sees, as data: models of a chart, a table and an overview, made from a dataset and a query.
 
+mod about;
 mod areas;
 mod breakdown;
 mod chart;
@@ -14,6 +15,7 @@ mod revision;
 mod table;
 mod trend;
 
+pub use about::{AboutIndicator, AboutModel};
 pub use breakdown::{Breakdown, Part};
 pub use chart::{
     Bar, BarChart, BarMark, ChartModel, Dot, Goal, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,

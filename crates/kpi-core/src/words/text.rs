@@ -167,6 +167,7 @@ crate::texts! {
         Lacking: "{0} has no figure.|{0} have no figure.", "Heb ffigur: {0}.";
 
         // Taken away.
+        ToleranceOf: "Differences up to {0} are called similar.", "Gelwir gwahaniaethau hyd at {0} yn debyg.";
         PartOfMembers: "{0}, {1} of {2} members", "{0}, {1} o {2} aelod";
         PublishedOn: "Published on {0}", "Cyhoeddwyd ar {0}";
         ModifiedOn: "Last changed on {0}", "Newidiwyd ddiwethaf ar {0}";
