@@ -16,22 +16,16 @@ pub(crate) fn publication(bytes: &[u8]) -> Publication {
 }
 
 /// The page as the address `#fragment` shows it.
-pub(crate) fn page(publication: &Publication, fragment: &str, problem: Option<&str>) -> String {
-    page_in(None, publication, fragment, problem)
+pub(crate) fn page(publication: &Publication, fragment: &str) -> String {
+    page_in(None, publication, fragment)
 }
 
 /// The same in the language that the page around asks for.
-pub(crate) fn page_in(
-    lang: Option<&'static str>,
-    publication: &Publication,
-    fragment: &str,
-    problem: Option<&str>,
-) -> String {
-    let settings = Settings { follow_address: true, fragment: fragment.to_owned().into(), ..Settings::default() };
+pub(crate) fn page_in(lang: Option<&'static str>, publication: &Publication, fragment: &str) -> String {
+    let lang = lang.map(Into::into);
     let props = AppProps {
         publication: publication.clone(),
-        settings: Settings { lang: lang.map(Into::into), ..settings },
-        problem: problem.map(|problem| problem.to_owned().into()),
+        settings: Settings { lang, fragment: fragment.to_owned().into(), ..Settings::default() },
         on_change: Callback::noop(),
     };
     lines(&pollster::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))

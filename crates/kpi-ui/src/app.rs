@@ -11,9 +11,10 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 /// What the page around asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// Whether the address follows what is shown, and the page the address.
-    pub follow_address: bool,
-    /// The address's fragment when the page opened.
+    /// The name of the part of the address that follows what is shown, and which the page follows; none where the
+    /// address is left alone.
+    pub name: Option<AttrValue>,
+    /// A fragment, to begin with: it goes before what follows here.
     pub fragment: AttrValue,
     /// Whether the page around has a first heading of its own.
     pub has_heading: bool,
@@ -56,9 +57,6 @@ pub struct AppProps {
     /// What the page around asks for.
     #[prop_or_default]
     pub settings: Settings,
-    /// A message about something that went wrong after these figures were shown.
-    #[prop_or_default]
-    pub problem: Option<AttrValue>,
     /// Told what is shown, at first and after each change.
     #[prop_or_default]
     pub on_change: Callback<Query>,
@@ -79,9 +77,8 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let AppProps { publication, settings, .. } = context.props();
         let default = settings.default_query(publication);
-        let followed =
-            settings.follow_address.then(|| fragment::read(&settings.fragment, &default, publication.dataset()));
-        let query = followed.flatten().unwrap_or_else(|| default.clone());
+        let query = fragment::read(&settings.fragment, &default, publication.dataset());
+        let query = query.unwrap_or_else(|| default.clone());
         let link = context.link().clone();
         let act = Callback::from(move |action: Action| link.send_message(action));
         Self { state: State { default, query, origin: Origin::Opened }, act, browsing: Browsing::default() }
@@ -92,10 +89,12 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let AppProps { publication, settings, problem, .. } = context.props();
+        let AppProps { publication, settings, .. } = context.props();
         let State { default, query, origin } = &self.state;
         let dataset = publication.dataset();
-        let page = Page { publication, dataset, query, default, act: &self.act, heading: self.browsing.heading() };
+        let name = settings.name.as_deref().unwrap_or(fragment::PREFIX);
+        let heading = self.browsing.heading();
+        let page = Page { publication, dataset, query, default, name, act: &self.act, heading };
         let all = (query.view == View::Overview).then(|| OverviewModel::new(dataset, query));
         let listed = all.as_ref().map(|all| all.listed).filter(|_| query.listing != default.listing);
         let chosen = chosen(dataset, query, listed);
@@ -107,7 +106,7 @@ impl Component for App {
         shell(query.lang)
             .child(live(&chosen, *origin))
             .child(title(&page, !settings.has_heading))
-            .child(notices(query.lang, publication, problem.as_ref()))
+            .optional(notices(query.lang, publication))
             .child(filters(&page, &chosen, !settings.is_narrow))
             .optional(view)
             .optional(footer(&page))
@@ -120,16 +119,16 @@ impl Component for App {
         if !self.browsing.is_other(query) {
             return;
         }
-        if settings.follow_address {
-            let address = fragment::write(query, default, publication.dataset());
+        if let Some(name) = &settings.name {
+            let written = fragment::write(query, default, publication.dataset());
             let (act, publication, default) = (self.act.clone(), publication.clone(), default.clone());
-            self.browsing.keep_address(&address, *origin, move |fragment| {
+            self.browsing.keep_address(name, &written, *origin, move |fragment| {
                 if let Some(query) = fragment::read(fragment, &default, publication.dataset()) {
                     act.emit(Action::Follow(query));
                 }
             });
         }
-        if settings.follow_address {
+        if settings.name.as_deref() == Some(fragment::PREFIX) {
             self.browsing.keep_title(&titled(publication.dataset(), query));
         }
         self.browsing.show(query, *origin);

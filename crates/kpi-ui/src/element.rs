@@ -61,7 +61,6 @@ attributes! {
     href "href"
     id "id"
     role "role"
-    hidden "hidden"
     tabindex "tabindex"
     part "part"
     aria_label "aria-label"

@@ -45,6 +45,8 @@ kpi_core::texts! {
         Down: "down ", "i lawr ";
 
         // What is listed, and how tables are shown.
+        AnotherArea: "Another area", "Ardal arall";
+        Choose: "choose", "dewiswch";
         AllTopics: "All topics", "Pob pwnc";
         Courses: "How the indicators of this topic went", "Hynt dangosyddion y pwnc hwn";
         Change: "Change what is shown:", "Newid yr hyn a ddangosir:";

@@ -9,6 +9,7 @@
     reason = "a test fails by panicking, and its inputs are its own"
 )]
 
+mod address;
 mod charts;
 mod check;
 mod compare;

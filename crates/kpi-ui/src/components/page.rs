@@ -3,7 +3,7 @@ use crate::element::{Element, el};
 use crate::text::Text;
 use crate::{Action, Publication};
 use kpi_core::model::Dataset;
-use kpi_core::query::{Query, View, fragment};
+use kpi_core::query::{Query, View, address, fragment};
 use kpi_core::words::Lang;
 use yew::{AttrValue, Callback, Event, NodeRef};
 
@@ -15,6 +15,8 @@ pub(crate) struct Page<'p> {
     pub(crate) query: &'p Query,
     /// What the address leaves out.
     pub(crate) default: &'p Query,
+    /// What this explorer's part of the address is called.
+    pub(crate) name: &'p str,
     /// Where an event goes.
     pub(crate) act: &'p Callback<Action>,
     /// Takes the focus when a reader arrives at another view.
@@ -37,7 +39,7 @@ impl Page<'_> {
     /// A link, without words yet, to another view with the same choices.
     pub(crate) fn link(&self, view: View) -> Element {
         let query = Query { view, ..self.query.clone() };
-        let address = fragment::write(&query, self.default, self.dataset);
+        let address = address::named(&fragment::write(&query, self.default, self.dataset), self.name);
         let action = match view {
             View::Overview => Action::ShowOverview,
             View::About => Action::ShowAbout,

@@ -3,8 +3,8 @@ use kpi_core::query::{Query, View, fragment};
 use serde::Serialize;
 
 /// What is shown, in ids that a host page can keep.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct ShownState {
+#[derive(Debug, Serialize)]
+pub(crate) struct ShownState {
     view: &'static str,
     indicator: Option<String>,
     period: Option<String>,
@@ -13,7 +13,7 @@ pub(super) struct ShownState {
 }
 
 impl ShownState {
-    pub(super) fn new(dataset: &Dataset, query: &Query) -> Self {
+    pub(crate) fn new(dataset: &Dataset, query: &Query) -> Self {
         let (view, indicator) = match query.view {
             View::Overview => ("overview", None),
             View::About => ("about", None),
