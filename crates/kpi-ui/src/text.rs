@@ -177,6 +177,6 @@ mod tests {
 
     #[test]
     fn no_text_lacks_its_welsh() {
-        assert_eq!(Text::TABLE.faults(&[]), Vec::<String>::new());
+        assert_eq!(Text::TABLE.faults(&["CSV", "KPI JSON", "PNG", "SVG"]), Vec::<String>::new());
     }
 }
