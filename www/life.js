@@ -112,13 +112,18 @@ class Life {
     const width = host.parentElement?.getBoundingClientRect().width;
     // In a place that is not shown yet there is no width at all.
     const isNarrow = width > 0 && width < NARROW;
-    const given = ["lang", "indicator", "period", "compare"].map((name) => host.getAttribute(name) ?? undefined);
-    this.widget.show(page, this.name, location.hash, this.begin, hasHeading, isNarrow, ...given);
+    this.widget.show(page, location.hash, hasHeading, isNarrow);
     this.begin = undefined;
     if (this.page) this.page.replaceWith(page);
     else root.replaceChildren(page);
     this.page = page;
     requestAnimationFrame(() => mark("kpi:ready"));
+  }
+
+  /** The program asks, while it begins to show something: what is the element's part of the address called, with which
+   * fragment does it begin, or else what does an attribute say? */
+  asked(what) {
+    return ["name", "begin"].includes(what) ? this[what] : this.host.getAttribute(what);
   }
 
   /** What the element's part of the address is called, if it has one. */
@@ -130,13 +135,17 @@ class Life {
   }
 
   /** The program says: this is shown. */
-  shown(state, fragment) {
+  shown(fragment, view, indicator, period, compared, chosen) {
     const before = JSON.stringify(this.state);
-    state.fragment = this.fragment = fragment;
+    const [compare, methods] = [compared, chosen].map((list) => (list ? list.split(",").map(decodeURIComponent) : []));
+    const state = { view, indicator, period, compare, methods, fragment };
     this.state = state;
+    this.fragment = fragment;
     const type = before ? "kpi-change" : "kpi-ready";
     // Whoever hears it may do anything to the element, but not while the program is at work.
-    if (JSON.stringify(state) !== before) queueMicrotask(() => tell(this.host, type, state));
+    if (JSON.stringify(state) === before) return;
+    queueMicrotask(() => tell(this.host, type, state));
+    if (before) requestAnimationFrame(() => mark("kpi:drawn"));
   }
 
   /** Shows another state, now or as soon as there are figures. */
