@@ -164,11 +164,9 @@ impl Inner {
         }
     }
 
-    /// The language that is asked for, or else that of the figures that are there.
+    /// The language to say in what went wrong.
     fn lang(&self) -> Lang {
-        let publication = self.publication.borrow();
-        let own = publication.as_ref().and_then(|publication| publication.dataset().language.as_deref());
-        Lang::of_tag(&self.life.lang()).or_else(|| Lang::of_tag(own?)).unwrap_or_default()
+        Lang::of_tag(&self.life.lang()).unwrap_or_default()
     }
 
     fn take_down(&self) {

@@ -2,6 +2,7 @@
 
 const WORDS = {
   en: {
+    lang: "en-GB",
     loading: "Loading the figures",
     again: "Try again",
     file: "The figures as a file",
@@ -11,6 +12,7 @@ const WORDS = {
       "another choice can be made after you try again.",
   },
   cy: {
+    lang: "cy",
     loading: "Wrthi'n llwytho'r ffigurau",
     again: "Rhoi cynnig arall arni",
     file: "Y ffigurau fel ffeil",
@@ -21,5 +23,5 @@ const WORDS = {
   },
 };
 
-/** The words in the language that an element's attribute asks for. */
-const wordsOf = (host) => WORDS[/^cy\b/i.test(host.lang) ? "cy" : "en"];
+/** The words in the language of a life. */
+const wordsOf = ({ lang }) => WORDS[/^cy\b/i.test(lang) ? "cy" : "en"];
