@@ -53,6 +53,9 @@ scenario("three thousand rows are all there, in line, and laid out where they ar
   const { page, server, open } = given;
   server.put("/many.json", many()).put("/host.html", hostPage({ body: element("", "/many.json") }));
   const explorer = await open("/host.html#kpi?i=many");
+  assert.equal(await explorer.comparators.count(), 5, "so many areas have no box each");
+  await explorer.element.getByRole("combobox", { name: "Another area" }).selectOption("Area 77");
+  await eventually(() => explorer.comparator("Area 77").isChecked(), true);
   const table = explorer.indicator.getByRole("table").last();
   const shape = () =>
     table.evaluate((table) => {

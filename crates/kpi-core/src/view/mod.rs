@@ -18,7 +18,7 @@ mod trend;
 pub use about::{AboutIndicator, AboutModel};
 pub use breakdown::{Breakdown, Part};
 pub use chart::{
-    Bar, BarChart, BarMark, ChartModel, Dot, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
+    Bar, BarChart, BarMark, ChartModel, Dot, Goal, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
 };
 pub use group::{GroupModel, groups};
 pub use indicator::{IndicatorModel, MeasureChoice};

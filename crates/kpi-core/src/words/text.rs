@@ -9,8 +9,8 @@ crate::texts! {
     pub enum Text {
         // Units.
         Per: "per ", "fesul ";
-        Thousand: "thousand", "mil";
-        Million: "million", "miliwn";
+        Thousand: "thousand", "mil|mil|fil";
+        Million: "million", "miliwn|miliwn|filiwn";
         Days: "day|days", "diwrnod|diwrnod|ddiwrnod";
         Points: "point|points", "pwynt|pwynt|bwynt|phwynt";
         PercentagePoints: "percentage point|percentage points", "pwynt canran|pwynt canran|bwynt canran|phwynt canran";
@@ -163,6 +163,7 @@ crate::texts! {
         SharesRank: "{0} shares rank {1} of {2} areas, ", "{0}: safle {1} ar y cyd o {2} ardal, ";
         OneIsHighest: "where 1 is the highest.", "lle 1 yw'r uchaf.";
         OneIsBest: "where 1 is the best.", "lle 1 yw'r gorau.";
+        LeftOut: "Too large for this chart, but in the table: {0}.", "Rhy fawr i'r siart hon, ond yn y tabl: {0}.";
         Lacking: "{0} has no figure.|{0} have no figure.", "Heb ffigur: {0}.";
 
         // Taken away.

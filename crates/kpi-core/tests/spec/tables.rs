@@ -176,6 +176,8 @@ fn many_areas_have_their_places() {
         let tables = tables(&dataset, "i=many&c=E92000001");
         let table = tables.last().unwrap();
         assert_eq!(table.rows.len(), 31, "{polarity}");
+        let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+        assert_eq!(headings, ["Area", "Number", "Place"]);
         let indicator = dataset.indicator(IndicatorIx(0)).unwrap();
         let sight = Sight::new(&dataset, &query, indicator, MeasureIx(0), 0);
         let peers = peers(sight);

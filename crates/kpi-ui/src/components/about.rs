@@ -21,7 +21,8 @@ pub(crate) fn about(page: &Page<'_>) -> Element {
     let key = section(page, Text::Key)
         .child(el("ul").class("symbols").children(model.key.iter().map(symbol)))
         .child(el("p").class("key").text(focus).text(page.say(Text::VerdictKey)));
-    let indicators = section(page, Text::Indicators).children(model.indicators.iter().map(|one| indicator(page, one)));
+    let indicators =
+        section(page, Text::TheIndicators).children(model.indicators.iter().map(|one| indicator(page, one)));
     el("article")
         .class("about")
         .part("about")
