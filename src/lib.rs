@@ -7,7 +7,7 @@
 mod failure;
 mod life;
 mod state;
-mod text;
+mod take;
 mod widget;
 
 pub use life::Life;

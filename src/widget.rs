@@ -2,10 +2,10 @@ use crate::failure;
 use crate::life::Life;
 use crate::state::ShownState;
 use kpi_core::ingest;
-use kpi_core::model::IndicatorIx;
+use kpi_core::model::{Date, IndicatorIx};
 use kpi_core::query::{Query, View, address, fragment};
 use kpi_core::words::Lang;
-use kpi_ui::{Action, App, AppProps, Publication, Settings};
+use kpi_ui::{Action, App, AppProps, FigureFile, Publication, Settings, Sum};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -21,6 +21,9 @@ struct Inner {
     publication: RefCell<Option<Publication>>,
     app: RefCell<Option<AppHandle<App>>>,
     settings: RefCell<Settings>,
+    file: RefCell<FigureFile>,
+    query: RefCell<Option<Query>>,
+    page: RefCell<Option<Element>>,
     /// Whose figures the script was last asked for.
     wanted: Cell<Option<IndicatorIx>>,
 }
@@ -35,19 +38,40 @@ impl Widget {
             publication: RefCell::default(),
             app: RefCell::default(),
             settings: RefCell::default(),
+            file: RefCell::default(),
+            query: RefCell::default(),
+            page: RefCell::default(),
             wanted: Cell::default(),
         }))
     }
 
     /// Reads a publication, which `show` then shows. Where nothing of it can be shown, the one before stays, and what
-    /// comes back says why, in a language.
-    pub fn read(&self, file: &[u8], lang: &str) -> Option<String> {
+    /// comes back says why.
+    pub fn read(&self, file: &[u8]) -> Option<String> {
         match Publication::new(ingest::read(file)) {
             Ok(publication) => {
                 self.0.publication.replace(Some(publication));
                 None
             }
-            Err(diagnostics) => Some(failure::of_file(spoken(lang), &diagnostics)),
+            Err(diagnostics) => Some(failure::of_file(self.0.lang(), &diagnostics)),
+        }
+    }
+
+    /// Tells of the file that was read: where it can be had again (if it did not stand in the page), and when it last
+    /// changed, as ISO 8601 has it.
+    pub fn describe(&self, address: String, changed: Option<String>) {
+        let changed = changed.and_then(|day| Date::parse(&day));
+        self.0.file.replace(FigureFile { address: address.into(), changed, ..FigureFile::default() });
+    }
+
+    /// What the file's bytes add up to: SHA-256 in hexadecimal digits, or nothing where the browser does not compute it.
+    pub fn add_up(&self, digits: Option<String>) {
+        let sum = digits.map_or(Sum::Unavailable, Sum::Sha256);
+        // Said once for each file.
+        let _ = self.0.file.borrow().sum.set(sum);
+        let is_about = self.shown().is_some_and(|(_, query)| query.view == View::About);
+        if is_about {
+            self.0.update();
         }
     }
 
@@ -81,13 +105,14 @@ impl Widget {
             compare: compare.map(Into::into),
         };
         self.0.settings.replace(settings);
+        self.0.page.replace(Some(page.clone()));
         let app = Renderer::<App>::with_root_and_props(page, self.0.props(publication)).render();
         self.0.app.replace(Some(app));
     }
 
     /// Adds the figures that were last asked for. Where they cannot be read, what comes back says why.
-    pub fn complete(&self, file: &[u8], lang: &str) -> Option<String> {
-        self.0.complete(file, spoken(lang))
+    pub fn complete(&self, file: &[u8]) -> Option<String> {
+        self.0.complete(file)
     }
 
     /// Shows what a fragment says, as if the address had changed to it.
@@ -101,8 +126,8 @@ impl Widget {
     }
 
     /// Why there are no figures, in words: `code` and `status` are the script's, `source` the file's address.
-    pub fn explain(&self, code: &str, status: u16, source: &str, lang: &str) -> String {
-        failure::of_request(spoken(lang), code, status, source)
+    pub fn explain(&self, code: &str, status: u16, source: &str) -> String {
+        failure::of_request(self.0.lang(), code, status, source)
     }
 
     /// The element has left the page: takes down what was put up.
@@ -111,9 +136,16 @@ impl Widget {
     }
 }
 
-/// The language of a tag of the script's.
-fn spoken(lang: &str) -> Lang {
-    Lang::of_tag(lang).unwrap_or_default()
+impl Widget {
+    /// What is shown.
+    pub(crate) fn shown(&self) -> Option<(Publication, Query)> {
+        self.0.publication.borrow().clone().zip(self.0.query.borrow().clone())
+    }
+
+    /// The element that shows it.
+    pub(crate) fn page(&self) -> Option<Element> {
+        self.0.page.borrow().clone()
+    }
 }
 
 impl Inner {
@@ -121,6 +153,8 @@ impl Inner {
         let told = Rc::downgrade(self);
         AppProps {
             publication,
+            file: self.file.borrow().clone(),
+            hands: Some(self.life.hands()),
             settings: self.settings.borrow().clone(),
             on_change: Callback::from(move |query| {
                 if let Some(inner) = told.upgrade() {
@@ -130,6 +164,11 @@ impl Inner {
         }
     }
 
+    /// The language of what is said to the reader outside the page.
+    fn lang(&self) -> Lang {
+        Lang::of_tag(&self.life.lang()).unwrap_or_default()
+    }
+
     fn take_down(&self) {
         self.wanted.take();
         if let Some(app) = self.app.take() {
@@ -137,23 +176,29 @@ impl Inner {
         }
     }
 
-    fn complete(self: &Rc<Self>, file: &[u8], lang: Lang) -> Option<String> {
+    fn complete(self: &Rc<Self>, file: &[u8]) -> Option<String> {
         let publication = self.publication.borrow().clone()?;
         let indicator = publication.dataset().indicator(self.wanted.get()?)?;
         let diagnostics = ingest::read_data_file(file, publication.dataset(), indicator);
         if indicator.lacks().is_some() {
-            return Some(failure::of_file(lang, &diagnostics));
+            return Some(failure::of_file(self.lang(), &diagnostics));
         }
-        let publication = publication.completed(diagnostics);
-        self.publication.replace(Some(publication.clone()));
-        if let Some(app) = &mut *self.app.borrow_mut() {
+        self.publication.replace(Some(publication.completed(diagnostics)));
+        self.update();
+        None
+    }
+
+    /// Shows what is known by now.
+    fn update(self: &Rc<Self>) {
+        let publication = self.publication.borrow().clone();
+        if let (Some(publication), Some(app)) = (publication, &mut *self.app.borrow_mut()) {
             app.update(self.props(publication));
         }
-        None
     }
 
     fn changed_to(&self, query: &Query) {
         let Some(publication) = self.publication.borrow().clone() else { return };
+        self.query.replace(Some(query.clone()));
         let dataset = publication.dataset();
         if let Ok(state) = serde_wasm_bindgen::to_value(&ShownState::new(dataset, query)) {
             let default = self.settings.borrow().default_query(&publication);

@@ -12,12 +12,24 @@ const NARROW = 640;
 const tell = (host, type, detail) =>
   host.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
 
+/** What a file's bytes add up to; undefined where the browser does not compute it: without a secure connection. */
+const sha256 = async (bytes) => {
+  const sum = await crypto.subtle?.digest("SHA-256", bytes);
+  return sum && Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, "0")).join("");
+};
+
 class Life {
   constructor(host) {
     this.host = host;
-    this.notice = notice();
+    this.notice = notice(this);
+    this.hands = new Hands(this);
     // These listeners end with the element.
     for (const touch of TOUCHES) host.addEventListener(touch, () => (acting = this), true);
+  }
+
+  /** The language of what is shown; of the page around where nothing is. */
+  get lang() {
+    return (this.page?.querySelector("[lang]") ?? this.host.closest("[lang]"))?.lang ?? "";
   }
 
   /** The program's side. Whoever asks for it is about to call it. */
@@ -45,7 +57,7 @@ class Life {
     this.notice.unsay();
     lives.delete(this);
     if (leader === this) leader = undefined;
-    this.living = this.page = this.state = this.fragment = undefined;
+    this.living = this.page = this.state = this.fragment = this.told = undefined;
     // Behind an empty root the element's own content would stay hidden.
     if (page) host.shadowRoot.replaceChildren(make("slot"));
     // Last, because a program that dies of it must not keep the element.
@@ -65,13 +77,16 @@ class Life {
     const text = this.text();
     const source = (text === undefined && this.host.getAttribute("src")) || "";
     const read = (file) => {
-      const wrong = this.widget.read(file, this.words.lang);
+      const wrong = this.widget.read(file);
       if (wrong) return wrong;
       mark("kpi:data");
       this.source = source;
       this.part?.abort();
       this.part = this.wanted = undefined;
+      this.widget.describe(source, file.changed);
       this.show();
+      const told = (this.told = {});
+      sha256(file).then((digits) => this.told === told && this.widget?.add_up(digits));
     };
     this.use("whole", { text, source, read, again: () => this.load() });
   }
@@ -145,7 +160,7 @@ class Life {
 
   loadPart(path, hash) {
     const source = this.source.replace(/[?#].*/s, "").replace(/[^/]*$/, "") + path;
-    const read = (file) => this.widget.complete(file, this.words.lang);
+    const read = (file) => this.widget.complete(file);
     this.use("part", { source, hash, read, again: () => this.loadPart(path, hash) });
   }
 
@@ -164,7 +179,7 @@ class Life {
       program = await start();
     } catch (error) {
       request.abort();
-      if (!isLate()) return this.fail("program", this.words.unavailable, { source, cause: ` ${error}` });
+      if (!isLate()) return this.fail("program", wordsOf(this).unavailable, { source, cause: ` ${error}` });
       // It has died while it started, and that is said already, but for the console.
       throw error;
     }
@@ -175,7 +190,7 @@ class Life {
     let code = "file";
     const wrong = await file.then(
       (file) => isLate() || read(file),
-      (fault) => isLate() || this.widget.explain((code = fault.code), fault.status, source, this.words.lang),
+      (fault) => isLate() || this.widget.explain((code = fault.code), fault.status, source),
     );
     if (isLate()) return;
     if (wrong) return this.fail(code, wrong, { source, again });
@@ -186,17 +201,12 @@ class Life {
   async file(request, text, source, hash) {
     if (text !== undefined) return new TextEncoder().encode(text);
     if (!source) throw new Fault("no-source");
-    const bar = progress(this.place, this.words);
+    const bar = progress(this.place, wordsOf(this));
     try {
       return await download(source, request, hash, bar.heard);
     } finally {
       bar.end();
     }
-  }
-
-  /** The script's words in the language of what is shown; of the page around where nothing is. */
-  get words() {
-    return wordsOf(this.page?.querySelector("[lang]") ?? this.host.closest("[lang]"));
   }
 
   /** Where something is said: above what is shown. */
@@ -207,22 +217,21 @@ class Life {
   /** Says what is wrong. What is shown stays. */
   fail(code, message, { source, again, cause = "" }) {
     // What the server does not give, or nobody can read, is no use to a reader either.
-    const offered = ["status", "file"].includes(code) ? "" : source;
-    this.notice.say(this.place, message, this.words, offered, again);
+    this.notice.say(this.place, message, ["status", "file"].includes(code) ? "" : source, again);
     tell(this.host, "kpi-error", { code, message: message + cause });
   }
 
   /** The program's instance has trapped. What it has shown stays, without what only a living one can do. */
   died(isCulprit) {
     this.stop();
-    this.living = undefined;
+    this.living = this.told = undefined;
     this.begin ??= this.fragment;
     for (const control of this.page?.querySelectorAll("input, select, button, a[href^='#']") ?? []) {
       control.disabled = true;
       control.removeAttribute("href");
     }
     const again = () => this.load();
-    if (isCulprit) this.fail("died", this.words.died, { source: this.source, again });
+    if (isCulprit) this.fail("died", wordsOf(this).died, { source: this.source, again });
     else again();
   }
 }

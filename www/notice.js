@@ -6,8 +6,8 @@ const make = (tag, properties, ...children) => {
   return made;
 };
 
-/** A place for messages, each with the file itself and another try, where they are offered. */
-function notice() {
+/** A place for messages about an element, each with the file itself and another try, where they are offered. */
+function notice(life) {
   const words = make("p");
   const link = make("a");
   const file = make("p", {}, link);
@@ -20,11 +20,12 @@ function notice() {
     else if (!part.parentNode) box.append(part);
   };
   return {
-    say(place, message, { lang, file: named, again: wanted }, source, again) {
-      box.lang = lang;
+    say(place, message, source, again) {
+      const spoken = wordsOf(life);
+      box.lang = spoken.lang;
       words.textContent = message;
-      link.textContent = named;
-      button.textContent = wanted;
+      link.textContent = spoken.file;
+      button.textContent = spoken.again;
       link.href = source;
       put(file, source && ["http:", "https:", "file:"].includes(link.protocol));
       button.onclick = again;

@@ -13,15 +13,15 @@ const WORDS = {
   },
   cy: {
     lang: "cy",
-    loading: "Yn llwytho'r ffigurau",
+    loading: "Wrthi'n llwytho'r ffigurau",
     again: "Rhoi cynnig arall arni",
     file: "Y ffigurau fel ffeil",
     unavailable: "Ni ellir dangos y siartiau yma. Mae'r ffigurau isod yn gyflawn.",
     died:
-      "Mae rhaglen y dudalen hon wedi stopio. Mae'r ffigurau a ddangosir yma yn gywir, ac yn rhai eich dewis diwethaf; " +
-      "gellir gwneud dewis arall ar ôl rhoi cynnig arall arni.",
+      "Mae rhaglen y dudalen hon wedi stopio. Mae'r ffigurau a ddangosir yma yn gywir, a rhai eich dewis olaf ydynt; " +
+      "gellir dewis eto ar ôl rhoi cynnig arall arni.",
   },
 };
 
-/** The words in the language of an element. */
-const wordsOf = (element) => (element?.lang.toLowerCase().startsWith("cy") ? WORDS.cy : WORDS.en);
+/** The words in the language of a life. */
+const wordsOf = ({ lang }) => WORDS[/^cy\b/i.test(lang) ? "cy" : "en"];
