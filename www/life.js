@@ -86,7 +86,11 @@ class Life {
       this.widget.describe(source, file.changed);
       this.show();
       const told = (this.told = {});
-      sha256(file).then((digits) => this.told === told && this.widget?.add_up(digits));
+      // The figures first.
+      requestAnimationFrame(async () => {
+        const digits = await sha256(file);
+        if (this.told === told) this.widget.add_up(digits);
+      });
     };
     this.use("whole", { text, source, read, again: () => this.load() });
   }
