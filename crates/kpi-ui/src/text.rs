@@ -48,6 +48,8 @@ kpi_core::texts! {
         Down: "down ";
 
         // What is listed, and how tables are shown.
+AnotherArea: "Another area", "Ardal arall";
+        Choose: "choose", "dewiswch";
         AllTopics: "All topics";
         Courses: "How the indicators of this topic went";
         Change: "Change what is shown:";

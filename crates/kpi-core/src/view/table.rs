@@ -3,10 +3,10 @@
 use super::areas::{ShownArea, areas, everyone};
 use super::draw::strip::strip;
 use crate::model::{
-    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, SeriesKey, Unit,
-    Value,
+    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, Polarity,
+    SeriesKey, Unit, Value,
 };
-use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers, rank};
+use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers};
 use crate::words::{Lang, Text, fill, number, period, sentence, symbol};
 use std::cmp::Ordering;
 
@@ -242,20 +242,21 @@ impl Table {
 
     /// Every area of the strip in the shown period, with its place among those of the focus's kind.
     fn by_place(&mut self, sight: Sight<'_>, unit: &Unit) {
-        let peers = peers(sight);
         self.column(Text::Area.say(self.lang), false);
         self.column(&number::unit_heading(self.lang, unit), true);
         self.column(Text::Place.say(self.lang), true);
-        let mut numbers: Vec<(AreaIx, Decimal)> = Vec::new();
-        for area in &peers {
-            let number = sight.of(*area).figure().and_then(|figure| figure.exact());
-            numbers.extend(number.map(|number| (*area, unit.published(number))));
-        }
+        let peers = peers(sight);
+        let number = |area: AreaIx| Some(unit.published(sight.of(area).figure()?.exact()?));
+        let mut numbers: Vec<Decimal> = peers.iter().filter_map(|area| number(*area)).collect();
+        let is_up = sight.polarity() == Polarity::Lower;
+        numbers.sort_unstable_by(|one, other| if is_up { one.cmp(other) } else { other.cmp(one) });
         for shown in everyone(sight, &peers) {
             self.row(&shown.name, shown.area == sight.area);
             self.figure(Some(sight.of(shown.area)), unit);
-            let own = numbers.iter().find(|(area, _)| *area == shown.area);
-            let place = own.map(|(_, own)| rank(*own, &others(&numbers, shown.area), sight.polarity()).place);
+            let own = number(shown.area).filter(|_| peers.binary_search(&shown.area).is_ok());
+            // Whatever is equal shares the first of its places.
+            let place =
+                own.map(|own| numbers.partition_point(|other| if is_up { *other < own } else { *other > own }) + 1);
             match place.and_then(|place| u32::try_from(place).ok()) {
                 Some(place) => self.compared(number::whole(place), Some(Decimal::new(place.into(), 0))),
                 None => self.words("–".to_owned()),
@@ -433,11 +434,6 @@ pub(super) fn measure_heading(lang: Lang, measure: &Measure) -> String {
 /// Spaces as wide as a point and as a digit.
 const AS_A_POINT: char = '\u{2008}';
 const AS_A_DIGIT: char = '\u{2007}';
-
-/// The numbers of all areas but one.
-fn others(numbers: &[(AreaIx, Decimal)], but: AreaIx) -> Vec<Decimal> {
-    numbers.iter().filter(|(area, _)| *area != but).map(|(_, number)| *number).collect()
-}
 
 fn signed(lang: Lang, amount: Decimal, unit: &Unit) -> String {
     match amount.sign() {

@@ -89,7 +89,7 @@ macro_rules! texts {
     ($(#[$about:meta])* $visible:vis enum $name:ident { $($text:ident: $english:literal $(, $welsh:literal)?;)* }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        $visible enum $name { $(#[doc = $english] $text),* }
+        $visible enum $name { $(#[doc = concat!("“", $english, "”")] $text),* }
 
         impl $name {
             /// All of them.

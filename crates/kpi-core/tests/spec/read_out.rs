@@ -242,9 +242,9 @@ fn one_of_many_areas() {
     check(
         "Statistical neighbours (median)",
         &expect![[r#"
-        2020 / Isle of Wight is
-        > Comparator(0) Statistical neighbours (median) | 77 | 30 higher | from 3 of 3 members
-        2020, Statistical neighbours (median): 77 per 10,000, from 3 of 3 members; Isle of Wight is 30 higher."#]],
+            2020 / Isle of Wight is
+            > Comparator(0) Statistical neighbours (median) | 77 | 30 higher | 
+            2020, Statistical neighbours (median): 77 per 10,000; Isle of Wight is 30 higher."#]],
     );
     let note = expect!["Isle of Wight ranks 21 of 29 areas, where 1 is the best. 2 have no figure."];
     note.assert_eq(&found.note);
