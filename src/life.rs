@@ -6,6 +6,10 @@ extern "C" {
     /// The script's side of one live element: `www/life.js`. Neither method calls the program back before it returns.
     pub type Life;
 
+    /// The tag of the language that the element's attribute asks for; empty where it asks for none.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn lang(this: &Life) -> String;
+
     /// Something else is shown than before, or something for the first time.
     #[wasm_bindgen(method)]
     pub(crate) fn shown(this: &Life, state: JsValue, fragment: &str);

@@ -4,6 +4,7 @@ use crate::state::ShownState;
 use kpi_core::ingest;
 use kpi_core::model::IndicatorIx;
 use kpi_core::query::{Query, View, address, fragment};
+use kpi_core::words::Lang;
 use kpi_ui::{Action, App, AppProps, Publication, Settings};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -46,7 +47,7 @@ impl Widget {
                 self.0.publication.replace(Some(publication));
                 None
             }
-            Err(diagnostics) => Some(failure::of_file(&diagnostics)),
+            Err(diagnostics) => Some(failure::of_file(self.0.lang(), &diagnostics)),
         }
     }
 
@@ -101,7 +102,7 @@ impl Widget {
 
     /// Why there are no figures, in words: `code` and `status` are the script's, `source` the file's address.
     pub fn explain(&self, code: &str, status: u16, source: &str) -> String {
-        failure::of_request(code, status, source)
+        failure::of_request(self.0.lang(), code, status, source)
     }
 
     /// The element has left the page: takes down what was put up.
@@ -124,6 +125,13 @@ impl Inner {
         }
     }
 
+    /// The language that is asked for, or else that of the figures that are there.
+    fn lang(&self) -> Lang {
+        let publication = self.publication.borrow();
+        let own = publication.as_ref().and_then(|publication| publication.dataset().language.as_deref());
+        Lang::of_tag(&self.life.lang()).or_else(|| Lang::of_tag(own?)).unwrap_or_default()
+    }
+
     fn take_down(&self) {
         self.wanted.take();
         if let Some(app) = self.app.take() {
@@ -136,7 +144,7 @@ impl Inner {
         let indicator = publication.dataset().indicator(self.wanted.get()?)?;
         let diagnostics = ingest::read_data_file(file, publication.dataset(), indicator);
         if indicator.lacks().is_some() {
-            return Some(failure::of_file(&diagnostics));
+            return Some(failure::of_file(self.lang(), &diagnostics));
         }
         let publication = publication.completed(diagnostics);
         self.publication.replace(Some(publication.clone()));

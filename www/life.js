@@ -15,9 +15,13 @@ const tell = (host, type, detail) =>
 class Life {
   constructor(host) {
     this.host = host;
-    this.notice = notice();
+    this.notice = notice(host);
     // These listeners end with the element.
     for (const touch of TOUCHES) host.addEventListener(touch, () => (acting = this), true);
+  }
+
+  get lang() {
+    return this.host.lang;
   }
 
   /** The program's side. Whoever asks for it is about to call it. */
@@ -164,7 +168,7 @@ class Life {
       program = await start();
     } catch (error) {
       request.abort();
-      if (!isLate()) return this.fail("program", WORDS.unavailable, { source, cause: ` ${error}` });
+      if (!isLate()) return this.fail("program", wordsOf(this.host).unavailable, { source, cause: ` ${error}` });
       // It has died while it started, and that is said already, but for the console.
       throw error;
     }
@@ -186,7 +190,7 @@ class Life {
   async file(request, text, source, hash) {
     if (text !== undefined) return new TextEncoder().encode(text);
     if (!source) throw new Fault("no-source");
-    const bar = progress(this.place);
+    const bar = progress(this.place, wordsOf(this.host).loading);
     try {
       return await download(source, request, hash, bar.heard);
     } finally {
@@ -216,7 +220,7 @@ class Life {
       control.removeAttribute("href");
     }
     const again = () => this.load();
-    if (isCulprit) this.fail("died", WORDS.died, { source: this.source, again });
+    if (isCulprit) this.fail("died", wordsOf(this.host).died, { source: this.source, again });
     else again();
   }
 }

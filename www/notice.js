@@ -6,12 +6,12 @@ const make = (tag, properties, ...children) => {
   return made;
 };
 
-/** A place for messages, each with the file itself and another try, where they are offered. */
-function notice() {
+/** A place for messages about an element, each with the file itself and another try, where they are offered. */
+function notice(host) {
   const words = make("p");
-  const link = make("a", { textContent: WORDS.file });
+  const link = make("a");
   const file = make("p", {}, link);
-  const button = make("button", { type: "button", textContent: WORDS.again });
+  const button = make("button", { type: "button" });
   const box = make("div", {}, words);
   box.setAttribute("role", "alert");
   // What stands there stays, and with it the focus.
@@ -22,6 +22,8 @@ function notice() {
   return {
     say(place, message, source, again) {
       words.textContent = message;
+      link.textContent = wordsOf(host).file;
+      button.textContent = wordsOf(host).again;
       link.href = source;
       put(file, source && ["http:", "https:", "file:"].includes(link.protocol));
       button.onclick = again;
@@ -43,10 +45,10 @@ function notice() {
 const UNNOTICED = 300;
 
 /** Shows how much of a file has come, at the lower edge of what is seen, until `end` is called. */
-function progress(place) {
+function progress(place, words) {
   const bar = make("progress");
   const bytes = make("span");
-  const box = make("p", {}, make("label", {}, `${WORDS.loading} `, bar), " ", bytes);
+  const box = make("p", {}, make("label", {}, `${words} `, bar), " ", bytes);
   // Nothing that is read moves when it comes and goes.
   Object.assign(box.style, { position: "sticky", bottom: 0, margin: 0, background: "Canvas", color: "CanvasText" });
   const begun = setTimeout(() => place.append(box), UNNOTICED);

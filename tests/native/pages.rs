@@ -1,8 +1,9 @@
 //! The page's views and states as HTML. After a change that is meant: `UPDATE_EXPECT=1 cargo test --test native`, and
 //! read the difference.
 
-use crate::render::{page, path, plain, publication, seed_bytes};
+use crate::render::{page, page_in, path, plain, publication, seed_bytes};
 use expect_test::expect_file;
+use kpi_ui::Publication;
 
 fn check(name: &str, html: &str) {
     expect_file![path(&format!("tests/native/snapshots/{name}.html"))].assert_eq(&format!("{html}\n"));
@@ -28,6 +29,54 @@ fn views() {
     for (name, fragment) in views {
         check(name, &page(&seed, fragment));
     }
+}
+
+/// In Welsh, of a publication in English: its own texts say that they are.
+#[test]
+fn in_welsh() {
+    let welsh = |publication, fragment| page_in(Some("cy"), publication, fragment);
+    let seed = publication(&seed_bytes());
+    check("welsh-overview", &welsh(&seed, ""));
+    check("welsh-indicator", &welsh(&seed, "kpi?i=icpc-in-time"));
+    check("welsh-money", &welsh(&seed, "kpi?i=outturn"));
+    let trust = publication(include_bytes!("../fixtures/trust.kpi.json"));
+    check("welsh-trust-overview", &welsh(&trust, "kpi?c=previous,year-before,SN,X"));
+    let symbols = publication(include_bytes!("symbols.kpi.json"));
+    check("welsh-symbols", &welsh(&symbols, "kpi?i=visits"));
+    let bytes = seed_bytes();
+    let cut = String::from_utf8(bytes.clone()).unwrap().find("\"agency-rate\"").unwrap();
+    check("welsh-cut-off", &welsh(&publication(&bytes[..cut]), ""));
+}
+
+#[test]
+fn the_language_is_the_publications_or_the_one_asked_for() {
+    let text = String::from_utf8(seed_bytes()).unwrap();
+    let in_language = |language: &str| publication(text.replacen("en-GB", language, 1).as_bytes());
+    let shown = |lang, publication: &Publication| {
+        let html = page_in(lang, publication, "");
+        let of = |class: &str| {
+            let line = html.lines().find(|line| line.contains(&format!("class=\"{class}\""))).unwrap();
+            line.split("lang=\"").nth(1).map(|rest| rest.split('"').next().unwrap_or_default().to_owned())
+        };
+        (of("kpi").unwrap(), of("name"))
+    };
+    for (published, asked, page, own) in [
+        ("en-GB", None, "en-GB", None),
+        ("cy", None, "cy", None),
+        ("cy-GB", None, "cy", None),
+        ("en-GB", Some("cy"), "cy", Some("en-GB")),
+        ("cy", Some("en"), "en-GB", Some("cy")),
+        ("en-GB", Some("fr"), "en-GB", None),
+        // The page does not speak it, and does not say that it does.
+        ("fr", None, "en-GB", Some("fr")),
+        ("fr", Some("cy"), "cy", Some("fr")),
+    ] {
+        let found = shown(asked, &in_language(published));
+        assert_eq!(found, (page.to_owned(), own.map(str::to_owned)), "{published} {asked:?}");
+    }
+    let unsaid = publication(text.replacen("\"language\": \"en-GB\",", "", 1).as_bytes());
+    assert_eq!(shown(None, &unsaid), ("en-GB".to_owned(), None));
+    assert_eq!(shown(Some("cy"), &unsaid), ("cy".to_owned(), Some(String::new())));
 }
 
 #[test]

@@ -17,9 +17,15 @@ pub(crate) fn publication(bytes: &[u8]) -> Publication {
 
 /// The page as the address `#fragment` shows it.
 pub(crate) fn page(publication: &Publication, fragment: &str) -> String {
+    page_in(None, publication, fragment)
+}
+
+/// The same in the language that the page around asks for.
+pub(crate) fn page_in(lang: Option<&'static str>, publication: &Publication, fragment: &str) -> String {
+    let settings = Settings { fragment: fragment.to_owned().into(), ..Settings::default() };
     let props = AppProps {
         publication: publication.clone(),
-        settings: Settings { fragment: fragment.to_owned().into(), ..Settings::default() },
+        settings: Settings { lang: lang.map(Into::into), ..settings },
         on_change: Callback::noop(),
     };
     lines(&pollster::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))

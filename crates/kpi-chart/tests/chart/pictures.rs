@@ -7,7 +7,10 @@ use crate::fixtures::{
 use expect_test::expect_file;
 use kpi_chart::{Colour, FixedMetrics, Size, Theme, frame, legend, place, suggested_height, svg};
 use kpi_core::model::{AreaIx, MeasureIx, Unit};
-use kpi_core::view::{Bar, BarChart, BarMark, ChartModel, LineChart, LineForm, PeriodTick, Picture, Tone};
+use kpi_core::view::{
+    Bar, BarChart, BarMark, ChartModel, LineChart, LineForm, PeriodTick, Picture, Point, StripChart, Tone,
+};
+use kpi_core::words::Lang;
 
 const FONT: &str = "Arial, Liberation Sans, sans-serif";
 const WIDE: f64 = 640.0;
@@ -76,6 +79,46 @@ fn at_night() {
 fn in_forced_colours() {
     let theme = Theme::forced(Colour(0x000000), Colour(0xFFFF00));
     check_theme("line-forced", &ChartModel::Line(three_comparators()), WIDE, &theme);
+}
+
+#[test]
+fn in_welsh() {
+    let others =
+        [((Tone::Comparator(0), "Cymdogion ystadegol"), "88 86 87 85"), ((Tone::Comparator(1), "Cymru"), "84 84 83 x")];
+    let mut chart = quarters(percent(), "91 90 79b 70p", &others);
+    for tick in &mut chart.periods {
+        tick.label = tick.label.replace('Q', "Ch");
+    }
+    let lines = chart.lines.iter_mut().flat_map(|line| &mut line.points);
+    for point in lines {
+        if let Point::Missing { reason, .. } = point {
+            *reason = "ddim ar gael".to_owned();
+        }
+    }
+    let chart = LineChart {
+        lang: Lang::Cy,
+        title: "Cynadleddau amddiffyn plant o fewn y terfyn amser".to_owned(),
+        subtitle: "Canran".to_owned(),
+        targets: vec![Some(95.0); 4],
+        ..chart
+    };
+    check_lines("line-welsh", chart.clone(), WIDE);
+    check_lines("line-welsh-narrow", chart, NARROW);
+    let ChartModel::Strip(chart) = looked_after() else { panic!("no strip") };
+    let title = "Plant sy'n derbyn gofal".to_owned();
+    let subtitle = "Cyfradd fesul 10,000, 31 Mawrth 2021".to_owned();
+    let note = "Isle of Wight: safle 100 o 151 ardal, lle 1 yw'r gorau.".to_owned();
+    check("strip-welsh", &ChartModel::Strip(StripChart { lang: Lang::Cy, title, subtitle, note, ..chart }), WIDE);
+    let nothing = BarChart {
+        lang: Lang::Cy,
+        title: String::new(),
+        subtitle: String::new(),
+        unit: percent(),
+        name: String::new(),
+        marks: Vec::new(),
+        bars: Vec::new(),
+    };
+    check("bars-welsh-nothing", &ChartModel::Bars(nothing), WIDE);
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub fn parts(lang: Lang, number: Decimal, unit: &Unit) -> (String, String) {
         UnitKind::Percent => (format!("{digits}%"), String::new()),
         UnitKind::Count | UnitKind::Ratio => (digits, String::new()),
         UnitKind::Rate { per } => (digits, Text::Per.say(lang).to_owned() + &whole(*per)),
-        UnitKind::Gbp { scale } => (pounds(&digits), scale_word(lang, *scale).to_owned()),
+        UnitKind::Gbp { scale } => (pounds(&digits), scale_word(lang, number, *scale).to_owned()),
         UnitKind::Days => (digits, counted(lang, number, Text::Days).to_owned()),
         UnitKind::Score => (digits, counted(lang, number, Text::Points).to_owned()),
         UnitKind::Other { label } => (digits, label.clone()),
@@ -105,7 +105,7 @@ pub fn unit_heading(lang: Lang, unit: &Unit) -> String {
         UnitKind::Percent => Text::UnitPercent.say(lang).to_owned(),
         UnitKind::Rate { per } => Text::UnitRate.say(lang).to_owned() + &whole(*per),
         UnitKind::Gbp { scale: 1 } => "£".to_owned(),
-        UnitKind::Gbp { scale } => "£ ".to_owned() + scale_word(lang, *scale),
+        UnitKind::Gbp { scale } => "£ ".to_owned() + scale_word(lang, Decimal::new(0, 0), *scale),
         UnitKind::Ratio => Text::UnitRatio.say(lang).to_owned(),
         UnitKind::Days => Text::UnitDays.say(lang).to_owned(),
         UnitKind::Score => Text::UnitPoints.say(lang).to_owned(),
@@ -165,10 +165,10 @@ fn pounds(digits: &str) -> String {
     }
 }
 
-fn scale_word(lang: Lang, scale: u32) -> &'static str {
+fn scale_word(lang: Lang, number: Decimal, scale: u32) -> &'static str {
     match scale {
-        1_000 => Text::Thousand.say(lang),
-        1_000_000 => Text::Million.say(lang),
+        1_000 => counted(lang, number, Text::Thousand),
+        1_000_000 => counted(lang, number, Text::Million),
         _ => "",
     }
 }

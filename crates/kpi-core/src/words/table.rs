@@ -4,6 +4,7 @@
 //! visitor's download: a text costs its letters, one byte, and a small number wherever it is said.
 
 use super::Lang;
+use std::collections::BTreeSet;
 
 /// The texts of an enum made by [`crate::texts!`].
 #[derive(Debug)]
@@ -31,11 +32,20 @@ impl Table {
         texts.get(from..to).unwrap_or_default()
     }
 
-    /// All texts, English and Welsh.
+    /// What is wrong with the table: texts that one of the languages lacks, that are the same in both, or that have other
+    /// places; but for those whose English is `meant` so. For tests: each crate holds its own table against it.
     #[must_use]
-    pub fn pairs(&self) -> Vec<(&'static str, &'static str)> {
+    pub fn faults(&self, meant: &[&str]) -> Vec<String> {
+        let places = |text: &'static str| -> BTreeSet<Option<char>> {
+            text.split('{').skip(1).map(|piece| piece.chars().next()).collect()
+        };
         let [(_, lengths), _] = self.languages;
-        (0..lengths.len()).map(|at| (self.text(Lang::En, at), self.text(Lang::Cy, at))).collect()
+        let pairs = (0..lengths.len()).map(|at| (self.text(Lang::En, at), self.text(Lang::Cy, at)));
+        let is_wrong = |(english, welsh): &(&'static str, &'static str)| {
+            english.is_empty() || welsh.is_empty() || english == welsh || places(english) != places(welsh)
+        };
+        let wrong = pairs.filter(|pair| is_wrong(pair) && !meant.contains(&pair.0));
+        wrong.map(|(english, welsh)| format!("{english:?}, {welsh:?}")).collect()
     }
 }
 

@@ -9,8 +9,8 @@ crate::texts! {
     pub enum Text {
         // Units.
         Per: "per ", "fesul ";
-        Thousand: "thousand", "mil";
-        Million: "million", "miliwn";
+        Thousand: "thousand", "mil|mil|fil";
+        Million: "million", "miliwn|miliwn|filiwn";
         Days: "day|days", "diwrnod|diwrnod|ddiwrnod";
         Points: "point|points", "pwynt|pwynt|bwynt|phwynt";
         PercentagePoints: "percentage point|percentage points", "pwynt canran|pwynt canran|bwynt canran|phwynt canran";

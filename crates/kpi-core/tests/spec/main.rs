@@ -39,3 +39,4 @@ mod snapshot;
 mod tables;
 mod target;
 mod trend;
+mod welsh;

@@ -23,7 +23,7 @@ pub(crate) fn notices(lang: Lang, publication: &Publication) -> Option<Element> 
     let damaged = damaged.then(|| Text::Damaged.say(lang).to_owned());
     let details = el("details")
         .child(el("summary").text(Text::Wrong.say(lang)))
-        .child(el("ol").children(diagnostics.iter().map(found)));
+        .child(el("ol").lang((lang != Lang::En).then_some(Lang::En.tag())).children(diagnostics.iter().map(found)));
     let notice = el("div")
         .class("notice")
         .part("notice")
