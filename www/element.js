@@ -74,6 +74,15 @@ function define() {
       const others = fragment.replace(/^[^?]*\?/, "").split("&").filter((pair) => !/^[vipcm]=/.test(pair));
       inner.get(this).follow(`kpi?${named.concat(others).join("&")}`);
     }
+
+    /**
+     * Saves an offline copy: one HTML file that shows what is shown here, without a network. Of a publication with files of
+     * figures `which` says whose figures are inside: "indicator", "topic" or "all"; without it, the reader is asked.
+     * A promise of the file's name; of undefined where there is nothing to copy, or the reader wants no copy.
+     */
+    saveCopy(which) {
+      return inner.get(this).saveCopy(which);
+    }
   }
 
   customElements.define("kpi-explorer", KpiExplorer);
