@@ -7,6 +7,7 @@
 mod failure;
 mod life;
 mod state;
+mod take;
 mod widget;
 
 pub use life::Life;

@@ -1,3 +1,4 @@
+use kpi_ui::Hands;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -9,6 +10,10 @@ extern "C" {
     /// The tag of the language that the element's attribute asks for; empty where it asks for none.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn lang(this: &Life) -> String;
+
+    /// What gives a reader things to take away.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn hands(this: &Life) -> Hands;
 
     /// Something else is shown than before, or something for the first time.
     #[wasm_bindgen(method)]

@@ -2,10 +2,10 @@ use crate::failure;
 use crate::life::Life;
 use crate::state::ShownState;
 use kpi_core::ingest;
-use kpi_core::model::IndicatorIx;
+use kpi_core::model::{Date, IndicatorIx};
 use kpi_core::query::{Query, View, address, fragment};
 use kpi_core::words::Lang;
-use kpi_ui::{Action, App, AppProps, Publication, Settings};
+use kpi_ui::{Action, App, AppProps, FigureFile, Publication, Settings, Sum};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -21,6 +21,9 @@ struct Inner {
     publication: RefCell<Option<Publication>>,
     app: RefCell<Option<AppHandle<App>>>,
     settings: RefCell<Settings>,
+    file: RefCell<FigureFile>,
+    query: RefCell<Option<Query>>,
+    page: RefCell<Option<Element>>,
     /// Whose figures the script was last asked for.
     wanted: Cell<Option<IndicatorIx>>,
 }
@@ -35,6 +38,9 @@ impl Widget {
             publication: RefCell::default(),
             app: RefCell::default(),
             settings: RefCell::default(),
+            file: RefCell::default(),
+            query: RefCell::default(),
+            page: RefCell::default(),
             wanted: Cell::default(),
         }))
     }
@@ -48,6 +54,24 @@ impl Widget {
                 None
             }
             Err(diagnostics) => Some(failure::of_file(self.0.lang(), &diagnostics)),
+        }
+    }
+
+    /// Tells of the file that was read: where it can be had again (if it did not stand in the page), and when it last
+    /// changed, as ISO 8601 has it.
+    pub fn describe(&self, address: String, changed: Option<String>) {
+        let changed = changed.and_then(|day| Date::parse(&day));
+        self.0.file.replace(FigureFile { address: address.into(), changed, ..FigureFile::default() });
+    }
+
+    /// What the file's bytes add up to: SHA-256 in hexadecimal digits, or nothing where the browser does not compute it.
+    pub fn add_up(&self, digits: Option<String>) {
+        let sum = digits.map_or(Sum::Unavailable, Sum::Sha256);
+        // Said once for each file.
+        let _ = self.0.file.borrow().sum.set(sum);
+        let is_about = self.shown().is_some_and(|(_, query)| query.view == View::About);
+        if is_about {
+            self.0.update();
         }
     }
 
@@ -81,6 +105,7 @@ impl Widget {
             compare: compare.map(Into::into),
         };
         self.0.settings.replace(settings);
+        self.0.page.replace(Some(page.clone()));
         let app = Renderer::<App>::with_root_and_props(page, self.0.props(publication)).render();
         self.0.app.replace(Some(app));
     }
@@ -130,11 +155,25 @@ impl Widget {
     }
 }
 
+impl Widget {
+    /// What is shown.
+    pub(crate) fn shown(&self) -> Option<(Publication, Query)> {
+        self.0.publication.borrow().clone().zip(self.0.query.borrow().clone())
+    }
+
+    /// The element that shows it.
+    pub(crate) fn page(&self) -> Option<Element> {
+        self.0.page.borrow().clone()
+    }
+}
+
 impl Inner {
     fn props(self: &Rc<Self>, publication: Publication) -> AppProps {
         let told = Rc::downgrade(self);
         AppProps {
             publication,
+            file: self.file.borrow().clone(),
+            hands: Some(self.life.hands()),
             settings: self.settings.borrow().clone(),
             on_change: Callback::from(move |query| {
                 if let Some(inner) = told.upgrade() {
@@ -165,16 +204,22 @@ impl Inner {
         if indicator.lacks().is_some() {
             return Some(failure::of_file(self.lang(), &diagnostics));
         }
-        let publication = publication.completed(diagnostics);
-        self.publication.replace(Some(publication.clone()));
-        if let Some(app) = &mut *self.app.borrow_mut() {
+        self.publication.replace(Some(publication.completed(diagnostics)));
+        self.update();
+        None
+    }
+
+    /// Shows what is known by now.
+    fn update(self: &Rc<Self>) {
+        let publication = self.publication.borrow().clone();
+        if let (Some(publication), Some(app)) = (publication, &mut *self.app.borrow_mut()) {
             app.update(self.props(publication));
         }
-        None
     }
 
     fn changed_to(&self, query: &Query) {
         let Some(publication) = self.publication.borrow().clone() else { return };
+        self.query.replace(Some(query.clone()));
         let dataset = publication.dataset();
         if let Ok(state) = serde_wasm_bindgen::to_value(&ShownState::new(dataset, query)) {
             let default = self.settings.borrow().default_query(&publication);

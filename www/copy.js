@@ -128,12 +128,3 @@ async function saveCopy(life, which) {
     bar.end();
   }
 }
-
-/** Milliseconds that a browser has to read what it saves. */
-const SAVING = 60_000;
-
-function save(blob, name) {
-  const link = make("a", { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), SAVING);
-}

@@ -14,7 +14,7 @@ class Fault {
 }
 
 /**
- * The bytes of a file; otherwise a Fault.
+ * The bytes of a file, and the day on which it last `changed`, where the server says so; otherwise a Fault.
  *
  * @param controller ends the request, which is then not heard any more
  * @param hash what the bytes have to add up to, as an integrity attribute has it
@@ -60,6 +60,9 @@ async function download(url, controller, hash, heard) {
       bytes.set(part, had);
       had += part.length;
     }
+    // The day, if the server says so.
+    const changed = Date.parse(headers.get("last-modified"));
+    if (changed) bytes.changed = new Date(changed).toISOString().slice(0, 10);
     return bytes;
   } catch (fault) {
     // What is not read to its end need not be sent to its end.

@@ -75,6 +75,22 @@ function define() {
       inner.get(this).follow(`kpi?${named.concat(others).join("&")}`);
     }
 
+    /** The figures that are shown as CSV; all of them for "all". Undefined before there are figures. */
+    toCSV(which = "shown") {
+      return inner.get(this).widget?.csv(which === "all");
+    }
+
+    /** A chart that is shown as SVG, by its position on the page. Undefined where there is none. */
+    toSVG(chart = 0) {
+      return inner.get(this).widget?.svg(chart);
+    }
+
+    /** A promise of a chart as a PNG in a Blob, twice as fine as on a plain screen; of null where there is none. */
+    toPNG(chart = 0) {
+      const canvas = inner.get(this).widget?.canvas(chart);
+      return new Promise((done) => (canvas ? canvas.toBlob(done) : done(null)));
+    }
+
     /**
      * Saves an offline copy: one HTML file that shows what is shown here, without a network. Of a publication with files of
      * figures `which` says whose figures are inside: "indicator", "topic" or "all"; without it, the reader is asked.

@@ -21,12 +21,19 @@ const beside = (source, path) => source.replace(/[?#].*/s, "").replace(/[^/]*$/,
 const tell = (host, type, detail) =>
   host.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
 
+/** What a file's bytes add up to; undefined where the browser does not compute it: without a secure connection. */
+const sha256 = async (bytes) => {
+  const sum = await crypto.subtle?.digest("SHA-256", bytes);
+  return sum && Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, "0")).join("");
+};
+
 class Life {
   constructor(host) {
     this.host = host;
     this.notice = notice(host);
     /** What was put into the element for those who save the page. */
     this.kept = new Set();
+    this.hands = new Hands(this);
     // These listeners end with the element.
     for (const touch of TOUCHES) host.addEventListener(touch, () => (acting = this), true);
   }
@@ -65,7 +72,7 @@ class Life {
     this.forget();
     lives.delete(this);
     if (leader === this) leader = undefined;
-    this.living = this.page = this.state = this.fragment = undefined;
+    this.living = this.page = this.state = this.fragment = this.told = undefined;
     // Behind an empty root the element's own content would stay hidden.
     if (page) host.shadowRoot.replaceChildren(make("slot"));
     // Last, because a program that dies of it must not keep the element.
@@ -94,7 +101,10 @@ class Life {
       this.forget();
       // What stands in the page need not stand there twice.
       if (file.length <= KEPT && text !== this.payload?.textContent) this.bytes = file;
+      this.widget.describe(source, file.changed);
       this.show();
+      const told = (this.told = {});
+      sha256(file).then((digits) => this.told === told && this.widget?.add_up(digits));
     };
     this.use("whole", { text, source, read, again: () => this.load() });
   }
@@ -294,7 +304,7 @@ class Life {
   /** The program's instance has trapped. What it has shown stays, without what only a living one can do. */
   died(isCulprit) {
     this.stop();
-    this.living = undefined;
+    this.living = this.told = undefined;
     this.begin ??= this.fragment;
     for (const control of this.page?.querySelectorAll("input, select, button, a[href^='#']") ?? []) {
       control.disabled = true;

@@ -1,9 +1,12 @@
 //! The page's views and states as HTML. After a change that is meant: `UPDATE_EXPECT=1 cargo test --test native`, and
 //! read the difference.
 
-use crate::render::{page, page_in, path, plain, publication, seed_bytes};
+use crate::render::{page, page_in, page_of, path, plain, publication, seed_bytes};
 use expect_test::expect_file;
-use kpi_ui::Publication;
+use kpi_core::model::Date;
+use kpi_ui::{FigureFile, Publication, Sum};
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 fn check(name: &str, html: &str) {
     expect_file![path(&format!("tests/native/snapshots/{name}.html"))].assert_eq(&format!("{html}\n"));
@@ -77,6 +80,21 @@ fn the_language_is_the_publications_or_the_one_asked_for() {
     let unsaid = publication(text.replacen("\"language\": \"en-GB\",", "", 1).as_bytes());
     assert_eq!(shown(None, &unsaid), ("en-GB".to_owned(), None));
     assert_eq!(shown(Some("cy"), &unsaid), ("cy".to_owned(), Some(String::new())));
+}
+
+/// What has to be known of a publication, and of the file that it came in.
+#[test]
+fn about() {
+    let file = |sum: Sum| {
+        let (address, changed) = ("/data/kpi.json?v=2".into(), Date::new(2021, 4, 7));
+        FigureFile { address, changed, sum: Rc::new(OnceCell::from(sum)) }
+    };
+    let digits = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    check("about", &page_of(&publication(&seed_bytes()), file(Sum::Sha256(digits.to_owned())), None, "kpi?v=about"));
+    let symbols = publication(include_bytes!("symbols.kpi.json"));
+    check("about-insecure", &page_of(&symbols, file(Sum::Unavailable), None, "kpi?v=about"));
+    let trust = publication(include_bytes!("../fixtures/trust.kpi.json"));
+    check("about-inline", &page_of(&trust, FigureFile::default(), None, "kpi?v=about"));
 }
 
 #[test]

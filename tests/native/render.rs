@@ -1,5 +1,5 @@
 use kpi_core::ingest;
-use kpi_ui::{App, AppProps, PlainFigures, PlainFiguresProps, Publication, Settings};
+use kpi_ui::{App, AppProps, FigureFile, PlainFigures, PlainFiguresProps, Publication, Settings};
 use std::path::PathBuf;
 use yew::{Callback, LocalServerRenderer};
 
@@ -22,9 +22,21 @@ pub(crate) fn page(publication: &Publication, fragment: &str) -> String {
 
 /// The same in the language that the page around asks for.
 pub(crate) fn page_in(lang: Option<&'static str>, publication: &Publication, fragment: &str) -> String {
+    page_of(publication, FigureFile { address: "kpi.json".into(), ..FigureFile::default() }, lang, fragment)
+}
+
+/// The page of figures that came in a file.
+pub(crate) fn page_of(
+    publication: &Publication,
+    file: FigureFile,
+    lang: Option<&'static str>,
+    fragment: &str,
+) -> String {
     let settings = Settings { fragment: fragment.to_owned().into(), ..Settings::default() };
     let props = AppProps {
         publication: publication.clone(),
+        file,
+        hands: None,
         settings: Settings { lang: lang.map(Into::into), ..settings },
         on_change: Callback::noop(),
     };

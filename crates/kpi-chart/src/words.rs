@@ -16,7 +16,7 @@ kpi_core::texts! {
         // Behind the value at the rule across a strip: "62 median".
         Median: "median", "canolrif";
         // Below a strip: what lies behind its dots.
-        MiddleHalf: "The band holds the middle half.", "Mae'r band yn dal yr hanner canol.";
+        MiddleHalf: "The band holds the middle half.", "Mae'r band yn cynnwys yr hanner canol.";
     }
 }
 

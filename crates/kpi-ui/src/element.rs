@@ -59,6 +59,7 @@ attributes! {
     kind "type"
     name "name"
     href "href"
+    download "download"
     id "id"
     role "role"
     tabindex "tabindex"

@@ -71,6 +71,43 @@ kpi_core::texts! {
         WorseThan: "what is worse than {0}", "yr hyn sy'n waeth na ffigur {0}";
         Listed: "{0} of {1}", "{0} o {1}";
         Read: "Press Enter to read its values with the arrow keys", "Pwyswch Enter i ddarllen ei werthoedd gyda'r bysellau saeth";
+
+        // Taking away.
+        TakeAway: "Take away", "Mynd â'r ffigurau";
+        TheseFigures: "The figures shown", "Y ffigurau a ddangosir";
+        AllFigures: "All figures", "Pob ffigur";
+        ThisPage: "This page", "Y dudalen hon";
+        Csv: "CSV", "CSV";
+        CsvForExcel: "CSV for Excel", "CSV ar gyfer Excel";
+        KpiJson: "KPI JSON", "KPI JSON";
+        Png: "PNG", "PNG";
+        Svg: "SVG", "SVG";
+        Print: "Print", "Argraffu";
+        OfflineCopy: "Offline copy", "Copi all-lein";
+        CopyTable: "Copy as a table", "Copïo fel tabl";
+        CopyLink: "Copy link", "Copïo'r ddolen";
+        CopyCitation: "Copy citation", "Copïo'r dyfyniad";
+        Saved: "Saved: {0}.", "Cadwyd: {0}.";
+        NoPicture: "The browser draws no picture.", "Nid yw'r porwr yn llunio'r llun.";
+        Confined: "If nothing came of it, the page around these figures does not allow it. Open them in a window of their own.", "Os na ddigwyddodd dim, nid yw'r dudalen o amgylch y ffigurau hyn yn ei ganiatáu. Agorwch hwy mewn ffenestr ar wahân.";
+        NotInFile: "Not in it: figures of {0} indicators, in files that are not here yet.", "Heb eu cynnwys: ffigurau {0} o ddangosyddion, mewn ffeiliau nad ydynt yma eto.";
+        TableCopied: "The table is copied.", "Copïwyd y tabl.";
+        LinkCopied: "The link is copied.", "Copïwyd y ddolen.";
+        CitationCopied: "The citation is copied.", "Copïwyd y dyfyniad.";
+        NotCopied: "The browser does not copy it. The text is selected: press Ctrl and C, or Command and C.", "Nid yw'r porwr yn ei gopïo. Mae'r testun wedi'i ddewis: pwyswch Ctrl a C, neu Command a C.";
+
+        // About these figures.
+        Rules: "How figures are compared", "Sut y cymharir ffigurau";
+        TheIndicators: "Indicators", "Dangosyddion";
+        Measures: "Counted as", "Cyfrifir fel";
+        Publisher: "Publisher", "Cyhoeddwr";
+        Date: "Date", "Dyddiad";
+        Licence: "Licence", "Trwydded";
+        TheFile: "The file", "Y ffeil";
+        Cite: "How to cite", "Sut i ddyfynnu";
+        FileChanged: "It last changed on its server on {0}.", "Newidiodd ddiwethaf ar ei gweinydd: {0}.";
+        FileSum: "Its SHA-256 is {0}.", "Ei SHA-256 yw {0}.";
+        NoFileSum: "Its SHA-256 cannot be computed here, because this page did not come over a secure connection.", "Ni ellir cyfrifo ei SHA-256 yma, oherwydd ni ddaeth y dudalen hon dros gysylltiad diogel.";
     }
 }
 

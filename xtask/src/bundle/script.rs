@@ -18,11 +18,12 @@ use crate::tools::Toolbox;
 const PLACEHOLDER: &str = "%PROGRAM%";
 const WORK_DIR: &str = "target/bundle";
 /// In the order in which they build on each other; all are in one function.
-const SCRIPTS: [&str; 9] = [
+const SCRIPTS: [&str; 10] = [
     "decode.js",
     "words.js",
     "notice.js",
     "download.js",
+    "take.js",
     "program.js",
     "saved.js",
     "copy.js",

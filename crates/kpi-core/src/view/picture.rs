@@ -33,7 +33,7 @@ impl Picture {
         if let ChartModel::Line(chart) = chart
             && let [first, .., last] = chart.periods.as_slice()
         {
-            subtitle.push_str(&words::span(query.lang, &first.whole(), &last.whole()));
+            subtitle.push_str(&words::span(query.lang, &first.name, &last.name));
         }
         Self { title: model.name.clone(), sentence: model.sentence.clone(), subtitle, chart: chart.clone(), notes }
     }

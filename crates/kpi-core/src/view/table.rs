@@ -3,7 +3,7 @@
 use super::areas::{ShownArea, areas, everyone};
 use super::draw::strip::strip;
 use crate::model::{
-    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, Polarity,
+    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Mark, Marks, Measure, MeasureIx, Missing, Origin, Polarity,
     SeriesKey, Unit, Value,
 };
 use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers};
@@ -399,6 +399,15 @@ impl Table {
         }
         key
     }
+}
+
+/// Every symbol and mark that a table can have, with its meaning.
+pub(super) fn whole_key(lang: Lang) -> Vec<(String, String)> {
+    let mut table = Table { missing: Missing::ALL.to_vec(), has_limits: true, is_partly: true, ..Table::new(lang) };
+    for mark in Mark::ALL {
+        table.marks = table.marks.with(mark);
+    }
+    table.key()
 }
 
 /// The parts that a sight is of, but for those of one breakdown, whose parts are all shown: ", Girls".

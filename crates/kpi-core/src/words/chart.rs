@@ -59,6 +59,15 @@ pub fn source(lang: Lang, source: Option<&Source>, publisher: &str) -> String {
     words
 }
 
+/// Which areas a chart leaves out; empty where it leaves out none: `Too large for this chart, but in the table: England.`
+#[must_use]
+pub fn left_out(lang: Lang, names: &[String]) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    fill(Text::LeftOut.say(lang), &[&sentence::listed(lang, names)])
+}
+
 /// `Licence: Open Government Licence v3.0.`
 #[must_use]
 pub fn licence(lang: Lang, licence: &str) -> String {

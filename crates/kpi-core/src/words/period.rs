@@ -27,6 +27,26 @@ pub fn parts(lang: Lang, period: Period) -> (String, String) {
     }
 }
 
+/// [`parts`] on an axis whose periods are all of one kind: where they differ by their years alone, what they are in each year
+/// is said once (`31 March`, `October to September`).
+#[must_use]
+pub fn tick(lang: Lang, period: Period) -> (String, String) {
+    match (period, period.kind()) {
+        (Period::Snapshot(_), _) => {
+            let (day, year) = parts(lang, period);
+            (year, day)
+        }
+        (Period::Span { start, .. }, PeriodKind::Year { from: 8 | 9 }) => {
+            (two_years(start.year()), Text::AcademicYear.say(lang).trim_ascii_end().to_owned())
+        }
+        (Period::Span { start, .. }, PeriodKind::Year { from }) if ![1, 4].contains(&from) => {
+            let last = month(lang, start.plus_months(11).month());
+            (two_years(start.year()), [month(lang, from), last].join(Text::To.say(lang)))
+        }
+        _ => parts(lang, period),
+    }
+}
+
 /// A day: `31 March 2021`.
 #[must_use]
 pub fn date(lang: Lang, date: Date) -> String {

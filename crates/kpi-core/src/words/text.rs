@@ -163,9 +163,11 @@ crate::texts! {
         SharesRank: "{0} shares rank {1} of {2} areas, ", "{0}: safle {1} ar y cyd o {2} ardal, ";
         OneIsHighest: "where 1 is the highest.", "lle 1 yw'r uchaf.";
         OneIsBest: "where 1 is the best.", "lle 1 yw'r gorau.";
+        LeftOut: "Too large for this chart, but in the table: {0}.", "Rhy fawr i'r siart hon, ond yn y tabl: {0}.";
         Lacking: "{0} has no figure.|{0} have no figure.", "Heb ffigur: {0}.";
 
         // Taken away.
+        ToleranceOf: "Differences up to {0} are called similar.", "Gelwir gwahaniaethau hyd at {0} yn debyg.";
         PartOfMembers: "{0}, {1} of {2} members", "{0}, {1} o {2} aelod";
         PublishedOn: "Published on {0}", "Cyhoeddwyd ar {0}";
         ModifiedOn: "Last changed on {0}", "Newidiwyd ddiwethaf ar {0}";

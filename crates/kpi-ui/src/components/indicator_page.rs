@@ -1,7 +1,8 @@
+use super::details::{item, list};
 use super::filters::{Choice, from, labelled_list};
-use super::{Page, chart, figure_table, source_line};
+use super::{Page, chart, figure_table, source_line, take_away};
 use crate::Action;
-use crate::element::{Element, el, fragment};
+use crate::element::{Element, el};
 use crate::text::{self, Text};
 use kpi_core::model::{IndicatorIx, MeasureIx};
 use kpi_core::query::View;
@@ -34,6 +35,7 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
         .child(looked_at(page, model))
         .child(charts)
         .optional((!model.tables.is_empty()).then(|| tables(page, &model.tables)))
+        .child(take_away(page, &model.charts))
         .child(details(page, model));
     Some(article)
 }
@@ -108,13 +110,4 @@ fn details(page: &Page<'_>, model: &IndicatorModel) -> Element {
         .optional(list(page.say(Text::Notes), &model.notes))
         .optional(list(page.say(Text::Revised), &model.revisions))
         .optional(list(page.say(Text::Groups), &groups))
-}
-
-fn item(term: &str, said: Element) -> Element {
-    fragment().child(el("dt").text(term)).child(said)
-}
-
-fn list(heading: &'static str, items: &[String]) -> Option<Element> {
-    let list = || el("ul").children(items.iter().map(|item| el("li").text(item)));
-    (!items.is_empty()).then(|| item(heading, el("dd").child(list())))
 }

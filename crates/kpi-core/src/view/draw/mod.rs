@@ -7,7 +7,7 @@ pub(super) mod strip;
 
 use super::chart::{Bar, ChartModel, Point, Tone};
 use super::table::{measure_heading, parts};
-use crate::model::{Dimension, Figure, Mark, SeriesKey, Unit, Value};
+use crate::model::{Dimension, Figure, Mark, SeriesKey, Unit, UnitKind, Value};
 use crate::query::Sight;
 use crate::words::{Lang, number, period, symbol};
 use line::line;
@@ -45,6 +45,21 @@ fn counted(sight: Sight<'_>) -> String {
         Some(measure) => number::unit_heading(sight.query.lang, &measure.unit),
         None => String::new(),
     }
+}
+
+/// How many times as much as the focus an area may have and still be drawn beside it.
+const FAR_LARGER: f64 = 10.0;
+
+/// Whether an area's numbers would leave nothing to be seen of the focus's: as England's count of children beside a council's.
+/// Of rates, percentages, days and points none is: there a number so much larger is the news.
+fn dwarfs(unit: &Unit, focus: f64, other: f64) -> bool {
+    let is_of_things = matches!(unit.kind, UnitKind::Count | UnitKind::Gbp { .. } | UnitKind::Other { .. });
+    is_of_things && focus > 0.0 && other > focus * FAR_LARGER
+}
+
+/// The largest number; none is smaller than any.
+fn largest<'p>(points: impl Iterator<Item = &'p Point>) -> f64 {
+    points.filter_map(Point::number).fold(f64::NEG_INFINITY, f64::max)
 }
 
 /// A bar of what a sight sees, without anything upon it.
