@@ -7,13 +7,10 @@ const COPY_SHEET =
 /** Attributes that say what an explorer shows. */
 const SAID = ["id", "lang", "history", "indicator", "period", "compare"];
 
-/** By what a policy knows a text: its hash, or a word of its own where the browser computes none. */
-async function known(element) {
-  const sum = await crypto.subtle?.digest("SHA-256", new TextEncoder().encode(element.textContent));
-  if (sum) return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}'`;
-  const nonce = crypto.getRandomValues(new Uint32Array(4)).join("");
-  element.setAttribute("nonce", nonce);
-  return `'nonce-${nonce}'`;
+/** By what a policy knows a text: its hash, or the nonce where the browser computes none, without a secure connection. */
+async function known(text, nonce) {
+  const sum = await crypto.subtle?.digest("SHA-256", new TextEncoder().encode(text));
+  return sum ? `'sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}'` : `'nonce-${nonce}'`;
 }
 
 /**
@@ -23,7 +20,7 @@ async function known(element) {
  * @param parts its other files: paths and texts
  */
 async function copyOf(life, figures, parts) {
-  const { host, page, fragment, payload } = life;
+  const { host, fragment, payload } = life;
   const words = wordsOf(host);
   let about = {};
   try {
@@ -54,20 +51,23 @@ async function copyOf(life, figures, parts) {
   const policy = meta({ "http-equiv": "Content-Security-Policy" });
   meta({ name: "viewport", content: "width=device-width" });
   add(head, "link", { rel: "icon", href: "data:," });
-  const style = add(head, "style", {}, COPY_SHEET);
   const main = add(body, "main");
   add(main, "p", {}, [title, about.publisher?.name].filter(Boolean).join(", "), ". ", note.join(" "));
   const said = SAID.filter((name) => host.hasAttribute(name)).map((name) => [name, host.getAttribute(name)]);
   const element = add(main, "kpi-explorer", Object.fromEntries(said));
   element.append(json(figures, { state: fragment, from }), ...parts.map(([part, text]) => json(text, { part })));
   element.append(...Array.from(host.childNodes).filter((node) => node !== life.mirror).flatMap(plain));
-  add(element, "div", { slot: MIRROR }, ...plain(page));
-  const script = add(body, "script", {}, program());
-  const [scripts, styles] = [await known(script), await known(style)];
+  add(element, "div", { slot: MIRROR }, ...mirrored(life));
+  const nonce = crypto.getRandomValues(new Uint32Array(4)).join("");
+  const allowed = crypto.subtle ? {} : { nonce };
+  add(body, "script", allowed, program());
+  const [scripts, styles] = [await known(program(), nonce), await known(COPY_SHEET, nonce)];
   policy.content =
     `default-src 'none'; script-src ${scripts} 'wasm-unsafe-eval'; style-src ${styles}; img-src data: blob:; ` +
     "base-uri 'none'; form-action 'none'";
-  return { title, text: `<!doctype html>\n${copy.documentElement.outerHTML}` };
+  // As an element it would be reported by the policy of this page.
+  const style = `<style nonce="${allowed.nonce ?? ""}">${COPY_SHEET}</style>`;
+  return { title, text: `<!doctype html>\n${copy.documentElement.outerHTML.replace("</head>", `${style}$&`)}` };
 }
 
 /** Asks which files a copy shall have; gives one of `choices`, or nothing. */

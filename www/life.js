@@ -12,7 +12,7 @@ const NARROW = 640;
 /** The slot of what is shown, in plain elements: there is none of that name, so that only a page without the root shows it. */
 const MIRROR = "kpi-mirror";
 
-/** Cells of which plain ones are made. */
+/** Cells of which plain ones are made at each change. */
 const MIRRORED = 5_000;
 
 /** Where a file lies that stands beside another. */
@@ -100,7 +100,7 @@ class Life {
       this.part = this.wanted = undefined;
       this.forget();
       // What stands in the page need not stand there twice.
-      if (file.length <= KEPT && text !== this.payload?.textContent) this.bytes = file;
+      if (file.length <= PLANTED && (text === undefined || this.data)) this.bytes = file;
       this.widget.describe(source, file.changed);
       this.show();
       const told = (this.told = {});
@@ -186,7 +186,7 @@ class Life {
     const text = this.parts.find((script) => script.dataset.part === path)?.textContent;
     const read = (file) => {
       const wrong = this.widget.complete(file);
-      if (!wrong && text === undefined && file.length <= KEPT) this.add(json(decoded(file), { part: path }));
+      if (!wrong && text === undefined && file.length <= PLANTED) this.add(json(decoded(file), { part: path }));
       return wrong;
     };
     this.use("part", { text, source: beside(this.source, path), hash, read, again: () => this.loadPart(path, hash) });
@@ -219,7 +219,7 @@ class Life {
 
   /** Puts beside what is shown all that a saved page needs. */
   keep() {
-    const { page, bytes, host } = this;
+    const { page, bytes } = this;
     plant();
     if (bytes) this.add(json(decoded(bytes)));
     this.bytes = undefined;
@@ -228,8 +228,7 @@ class Life {
     for (const other of page.querySelectorAll("[hidden]:not(.rule, .read-out)")) other.hidden = false;
     for (const control of page.querySelectorAll(CONTROLS)) control.hidden = true;
     const mirror = this.mirror ?? this.add(make("div", { slot: MIRROR }));
-    const isLarge = page.querySelectorAll("td").length > MIRRORED;
-    mirror.replaceChildren(make("p", {}, wordsOf(host).still), ...(isLarge ? [] : plain(page)));
+    mirror.replaceChildren(...(page.querySelectorAll("td").length < MIRRORED ? mirrored(this) : []));
   }
 
   /** Takes away what was put beside. */

@@ -4,13 +4,14 @@
 /** The script that runs, where it stands in a page. */
 const own = document.currentScript;
 /** Bytes of a file that a page is given a second time. Larger ones are in offline copies alone. */
-const KEPT = 2 ** 23;
+const PLANTED = 2 ** 23;
 /** Of no use without the program. Shown by the element's stylesheet, which a saved page has lost until the program runs. */
 const CONTROLS = ".filters, .choices, .charts, .courses, .take, .tables > .choice";
 /** Elements that say something without a stylesheet. */
 const SAYING = /^(h\d|p|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td)$/;
 
-const whenIdle = window.requestIdleCallback ?? setTimeout;
+/** Soon, and in a busy browser within a second. */
+const whenIdle = (work) => (window.requestIdleCallback ?? setTimeout)(work, { timeout: 1_000 });
 
 /** The text of this whole script. */
 const program = () => `(${kpiExplorer})()`;
@@ -40,6 +41,9 @@ function plant() {
   script.dataset.kpi = "";
   document.head.append(script);
 }
+
+/** What a page shows that has lost the program. */
+const mirrored = ({ host, page }) => [make("p", {}, wordsOf(host).still), ...plain(page)];
 
 /** What is shown, without looks, controls and listeners. */
 function plain(node) {

@@ -1,10 +1,10 @@
 //! `test`: everything that every change has to pass, quick things first.
 
+mod again;
 mod report;
 mod totals;
 
 use std::fs;
-use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, ensure};
@@ -19,12 +19,23 @@ use crate::tools::cargo;
 use crate::tools::rust::TARGET;
 
 const END_TO_END: &str = "tests/e2e";
+/// What takes minutes, and windows.
+const LONG: &str = "tests/e2e/long";
 /// Where cargo looks for a test called `browser`.
 const BROWSER_TEST: [&str; 2] = ["tests/browser.rs", "tests/browser/main.rs"];
 
-pub fn everything(project: &Project) -> Result<ExitCode> {
+/// How much of the tests is run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What every change has to pass.
+    Usual,
+    /// That, and what takes minutes: real saves in windows, thousands of changes, a second build.
+    All,
+}
+
+pub fn everything(project: &Project, extent: Extent) -> Result<ExitCode> {
     let mut report = Report::default();
-    let tools = setup::for_test(project);
+    let tools = setup::for_test(project, extent);
     formatting_and_lints(project, &mut report);
     report.check("clippy for the browser", Count::AsOne, Ok(browser_lints(project)));
     native_tests(project, &mut report);
@@ -32,7 +43,7 @@ pub fn everything(project: &Project) -> Result<ExitCode> {
     doc.env("RUSTDOCFLAGS", "-D warnings");
     report.check("documentation", Count::AsOne, Ok(doc));
     match tools {
-        Ok(tools) => in_browsers(project, &tools, &mut report),
+        Ok(tools) => in_browsers(project, &tools, extent, &mut report),
         Err(error) => report.failed("setup, hence nothing was built or tested in a browser", &failure::told(&error)),
     }
     Ok(report.close())
@@ -86,11 +97,15 @@ fn native_tests(project: &Project, report: &mut Report) {
     report.check("native tests", Count::Cargo, Ok(test));
 }
 
-fn in_browsers(project: &Project, tools: &TestTools, report: &mut Report) {
+fn in_browsers(project: &Project, tools: &TestTools, extent: Extent, report: &mut Report) {
     report.check("tests of the edge in Chromium", Count::Cargo, browser_tests(project, tools));
     if report.task("build", || bundle::build(project, &tools.toolbox)) {
         report.task("size", || size::report(project));
-        report.check("end-to-end tests", Count::Node, end_to_end(project, tools));
+        report.check("end-to-end tests", Count::Node, end_to_end(project, tools, END_TO_END));
+        if extent == Extent::All {
+            report.check("long end-to-end tests", Count::Node, end_to_end(project, tools, LONG));
+            report.task("a second build", || again::same_bytes(project, &tools.toolbox));
+        }
     } else {
         report.failed("size and end-to-end tests", "there is no build to look at");
     }
@@ -106,23 +121,23 @@ fn browser_tests(project: &Project, tools: &TestTools) -> Result<Command> {
     Ok(test)
 }
 
-fn end_to_end(project: &Project, tools: &TestTools) -> Result<Command> {
-    let files = test_files(&project.root.join(END_TO_END))?;
-    ensure!(!files.is_empty(), "{END_TO_END} has no *.test.mjs");
+fn end_to_end(project: &Project, tools: &TestTools, folder: &str) -> Result<Command> {
+    let files = test_files(project, folder)?;
+    ensure!(!files.is_empty(), "{folder} has no *.test.mjs");
     let mut node = tools.toolbox.command("node", &project.root)?;
     // A file that hangs or leaves something open must not stop the files after it.
-    node.args(["--test", "--test-reporter=spec", "--test-timeout=300000", "--test-force-exit"]).args(files);
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000", "--test-force-exit"]).args(files);
     node.env("KPI_CHROMIUM", &tools.browsers.chromium).env("KPI_FIREFOX", &tools.browsers.firefox);
     Ok(node)
 }
 
 /// By name, so that two runs are alike.
-fn test_files(folder: &Path) -> Result<Vec<String>> {
+fn test_files(project: &Project, folder: &str) -> Result<Vec<String>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("{} is missing", folder.display()))? {
+    for entry in fs::read_dir(project.root.join(folder)).with_context(|| format!("{folder} is missing"))? {
         let name = entry.context("a folder cannot be read")?.file_name().to_string_lossy().into_owned();
         if name.ends_with(".test.mjs") {
-            files.push(format!("{END_TO_END}/{name}"));
+            files.push(format!("{folder}/{name}"));
         }
     }
     files.sort();
