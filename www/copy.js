@@ -37,9 +37,9 @@ async function copyOf(life, figures, parts) {
 
   // In a document without a window nothing is fetched, run, or made an explorer.
   const copy = document.implementation.createHTMLDocument(title);
-  const add = (place, tag, attributes, ...children) => {
+  const add = (place, tag, attributes = {}, ...children) => {
     const element = copy.createElement(tag);
-    for (const name in attributes) element.setAttribute(name, attributes[name]);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     element.append(...children);
     place.append(element);
     return element;

@@ -72,12 +72,14 @@ class Life {
     this.forget();
     lives.delete(this);
     if (leader === this) leader = undefined;
-    this.living = this.page = this.state = this.fragment = this.told = undefined;
+    this.living = this.page = this.state = this.said = this.fragment = this.told = undefined;
     // Behind an empty root the element's own content would stay hidden.
     if (page) host.shadowRoot.replaceChildren(make("slot"));
     // Last, because a program that dies of it must not keep the element.
     widget?.close();
     widget?.free();
+    // Nor does it keep it when it lives on.
+    if (acting === this) acting = undefined;
   }
 
   /** Ends what is under way. */
@@ -151,7 +153,11 @@ class Life {
 
   /** The program says: this is shown. */
   shown(state, fragment) {
-    const before = JSON.stringify(this.state);
+    // Not as JSON: a page may have made that something else.
+    const said = Object.values(state).join("\n");
+    const type = this.said === undefined ? "kpi-ready" : "kpi-change";
+    const isOther = said !== this.said;
+    this.said = said;
     state.fragment = this.fragment = fragment;
     this.state = state;
     this.keepState();
@@ -159,9 +165,8 @@ class Life {
       this.keeping = undefined;
       if (this.page && this.living) this.keep();
     });
-    const type = before ? "kpi-change" : "kpi-ready";
     // Whoever hears it may do anything to the element, but not while the program is at work.
-    if (JSON.stringify(state) !== before) queueMicrotask(() => tell(this.host, type, state));
+    if (isOther) queueMicrotask(() => tell(this.host, type, state));
   }
 
   /** Shows another state, now or as soon as there are figures. */

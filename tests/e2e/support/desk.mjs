@@ -130,7 +130,12 @@ export class Window {
     await pause(500);
     await desk.xdotool("key", "--clearmodifiers", "ctrl+a");
     await desk.xdotool("type", "--delay", "8", file);
-    await desk.xdotool("key", this.#confirm);
+    // The first may close a list of names that begin alike.
+    await patiently(async () => {
+      await desk.xdotool("key", this.#confirm);
+      await pause(800);
+      return !(await desk.window("^Save"));
+    }, "the dialog's end");
     let size = -1;
     await patiently(async () => {
       const now = await stat(file).then((found) => found.size, () => -1);
