@@ -153,12 +153,12 @@ class Life {
 
   /** The program says: this is shown. */
   shown(state, fragment) {
+    state.fragment = this.fragment = fragment;
     // Not as JSON: a page may have made that something else.
     const said = Object.values(state).join("\n");
     const type = this.said === undefined ? "kpi-ready" : "kpi-change";
     const isOther = said !== this.said;
     this.said = said;
-    state.fragment = this.fragment = fragment;
     this.state = state;
     this.keepState();
     this.keeping ??= whenIdle(() => {

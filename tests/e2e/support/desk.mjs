@@ -127,7 +127,7 @@ export class Window {
     await desk.xdotool("key", "--clearmodifiers", "ctrl+s");
     const dialog = await patiently(() => desk.window("^Save"), "a dialog");
     await desk.xdotool("windowactivate", "--sync", dialog);
-    await pause(500);
+    await pause(1_500);
     await desk.xdotool("key", "--clearmodifiers", "ctrl+a");
     await desk.xdotool("type", "--delay", "8", file);
     // The first may close a list of names that begin alike.

@@ -17,6 +17,7 @@ use crate::setup::{self, TestTools};
 use crate::size;
 use crate::tools::cargo;
 use crate::tools::rust::TARGET;
+use crate::tools::search::on_path;
 
 const END_TO_END: &str = "tests/e2e";
 /// What takes minutes, and windows.
@@ -39,6 +40,7 @@ pub fn everything(project: &Project, extent: Extent) -> Result<ExitCode> {
     formatting_and_lints(project, &mut report);
     report.check("clippy for the browser", Count::AsOne, Ok(browser_lints(project)));
     native_tests(project, &mut report);
+    dependencies(project, &mut report);
     let mut doc = cargo(&project.root, &["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
     doc.env("RUSTDOCFLAGS", "-D warnings");
     report.check("documentation", Count::AsOne, Ok(doc));
@@ -86,6 +88,17 @@ fn browser_lints(project: &Project) -> Command {
     }
     lint.args(["--", "-D", "warnings"]);
     lint
+}
+
+/// deny.toml, by cargo-deny where somebody has it: building it takes longer than all other tests. Without advisories, which
+/// would make yesterday's pass today's failure; `cargo deny check` has those too.
+fn dependencies(project: &Project, report: &mut Report) {
+    if on_path("cargo-deny").is_none() {
+        println!("note: cargo-deny is not installed, so deny.toml was not checked");
+        return;
+    }
+    let deny = ["deny", "--all-features", "check", "licenses", "bans", "sources"];
+    report.check("licences and sources of dependencies", Count::AsOne, Ok(cargo(&project.root, &deny)));
 }
 
 fn has_browser_test(project: &Project) -> bool {
