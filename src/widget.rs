@@ -69,9 +69,10 @@ impl Widget {
         let sum = digits.map_or(Sum::Unavailable, Sum::Sha256);
         // Said once for each file.
         let _ = self.0.file.borrow().sum.set(sum);
-        let is_about = self.shown().is_some_and(|(_, query)| query.view == View::About);
-        if is_about {
-            self.0.update();
+        // What is shown first is told a moment after it is made.
+        let is_about = self.0.query.borrow().as_ref().is_none_or(|query| query.view == View::About);
+        if let Some(app) = self.0.app.borrow().as_ref().filter(|_| is_about) {
+            app.send_message(Action::Wait);
         }
     }
 
@@ -183,11 +184,9 @@ impl Inner {
         }
     }
 
-    /// The language that is asked for, or else that of the figures that are there.
+    /// The language to say in what went wrong.
     fn lang(&self) -> Lang {
-        let publication = self.publication.borrow();
-        let own = publication.as_ref().and_then(|publication| publication.dataset().language.as_deref());
-        Lang::of_tag(&self.life.lang()).or_else(|| Lang::of_tag(own?)).unwrap_or_default()
+        Lang::of_tag(&self.life.lang()).unwrap_or_default()
     }
 
     fn take_down(&self) {
@@ -204,17 +203,12 @@ impl Inner {
         if indicator.lacks().is_some() {
             return Some(failure::of_file(self.lang(), &diagnostics));
         }
-        self.publication.replace(Some(publication.completed(diagnostics)));
-        self.update();
-        None
-    }
-
-    /// Shows what is known by now.
-    fn update(self: &Rc<Self>) {
-        let publication = self.publication.borrow().clone();
-        if let (Some(publication), Some(app)) = (publication, &mut *self.app.borrow_mut()) {
+        let publication = publication.completed(diagnostics);
+        self.publication.replace(Some(publication.clone()));
+        if let Some(app) = &mut *self.app.borrow_mut() {
             app.update(self.props(publication));
         }
+        None
     }
 
     fn changed_to(&self, query: &Query) {

@@ -21,7 +21,7 @@ async function known(text, nonce) {
  */
 async function copyOf(life, figures, parts) {
   const { host, fragment, payload } = life;
-  const words = wordsOf(host);
+  const words = wordsOf(life);
   let about = {};
   try {
     about = JSON.parse(figures);
@@ -30,7 +30,7 @@ async function copyOf(life, figures, parts) {
   }
   const title = String(about.title || document.title);
   const from = payload?.dataset.from ?? (/^http/.test(location.href) ? location.href : "");
-  const day = (date) => new Date(date).toLocaleDateString(words.locale, { dateStyle: "long" });
+  const day = (date) => new Date(date).toLocaleDateString(words.lang, { dateStyle: "long" });
   const note = [words.copy.replace("{}", day(Date.now()))];
   if (about.published) note.push(words.published.replace("{}", day(about.published)));
   if (from) note.push(words.from.replace("{}", from));
@@ -45,7 +45,7 @@ async function copyOf(life, figures, parts) {
     return element;
   };
   const { head, body } = copy;
-  copy.documentElement.lang = words.locale;
+  copy.documentElement.lang = words.lang;
   const meta = (attributes) => add(head, "meta", attributes);
   meta({ charset: "utf-8" });
   const policy = meta({ "http-equiv": "Content-Security-Policy" });
@@ -72,7 +72,7 @@ async function copyOf(life, figures, parts) {
 
 /** Asks which files a copy shall have; gives one of `choices`, or nothing. */
 async function asked(life, choices) {
-  const words = wordsOf(life.host);
+  const words = wordsOf(life);
   const dialog = make("dialog", { className: "kpi" }, make("p", {}, words.which));
   const choose = (text, value) => dialog.append(make("button", { type: "button", onclick: () => dialog.close(value) }, text));
   for (const [name, { length }] of Object.entries(choices)) choose(`${words[name]} (${words.files.replace("{}", length)})`, name);
@@ -91,7 +91,7 @@ async function asked(life, choices) {
  * @param which of the figures that are in files beside the publication: "indicator", "topic" or "all"; without, it asks
  */
 async function saveCopy(life, which) {
-  const { host, state, source } = life;
+  const { state, source } = life;
   if (!life.living || !life.page) return;
   const lacking = (...of) => life.widget.lacking(...of).split("\n").filter(Boolean).map((line) => line.split("\t"));
   const choices = { all: lacking() };
@@ -102,7 +102,7 @@ async function saveCopy(life, which) {
   const files = which ? choices[which] ?? [] : choices.all.length > 0 ? await asked(life, choices) : [];
   if (!files) return;
   const parts = life.parts.map((script) => [script.dataset.part, script.textContent]);
-  const bar = progress(life.place, wordsOf(host).copying);
+  const bar = progress(life.place, { ...wordsOf(life), loading: wordsOf(life).copying });
   let had = 0;
   let address = source;
   const fetched = async (hash) => {

@@ -30,7 +30,7 @@ const sha256 = async (bytes) => {
 class Life {
   constructor(host) {
     this.host = host;
-    this.notice = notice(host);
+    this.notice = notice(this);
     /** What was put into the element for those who save the page. */
     this.kept = new Set();
     this.hands = new Hands(this);
@@ -38,8 +38,9 @@ class Life {
     for (const touch of TOUCHES) host.addEventListener(touch, () => (acting = this), true);
   }
 
+  /** The language of what is shown; of the page around where nothing is. */
   get lang() {
-    return this.host.lang;
+    return (this.page?.querySelector("[lang]") ?? this.host.closest("[lang]"))?.lang ?? "";
   }
 
   /** The program's side. Whoever asks for it is about to call it. */
@@ -106,7 +107,11 @@ class Life {
       this.widget.describe(source, file.changed);
       this.show();
       const told = (this.told = {});
-      sha256(file).then((digits) => this.told === told && this.widget?.add_up(digits));
+      // The figures first.
+      requestAnimationFrame(async () => {
+        const digits = await sha256(file);
+        if (this.told === told) this.widget.add_up(digits);
+      });
     };
     this.use("whole", { text, source, read, again: () => this.load() });
   }
@@ -138,7 +143,7 @@ class Life {
     this.widget.show(page, this.name, location.hash, this.begin, hasHeading, isNarrow, ...given);
     this.begin = undefined;
     if (this.page) this.page.replaceWith(page);
-    else root.replaceChildren(make("p", { className: "still" }, wordsOf(host).still), page, make("slot", { className: "still" }));
+    else root.replaceChildren(make("p", { className: "still" }, wordsOf(this).still), page, make("slot", { className: "still" }));
     this.page = page;
     requestAnimationFrame(() => mark("kpi:ready"));
   }
@@ -259,7 +264,7 @@ class Life {
       program = await start();
     } catch (error) {
       request.abort();
-      if (!isLate()) return this.fail("program", wordsOf(this.host).unavailable, { source, cause: ` ${error}` });
+      if (!isLate()) return this.fail("program", wordsOf(this).unavailable, { source, cause: ` ${error}` });
       // It has died while it started, and that is said already, but for the console.
       throw error;
     }
@@ -281,7 +286,7 @@ class Life {
   async file(request, text, source, hash) {
     if (text !== undefined) return new TextEncoder().encode(text);
     if (!source) throw new Fault("no-source");
-    const bar = progress(this.place, wordsOf(this.host).loading);
+    const bar = progress(this.place, wordsOf(this));
     try {
       return await download(source, request, hash, bar.heard);
     } finally {
@@ -315,7 +320,7 @@ class Life {
       control.removeAttribute("href");
     }
     const again = () => this.load();
-    if (isCulprit) this.fail("died", wordsOf(this.host).died, { source: this.source, again });
+    if (isCulprit) this.fail("died", wordsOf(this).died, { source: this.source, again });
     else again();
   }
 }

@@ -43,7 +43,7 @@ function plant() {
 }
 
 /** What a page shows that has lost the program. */
-const mirrored = ({ host, page }) => [make("p", {}, wordsOf(host).still), ...plain(page)];
+const mirrored = (life) => [make("p", {}, wordsOf(life).still), ...plain(life.page)];
 
 /** What is shown, without looks, controls and listeners. */
 function plain(node) {

@@ -87,6 +87,7 @@ class Hands {
       event.clipboardData.setData("text/html", html);
     });
     page.querySelector(".take").append(field);
+    field.focus();
     field.select();
     if (document.execCommand("copy")) {
       field.remove();

@@ -2,6 +2,7 @@
 
 const WORDS = {
   en: {
+    lang: "en-GB",
     loading: "Loading the figures",
     again: "Try again",
     file: "The figures as a file",
@@ -10,7 +11,6 @@ const WORDS = {
       "The program of this page has stopped. The figures shown here are right, and are those of your last choice; " +
       "another choice can be made after you try again.",
     still: "A saved copy: what was chosen when it was saved cannot be changed here.",
-    locale: "en-GB",
     copy: "Offline copy, saved on {}.",
     published: "The figures were published on {}.",
     from: "It came from {}",
@@ -23,6 +23,7 @@ const WORDS = {
     cancel: "Cancel",
   },
   cy: {
+    lang: "cy",
     loading: "Wrthi'n llwytho'r ffigurau",
     again: "Rhoi cynnig arall arni",
     file: "Y ffigurau fel ffeil",
@@ -31,7 +32,6 @@ const WORDS = {
       "Mae rhaglen y dudalen hon wedi stopio. Mae'r ffigurau a ddangosir yma yn gywir, a rhai eich dewis olaf ydynt; " +
       "gellir dewis eto ar ôl rhoi cynnig arall arni.",
     still: "Copi wedi'i gadw: ni ellir newid yma yr hyn a ddewiswyd pan gafodd ei gadw.",
-    locale: "cy",
     copy: "Copi all-lein, a gadwyd ar {}.",
     published: "Cyhoeddwyd y ffigurau ar {}.",
     from: "Daeth o {}",
@@ -45,5 +45,5 @@ const WORDS = {
   },
 };
 
-/** The words in the language that an element's attribute asks for. */
-const wordsOf = (host) => WORDS[/^cy\b/i.test(host.lang) ? "cy" : "en"];
+/** The words in the language of a life. */
+const wordsOf = ({ lang }) => WORDS[/^cy\b/i.test(lang) ? "cy" : "en"];

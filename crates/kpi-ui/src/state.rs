@@ -60,6 +60,8 @@ pub enum Action {
     Follow(Query),
     /// Took something away.
     Take(Take),
+    /// Waited until more was known of the file of figures.
+    Wait,
 }
 
 /// What a reader takes away.
@@ -131,7 +133,7 @@ impl State {
             Action::ToggleArea(area) => Query { compare: now.compare.toggled(area), ..now.clone() },
             Action::ChooseMethod(group, method) => now.with_method(group, method),
             Action::Follow(query) => query,
-            Action::Take(_) => return false,
+            Action::Take(_) | Action::Wait => return false,
         };
         if query == *now {
             return false;

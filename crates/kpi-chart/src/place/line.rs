@@ -74,12 +74,18 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
         names_of_rules = marks::place_targets(chart, time, &values, &mut picture);
     }
     names_of_rules.extend(marks::place_breaks(chart, time, &mut picture));
+    for (series, line) in chart.lines.iter().enumerate() {
+        for (period, point) in line.points.iter().take(chart.periods.len()).enumerate() {
+            let y = reading(point).map(|(number, _)| values.y(number, plot));
+            let at = Xy { x: time.x(period), y: y.unwrap_or(plot.bottom) };
+            picture.placed.spots.push(Spot { series, period, at, valued: y.is_ok() });
+        }
+    }
     // The focus, which is first, comes to lie on top.
     for (series, line) in chart.lines.iter().enumerate().rev() {
-        place_line(series, line, chart, time, &values, &mut picture.placed);
+        place_line(series, line, chart, &mut picture.placed);
     }
     symbols::place(chart, time, &mut picture);
-    picture.placed.spots.sort_unstable_by_key(|spot| (spot.series, spot.period));
     if !values.is_empty() {
         names.place(chart, &mut picture);
     }
@@ -230,16 +236,12 @@ impl TimeScale {
     }
 }
 
-/// Where a line's points lie, the line in runs without gaps, and its markers.
-fn place_line(series: usize, line: &Line, chart: &LineChart, time: TimeScale, values: &ValueAxis, placed: &mut Placed) {
+/// A line in runs without gaps, and its markers.
+fn place_line(series: usize, line: &Line, chart: &LineChart, placed: &mut Placed) {
     let Placed { spots, marks: drawn, plot, .. } = placed;
-    let start = spots.len();
-    for (period, point) in line.points.iter().take(chart.periods.len()).enumerate() {
-        let y = reading(point).map(|(number, _)| values.y(number, *plot));
-        let at = Xy { x: time.x(period), y: y.unwrap_or(plot.bottom) };
-        spots.push(Spot { series, period, at, valued: y.is_ok() });
-    }
-    let spots = spots.get(start..).unwrap_or_default();
+    let from = spots.partition_point(|spot| spot.series < series);
+    let to = spots.partition_point(|spot| spot.series <= series);
+    let spots = spots.get(from..to).unwrap_or_default();
     let last = spots.iter().rfind(|spot| spot.valued).map(|spot| spot.period);
     let roomy = plot.width() >= CLOSEST_MARKERS * chart.periods.len() as f64;
     let every = roomy && chart.form != LineForm::Small && !matches!(line.tone, Tone::Comparator(4..));

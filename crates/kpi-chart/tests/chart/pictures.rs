@@ -11,6 +11,7 @@ use kpi_core::view::{
     Bar, BarChart, BarMark, ChartModel, Goal, LineChart, LineForm, PeriodTick, Picture, Point, StripChart, Tone,
 };
 use kpi_core::words::Lang;
+use std::rc::Rc;
 
 const FONT: &str = "Arial, Liberation Sans, sans-serif";
 const WIDE: f64 = 640.0;
@@ -492,7 +493,7 @@ pub fn picture(chart: ChartModel) -> Picture {
                    quarters published here. Higher is better."
             .to_owned(),
         subtitle: format!("{}, Q1 2020/21 to Q4 2020/21", chart.subtitle()),
-        chart,
+        chart: Rc::new(chart),
         notes: vec![
             "Statistical neighbours, median of Torbay, Norfolk, East Sussex, Cornwall, Lincolnshire, Plymouth, \
              Southend-on-Sea, Bournemouth, Christchurch and Poole, Suffolk and Derbyshire (DfE model, 2021)."

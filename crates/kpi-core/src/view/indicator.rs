@@ -9,6 +9,7 @@ use crate::check::sums as check_sums;
 use crate::model::{Dataset, IndicatorIx, MeasureIx, Source};
 use crate::query::{Query, Sight};
 use crate::words::{period, sentence, story};
+use std::rc::Rc;
 
 /// The page of one indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +27,7 @@ pub struct IndicatorModel {
     /// Whether it has several periods.
     pub is_over_time: bool,
     /// From none to two.
-    pub charts: Vec<ChartModel>,
+    pub charts: Vec<Rc<ChartModel>>,
     /// The one beside the charts first; none where there is no figure for this time.
     pub tables: Vec<TableModel>,
     /// The breakdowns, with their parts to choose from.

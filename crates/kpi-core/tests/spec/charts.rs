@@ -143,7 +143,7 @@ fn areas_of_another_order_are_left_out_and_named() {
         let query = Query { view: View::of(IndicatorIx(0)), ..Query::initial(&dataset) };
         let model = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap();
         for chart in &model.charts {
-            let (note, shown) = match chart {
+            let (note, shown) = match &**chart {
                 ChartModel::Line(chart) => (&chart.note, chart.lines.len()),
                 ChartModel::Bars(chart) => (&chart.note, chart.bars.len()),
                 ChartModel::Strip(_) => panic!(),

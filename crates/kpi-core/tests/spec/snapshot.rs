@@ -113,7 +113,7 @@ pub fn page(dataset: &Dataset, query: &Query, ix: IndicatorIx, measure: MeasureI
     let model = IndicatorModel::new(dataset, query, ix, measure).unwrap();
     let mut text = format!("---- {} [{}]\n{}\n", model.name, model.period, model.sentence);
     text.push_str(&model.tables.iter().map(table).collect::<String>());
-    text.extend(model.charts.iter().map(chart));
+    text.extend(model.charts.iter().map(|model| chart(model)));
     for note in model.decisions.iter().chain(&model.revisions) {
         writeln!(text, "* {note}").unwrap();
     }

@@ -1,7 +1,7 @@
 //! What a reader takes away, handed to the script that has the browser's hands: `www/take.js`.
 
 use super::chart::Framed;
-use crate::text::Text;
+use crate::text::{Text, counted};
 use crate::{Publication, Reader, Take};
 use kpi_core::export::{BYTE_ORDER_MARK, Details, everything, file_name, sheet, shown};
 use kpi_core::query::{Query, View};
@@ -66,7 +66,7 @@ impl Taking<'_> {
                 let lacking = dataset.indicators.iter().filter(|indicator| indicator.lacks().is_some()).count();
                 if lacking > 0 {
                     said.push(' ');
-                    said.push_str(&fill(self.say(Text::NotInFile), &[&lacking.to_string()]));
+                    said.push_str(&counted(self.query.lang, Text::NotInFile, lacking, ""));
                 }
                 said
             }

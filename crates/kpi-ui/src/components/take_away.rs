@@ -5,16 +5,17 @@ use crate::{Action, Reader, Take};
 use kpi_core::query::View;
 use kpi_core::view::ChartModel;
 use kpi_core::words::chart;
+use std::rc::Rc;
 
 /// What can be taken away: the figures, each chart, the page and where it is.
-pub(crate) fn take_away(page: &Page<'_>, charts: &[ChartModel]) -> Element {
+pub(crate) fn take_away(page: &Page<'_>, charts: &[Rc<ChartModel>]) -> Element {
     let tables = (page.query.view != View::About).then(|| {
         group(page.say(Text::TheseFigures))
             .child(button(page, Text::Csv, Take::Shown(Reader::Program)))
             .child(button(page, Text::CsvForExcel, Take::Shown(Reader::Excel)))
             .child(button(page, Text::CopyTable, Take::Table))
     });
-    let picture = |(at, chart): (usize, &ChartModel)| {
+    let picture = |(at, chart): (usize, &Rc<ChartModel>)| {
         group(&[page.say(Text::Chart), ": ", chart.subtitle()].concat())
             .child(button(page, Text::Png, Take::Png(at)))
             .child(button(page, Text::Svg, Take::Svg(at)))

@@ -11,20 +11,21 @@ use crate::model::{Dimension, Figure, Mark, SeriesKey, Unit, UnitKind, Value};
 use crate::query::Sight;
 use crate::words::{Lang, number, period, symbol};
 use line::line;
+use std::rc::Rc;
 use strip::strip;
 
 /// A line over the periods where there are several, and what there is in the shown period: budget and outturn, the parts of
 /// a breakdown, many areas as a strip, or a few as bars.
-pub(super) fn charts(sight: Sight<'_>) -> Vec<ChartModel> {
-    let mut charts: Vec<ChartModel> = line(sight).map(ChartModel::Line).into_iter().collect();
-    let beside = budget::budget(sight)
-        .or_else(|| bars::parts(sight))
-        .map(ChartModel::Bars)
-        .or_else(|| strip(sight).map(ChartModel::Strip));
-    match beside {
-        Some(chart) => charts.push(chart),
-        None => charts.extend(bars::areas(sight, charts.is_empty()).map(ChartModel::Bars)),
-    }
+pub(super) fn charts(sight: Sight<'_>) -> Vec<Rc<ChartModel>> {
+    let mut charts = Vec::new();
+    let mut add = |chart: Option<ChartModel>| {
+        charts.extend(chart.map(Rc::new));
+        charts.len()
+    };
+    let lines = add(line(sight).map(ChartModel::Line));
+    let beside = budget::budget(sight).or_else(|| bars::parts(sight)).map(ChartModel::Bars);
+    let beside = beside.or_else(|| strip(sight).map(ChartModel::Strip));
+    add(beside.or_else(|| bars::areas(sight, lines == 0).map(ChartModel::Bars)));
     charts
 }
 
