@@ -116,6 +116,25 @@ impl Widget {
         self.0.complete(file)
     }
 
+    /// The files of figures that are not here yet, a line each: a path, a tab and its hash. Of one indicator, of its topic, or
+    /// of the whole publication where none is named.
+    pub fn lacking(&self, indicator: Option<String>, topic: bool) -> String {
+        let mut lines = String::new();
+        let publication = self.0.publication.borrow();
+        let Some(dataset) = publication.as_ref().map(Publication::dataset) else { return lines };
+        let named = indicator.and_then(|id| fragment::find_indicator(&id, dataset));
+        let of = named.and_then(|ix| dataset.indicator(ix)).filter(|_| topic).map(|named| named.topic);
+        for (ix, indicator) in dataset.indexed_indicators() {
+            let is_meant = if topic { of == Some(indicator.topic) } else { named.is_none_or(|named| named == ix) };
+            if let (true, Some(data)) = (is_meant, indicator.lacks()) {
+                for part in [&data.path, "\t", data.hash.as_deref().unwrap_or_default(), "\n"] {
+                    lines.push_str(part);
+                }
+            }
+        }
+        lines
+    }
+
     /// Shows what a fragment says, as if the address had changed to it.
     pub fn follow(&self, begin: &str) {
         let (publication, app) = (self.0.publication.borrow(), self.0.app.borrow());

@@ -77,6 +77,8 @@ pub enum Take {
     Png(usize),
     /// A chart as an SVG.
     Svg(usize),
+    /// All of it in one file that needs no network.
+    Copy,
     /// The page on paper.
     Print,
     /// The address of what is shown.

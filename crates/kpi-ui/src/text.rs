@@ -83,6 +83,7 @@ kpi_core::texts! {
         Png: "PNG", "PNG";
         Svg: "SVG", "SVG";
         Print: "Print", "Argraffu";
+        OfflineCopy: "Offline copy", "Copi all-lein";
         CopyTable: "Copy as a table", "Copïo fel tabl";
         CopyLink: "Copy link", "Copïo'r ddolen";
         CopyCitation: "Copy citation", "Copïo'r dyfyniad";
