@@ -6,7 +6,7 @@ extern "C" {
     /// The script's side of one live element: `www/life.js`. Neither method calls the program back before it returns.
     pub type Life;
 
-    /// The tag of the language that the element's attribute asks for; empty where it asks for none.
+    /// The tag of the language of what is shown, or of the page around where nothing is; empty where neither says it.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn lang(this: &Life) -> String;
 

@@ -68,9 +68,10 @@ impl Widget {
         let sum = digits.map_or(Sum::Unavailable, Sum::Sha256);
         // Said once for each file.
         let _ = self.0.file.borrow().sum.set(sum);
-        let is_about = self.shown().is_some_and(|(_, query)| query.view == View::About);
-        if is_about {
-            self.0.update();
+        // What is shown first is told a moment after it is made.
+        let is_about = self.0.query.borrow().as_ref().is_none_or(|query| query.view == View::About);
+        if let Some(app) = self.0.app.borrow().as_ref().filter(|_| is_about) {
+            app.send_message(Action::Wait);
         }
     }
 
@@ -102,6 +103,25 @@ impl Widget {
     /// Adds the figures that were last asked for. Where they cannot be read, what comes back says why.
     pub fn complete(&self, file: &[u8]) -> Option<String> {
         self.0.complete(file)
+    }
+
+    /// The files of figures that are not here yet, a line each: a path, a tab and its hash. Of one indicator, of its topic, or
+    /// of the whole publication where none is named.
+    pub fn lacking(&self, indicator: Option<String>, topic: bool) -> String {
+        let mut lines = String::new();
+        let publication = self.0.publication.borrow();
+        let Some(dataset) = publication.as_ref().map(Publication::dataset) else { return lines };
+        let named = indicator.and_then(|id| fragment::find_indicator(&id, dataset));
+        let of = named.and_then(|ix| dataset.indicator(ix)).filter(|_| topic).map(|named| named.topic);
+        for (ix, indicator) in dataset.indexed_indicators() {
+            let is_meant = if topic { of == Some(indicator.topic) } else { named.is_none_or(|named| named == ix) };
+            if let (true, Some(data)) = (is_meant, indicator.lacks()) {
+                for part in [&data.path, "\t", data.hash.as_deref().unwrap_or_default(), "\n"] {
+                    lines.push_str(part);
+                }
+            }
+        }
+        lines
     }
 
     /// Shows what a fragment says, as if the address had changed to it.
@@ -153,11 +173,9 @@ impl Inner {
         }
     }
 
-    /// The language that is asked for, or else that of the figures that are there.
+    /// The language to say in what went wrong.
     fn lang(&self) -> Lang {
-        let publication = self.publication.borrow();
-        let own = publication.as_ref().and_then(|publication| publication.dataset().language.as_deref());
-        Lang::of_tag(&self.life.lang()).or_else(|| Lang::of_tag(own?)).unwrap_or_default()
+        Lang::of_tag(&self.life.lang()).unwrap_or_default()
     }
 
     fn take_down(&self) {
@@ -174,17 +192,12 @@ impl Inner {
         if indicator.lacks().is_some() {
             return Some(failure::of_file(self.lang(), &diagnostics));
         }
-        self.publication.replace(Some(publication.completed(diagnostics)));
-        self.update();
-        None
-    }
-
-    /// Shows what is known by now.
-    fn update(self: &Rc<Self>) {
-        let publication = self.publication.borrow().clone();
-        if let (Some(publication), Some(app)) = (publication, &mut *self.app.borrow_mut()) {
+        let publication = publication.completed(diagnostics);
+        self.publication.replace(Some(publication.clone()));
+        if let Some(app) = &mut *self.app.borrow_mut() {
             app.update(self.props(publication));
         }
+        None
     }
 
     fn changed_to(&self, query: &Query) {

@@ -7,7 +7,7 @@ const make = (tag, properties, ...children) => {
 };
 
 /** A place for messages about an element, each with the file itself and another try, where they are offered. */
-function notice(host) {
+function notice(life) {
   const words = make("p");
   const link = make("a");
   const file = make("p", {}, link);
@@ -21,9 +21,11 @@ function notice(host) {
   };
   return {
     say(place, message, source, again) {
+      const spoken = wordsOf(life);
+      box.lang = spoken.lang;
       words.textContent = message;
-      link.textContent = wordsOf(host).file;
-      button.textContent = wordsOf(host).again;
+      link.textContent = spoken.file;
+      button.textContent = spoken.again;
       link.href = source;
       put(file, source && ["http:", "https:", "file:"].includes(link.protocol));
       button.onclick = again;
@@ -45,10 +47,10 @@ function notice(host) {
 const UNNOTICED = 300;
 
 /** Shows how much of a file has come, at the lower edge of what is seen, until `end` is called. */
-function progress(place, words) {
+function progress(place, { lang, loading }) {
   const bar = make("progress");
   const bytes = make("span");
-  const box = make("p", {}, make("label", {}, `${words} `, bar), " ", bytes);
+  const box = make("p", { lang }, make("label", {}, `${loading} `, bar), " ", bytes);
   // Nothing that is read moves when it comes and goes.
   Object.assign(box.style, { position: "sticky", bottom: 0, margin: 0, background: "Canvas", color: "CanvasText" });
   const begun = setTimeout(() => place.append(box), UNNOTICED);

@@ -30,6 +30,35 @@ test("Firefox: everything works under the strictest policy", async () => {
   }
 });
 
+test("Firefox: a table is copied, and pictures are drawn", async () => {
+  const server = await Server.start();
+  const firefox = await Firefox.launch();
+  try {
+    const page = await firefox.page();
+    await page.visit(`${server.origin}${PAGE}#kpi?i=icpc-in-time`);
+    await new FirefoxExplorer(page).ready();
+    // Its clipboard cannot be read here; what it was given can.
+    await page.evaluate(() => {
+      document.addEventListener("copy", ({ clipboardData }) => {
+        window.copied = ["text/plain", "text/html"].map((type) => clipboardData.getData(type).split("Q4 2020/21").length);
+      });
+    });
+    await page.click("button", "Copy as a table");
+    const said = () => page.evaluate(() => document.querySelector("kpi-explorer").shadowRoot.querySelector("[role=status]").textContent);
+    await until(said, (text) => assert.equal(text, "The table is copied."));
+    assert.deepEqual(await page.evaluate(() => window.copied), [2, 2]);
+    const size = await page.evaluate(async () => {
+      const picture = await createImageBitmap(await document.querySelector("kpi-explorer").toPNG());
+      return picture.width;
+    });
+    assert.equal(size, 1440);
+    assert.deepEqual(page.problems, []);
+  } finally {
+    await firefox.close();
+    await server.close();
+  }
+});
+
 /** Firefox and one page in it, on a server of their own, with a page that has a place for elements. */
 async function withFirefox(body) {
   const server = await Server.start();

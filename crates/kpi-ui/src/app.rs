@@ -94,14 +94,17 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
-        let Action::Take(what) = action else {
-            let is_other = self.state.reduce(action);
-            if is_other {
-                self.said.clear();
+        let said = match action {
+            Action::Take(what) => self.take(context.props(), what),
+            Action::Wait => return true,
+            action => {
+                let is_other = self.state.reduce(action);
+                if is_other {
+                    self.said.clear();
+                }
+                return is_other;
             }
-            return is_other;
         };
-        let said = self.take(context.props(), what);
         // What is said a second time is heard only if it is another text.
         self.said = if said == self.said && !said.is_empty() { said + "\u{a0}" } else { said };
         true

@@ -60,6 +60,8 @@ pub enum Action {
     Follow(Query),
     /// Took something away.
     Take(Take),
+    /// Waited until more was known of the file of figures.
+    Wait,
 }
 
 /// What a reader takes away.
@@ -75,6 +77,8 @@ pub enum Take {
     Png(usize),
     /// A chart as an SVG.
     Svg(usize),
+    /// All of it in one file that needs no network.
+    Copy,
     /// The page on paper.
     Print,
     /// The address of what is shown.
@@ -127,7 +131,7 @@ impl State {
             Action::ToggleArea(area) => query.compare = query.compare.toggled(area),
             Action::ChooseMethod(group, method) => query = query.with_method(group, method),
             Action::Follow(followed) => query = followed,
-            Action::Take(_) => {}
+            Action::Take(_) | Action::Wait => {}
         }
         if query == self.query {
             return false;

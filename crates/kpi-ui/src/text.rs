@@ -83,13 +83,14 @@ kpi_core::texts! {
         Png: "PNG", "PNG";
         Svg: "SVG", "SVG";
         Print: "Print", "Argraffu";
+        OfflineCopy: "Offline copy", "Copi all-lein";
         CopyTable: "Copy as a table", "Copïo fel tabl";
         CopyLink: "Copy link", "Copïo'r ddolen";
         CopyCitation: "Copy citation", "Copïo'r dyfyniad";
         Saved: "Saved: {0}.", "Cadwyd: {0}.";
         NoPicture: "The browser draws no picture.", "Nid yw'r porwr yn llunio'r llun.";
         Confined: "If nothing came of it, the page around these figures does not allow it. Open them in a window of their own.", "Os na ddigwyddodd dim, nid yw'r dudalen o amgylch y ffigurau hyn yn ei ganiatáu. Agorwch hwy mewn ffenestr ar wahân.";
-        NotInFile: "Not in it: figures of {0} indicators, in files that are not here yet.", "Heb eu cynnwys: ffigurau {0} o ddangosyddion, mewn ffeiliau nad ydynt yma eto.";
+        NotInFile: "Not in it: figures of one indicator, in a file that is not here yet.|Not in it: figures of {0} indicators, in files that are not here yet.", "Heb eu cynnwys: ffigurau un dangosydd, mewn ffeil nad yw yma eto.|Heb eu cynnwys: ffigurau {0} o ddangosyddion, mewn ffeiliau nad ydynt yma eto.";
         TableCopied: "The table is copied.", "Copïwyd y tabl.";
         LinkCopied: "The link is copied.", "Copïwyd y ddolen.";
         CitationCopied: "The citation is copied.", "Copïwyd y dyfyniad.";
@@ -137,7 +138,7 @@ pub(crate) fn indicators(lang: Lang, count: usize) -> String {
 }
 
 /// The form of a text for so many things, with what they are.
-fn counted(lang: Lang, text: Text, count: usize, things: &str) -> String {
+pub(crate) fn counted(lang: Lang, text: Text, count: usize, things: &str) -> String {
     fill(plural(text.say(lang), u64::try_from(count).ok()), &[&count.to_string(), things])
 }
 

@@ -6,7 +6,7 @@ use crate::model::{
     Area, AreaIx, CategoryIx, Decimal, Dimension, Mark, Marks, Measure, MeasureIx, Missing, Origin, Polarity,
     SeriesKey, Unit, Value,
 };
-use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers};
+use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers, quartiles};
 use crate::words::{Lang, Text, fill, number, period, sentence, symbol};
 use std::cmp::Ordering;
 
@@ -260,6 +260,13 @@ impl Table {
                 Some(place) => self.compared(number::whole(place), Some(Decimal::new(place.into(), 0))),
                 None => self.words("–".to_owned()),
             }
+        }
+        // What the band and the rule of the strip show.
+        let names = [Text::LowerQuartile, Text::Median, Text::UpperQuartile];
+        for (name, number) in names.into_iter().zip(quartiles(&mut numbers).into_iter().flatten()) {
+            self.row(name.say(self.lang), false);
+            self.compared(number::short(number, unit), Some(number));
+            self.words("–".to_owned());
         }
     }
 

@@ -106,6 +106,8 @@ crate::texts! {
         AsPublished: "as published", "fel y'i cyhoeddwyd";
         Mean: "mean", "cymedr";
         Median: "median", "canolrif";
+        LowerQuartile: "lower quartile", "chwartel isaf";
+        UpperQuartile: "upper quartile", "chwartel uchaf";
         MethodDecides: "The method decides how the figure compares with {0}: {1}; {2}.", "Y dull sy'n penderfynu sut mae'r ffigur yn cymharu â'r grŵp {0}: {1}; {2}.";
         MethodMoves: "The method decides whether {0} lie above or below {1} ({2}): {3}, {4}.", "Y dull sy'n penderfynu a yw'r grŵp {0} uwchlaw neu islaw ffigur {1} ({2}): {3}, {4}.";
 

@@ -25,8 +25,15 @@ pub(crate) fn multiples(page: &Page<'_>, topic: TopicIx) -> Option<Element> {
     let mut list = el("ul").class("multiples").aria_label(page.say(Text::Courses));
     for (indicator, name, small) in charts {
         let link = page.link(View::of(indicator)).lang(page.own_lang()).text(&name);
+        let note = small.note.clone();
         let chart = chart::chart(page, indicator, &Rc::new(ChartModel::Line(small)));
-        list = list.child(el("li").key(indicator.0.to_string()).child(el("p").child(link)).child(chart));
+        list = list.child(
+            el("li")
+                .key(indicator.0.to_string())
+                .child(el("p").child(link))
+                .child(chart)
+                .optional((!note.is_empty()).then(|| el("p").class("key").text(&note))),
+        );
     }
     Some(el("div").class("courses").child(legend).child(list))
 }
