@@ -1,6 +1,5 @@
 use crate::failure;
 use crate::life::Life;
-use crate::state::ShownState;
 use kpi_core::ingest;
 use kpi_core::model::{Date, IndicatorIx};
 use kpi_core::query::{Query, View, address, fragment};
@@ -76,34 +75,24 @@ impl Widget {
         }
     }
 
-    /// Shows the publication in an element made for it, from the beginning that is asked for: `begin` is a fragment, which
-    /// goes before the part called `name` of the page's `address`, and that before the element's attributes.
-    #[expect(clippy::too_many_arguments, reason = "each is one thing that the page around says")]
-    pub fn show(
-        &self,
-        page: Element,
-        name: Option<String>,
-        address: &str,
-        begin: Option<String>,
-        has_heading: bool,
-        is_narrow: bool,
-        lang: Option<String>,
-        indicator: Option<String>,
-        period: Option<String>,
-        compare: Option<String>,
-    ) {
+    /// Shows the publication in an element made for it, from the beginning that is asked for: a fragment goes before the
+    /// element's part of the page's `address`, and that before the element's attributes.
+    pub fn show(&self, page: Element, address: &str, has_heading: bool, is_narrow: bool) {
         let Some(publication) = self.0.publication.borrow().clone() else { return };
         self.0.take_down();
-        let begin = begin.or_else(|| address::part(address, name.as_deref()?));
+        // Asked for one by one: as arguments each would be unpacked by itself, here and in the script.
+        let asked = |what| self.0.life.asked(what);
+        let name = asked("name");
+        let begin = asked("begin").or_else(|| address::part(address, name.as_deref()?));
         let settings = Settings {
             name: name.map(Into::into),
             fragment: begin.unwrap_or_default().into(),
             has_heading,
             is_narrow,
-            lang: lang.map(Into::into),
-            indicator: indicator.map(Into::into),
-            period: period.map(Into::into),
-            compare: compare.map(Into::into),
+            lang: asked("lang").map(Into::into),
+            indicator: asked("indicator").map(Into::into),
+            period: asked("period").map(Into::into),
+            compare: asked("compare").map(Into::into),
         };
         self.0.settings.replace(settings);
         self.0.page.replace(Some(page.clone()));
@@ -215,14 +204,20 @@ impl Inner {
         let Some(publication) = self.publication.borrow().clone() else { return };
         self.query.replace(Some(query.clone()));
         let dataset = publication.dataset();
-        if let Ok(state) = serde_wasm_bindgen::to_value(&ShownState::new(dataset, query)) {
-            let default = self.settings.borrow().default_query(&publication);
-            self.life.shown(state, &fragment::write(query, &default, dataset));
-        }
-        let looked_at = match query.view {
-            View::Overview | View::About => None,
-            View::Indicator { indicator, .. } => Some(indicator),
+        let (view, looked_at) = match query.view {
+            View::Overview => ("overview", None),
+            View::About => ("about", None),
+            View::Indicator { indicator, .. } => ("indicator", Some(indicator)),
         };
+        let default = self.settings.borrow().default_query(&publication);
+        self.life.shown(
+            &fragment::write(query, &default, dataset),
+            view,
+            looked_at.and_then(|ix| dataset.indicator(ix)).map(|indicator| indicator.id.as_str()),
+            query.period.map(|period| period.to_string()).as_deref(),
+            &fragment::listed(&fragment::comparators(&query.compare, dataset)),
+            &fragment::listed(&fragment::methods(query, dataset)),
+        );
         let lacking = looked_at.and_then(|ix| Some((ix, dataset.indicator(ix)?.lacks()?)));
         self.wanted.set(lacking.map(|(ix, _)| ix));
         let data = lacking.map(|(_, data)| data);

@@ -139,13 +139,18 @@ class Life {
     const width = host.parentElement?.getBoundingClientRect().width;
     // In a place that is not shown yet there is no width at all.
     const isNarrow = width > 0 && width < NARROW;
-    const given = ["lang", "indicator", "period", "compare"].map((name) => host.getAttribute(name) ?? undefined);
-    this.widget.show(page, this.name, location.hash, this.begin, hasHeading, isNarrow, ...given);
+    this.widget.show(page, location.hash, hasHeading, isNarrow);
     this.begin = undefined;
     if (this.page) this.page.replaceWith(page);
     else root.replaceChildren(make("p", { className: "still" }, wordsOf(this).still), page, make("slot", { className: "still" }));
     this.page = page;
     requestAnimationFrame(() => mark("kpi:ready"));
+  }
+
+  /** The program asks, while it begins to show something: what is the element's part of the address called, with which
+   * fragment does it begin, or else what does an attribute say? */
+  asked(what) {
+    return ["name", "begin"].includes(what) ? this[what] : this.host.getAttribute(what);
   }
 
   /** What the element's part of the address is called, if it has one. */
@@ -157,11 +162,13 @@ class Life {
   }
 
   /** The program says: this is shown. */
-  shown(state, fragment) {
-    state.fragment = this.fragment = fragment;
+  shown(fragment, view, indicator, period, compared, chosen) {
+    const [compare, methods] = [compared, chosen].map((list) => (list ? list.split(",").map(decodeURIComponent) : []));
+    const state = { view, indicator, period, compare, methods, fragment };
+    this.fragment = fragment;
     // Not as JSON: a page may have made that something else.
     const said = Object.values(state).join("\n");
-    const type = this.said === undefined ? "kpi-ready" : "kpi-change";
+    const isFirst = this.said === undefined;
     const isOther = said !== this.said;
     this.said = said;
     this.state = state;
@@ -170,8 +177,10 @@ class Life {
       this.keeping = undefined;
       if (this.page && this.living) this.keep();
     });
+    if (!isOther) return;
     // Whoever hears it may do anything to the element, but not while the program is at work.
-    if (isOther) queueMicrotask(() => tell(this.host, type, state));
+    queueMicrotask(() => tell(this.host, isFirst ? "kpi-ready" : "kpi-change", state));
+    if (!isFirst) requestAnimationFrame(() => mark("kpi:drawn"));
   }
 
   /** Shows another state, now or as soon as there are figures. */

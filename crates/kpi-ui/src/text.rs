@@ -2,7 +2,7 @@
 
 use kpi_core::query::{Since, Sort};
 use kpi_core::view::GroupModel;
-use kpi_core::words::{Lang, fill, plural, sentence};
+use kpi_core::words::{Lang, fill, joined, plural, sentence};
 
 kpi_core::texts! {
     /// The words of the interface.
@@ -147,7 +147,7 @@ pub(crate) fn cut_off(lang: Lang, kept: usize) -> String {
 }
 
 pub(crate) fn left_out(lang: Lang, names: &[String]) -> String {
-    counted(lang, Text::LeftOut, names.len(), &names.join("; "))
+    counted(lang, Text::LeftOut, names.len(), &joined(names, "; "))
 }
 
 pub(crate) fn sort(lang: Lang, sort: Sort) -> &'static str {
