@@ -247,7 +247,7 @@ impl Table {
         self.column(Text::Place.say(self.lang), true);
         let peers = peers(sight);
         let number = |area: AreaIx| Some(unit.published(sight.of(area).figure()?.exact()?));
-        let numbers: Vec<Decimal> = peers.iter().filter_map(|area| number(*area)).collect();
+        let mut numbers: Vec<Decimal> = peers.iter().filter_map(|area| number(*area)).collect();
         let is_up = sight.polarity() == Polarity::Lower;
         for shown in everyone(sight, &peers) {
             self.row(&shown.name, shown.area == sight.area);
