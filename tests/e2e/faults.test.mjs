@@ -298,10 +298,10 @@ scenario("a file that is cut off shows what is complete and says so", {}, async 
   const explorer = await open();
   const shown = await explorer.indicatorLinks.count();
   assert.equal(shown, 16);
-  const notice = explorer.element.getByText(/ends in the middle\. Shown here are the 16 indicators that are complete/);
+  const notice = explorer.text(/ends in the middle\. Shown here are the 16 indicators that are complete/);
   assert(await notice.isVisible());
-  await explorer.element.getByText("What is wrong with the file").click();
-  assert(await explorer.element.getByText(/^Line \d+, column \d+: The file ends in the middle/i).isVisible());
+  await explorer.text("What is wrong with the file").click();
+  assert(await explorer.text(/^Line \d+, column \d+: The file ends in the middle/i).isVisible());
   await explorer.open("Child protection");
   assert.match(await explorer.sentence.textContent(), /^50\.9 per 10,000 in 2020/);
 });
@@ -312,10 +312,10 @@ scenario("one indicator that cannot be read takes no other with it", {}, async (
   server.put(FIGURES, JSON.stringify(figures));
   const explorer = await open();
   assert.equal(await explorer.indicatorLinks.count(), 26);
-  const notice = explorer.element.getByText("One indicator cannot be read and is not shown: Child protection.");
+  const notice = explorer.text("One indicator cannot be read and is not shown: Child protection.");
   assert(await notice.isVisible());
-  await explorer.element.getByText("What is wrong with the file").click();
-  assert(await explorer.element.getByText(/indicators\[12\]\.periods/).isVisible());
+  await explorer.text("What is wrong with the file").click();
+  assert(await explorer.text(/indicators\[12\]\.periods/).isVisible());
 });
 
 scenario("one figure that cannot be read leaves the others of its indicator", {}, async ({ server, open }) => {
@@ -323,7 +323,7 @@ scenario("one figure that cannot be read leaves the others of its indicator", {}
   figures.indicators.find((indicator) => indicator.id === "icpc-in-time").series[0].values[1] = "lots";
   server.put(FIGURES, JSON.stringify(figures));
   const explorer = await open();
-  assert(await explorer.element.getByText("Some figures in the file cannot be read and are not shown.").isVisible());
+  assert(await explorer.text("Some figures in the file cannot be read and are not shown.").isVisible());
   await explorer.open("Initial child protection conferences within timescales");
   const { rows } = (await explorer.seen()).table;
   assert.deepEqual(

@@ -63,7 +63,7 @@ scenario("median and mean of the neighbours are those of the published figures, 
 
 scenario("a member of a group can be compared with", {}, async (given) => {
   const explorer = await open(given, AT_2021);
-  await explorer.element.getByText("Members of groups").click();
+  await explorer.text("Members of groups").click();
   await explorer.comparator("Torbay").check();
   const { table } = await explorer.seen();
   assert(table.columns.includes("Torbay"), table.columns.join(", "));

@@ -88,6 +88,11 @@ export class Explorer {
     return this.element.getByRole("status");
   }
 
+  /** What stands on the page itself; beside it the same words may stand for a saved copy. */
+  text(words) {
+    return this.element.locator(".kpi").getByText(words);
+  }
+
   get alert() {
     return this.element.getByRole("alert");
   }

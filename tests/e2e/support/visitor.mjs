@@ -46,7 +46,7 @@ export class Pointer {
 
   /** Where there is little room the choices are closed at first. */
   async #open(field) {
-    if (!(await field.isVisible())) await this.explorer.element.getByText("Change what is shown:").click();
+    if (!(await field.isVisible())) await this.explorer.text("Change what is shown:").click();
   }
 }
 
