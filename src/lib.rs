@@ -1,9 +1,14 @@
-//! The browser's edge of the explorer: what the custom element calls.
+//! The program's edge: what the element's script (`www/life.js`) calls.
 //!
-//! [`Widget`] is one live element. It finds its figures (inline or by `src`), hands them to kpi-ui's app in the
-//! element's shadow root, and tells the page around what is shown. Everything else is in the crates below.
+//! A [`Widget`] is the program's side of one live element. It reads figures, hands them to kpi-ui's app, and tells what is
+//! shown. What a browser alone can do, and what has to work when the program does not, is the script's: requests, messages,
+//! events. Everything else is in the crates below.
 
-mod edge;
-mod element;
+mod failure;
+mod life;
+mod state;
+mod take;
+mod widget;
 
-pub use element::Widget;
+pub use life::Life;
+pub use widget::Widget;

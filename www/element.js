@@ -1,76 +1,94 @@
-// The custom element. The browser wants its class as a JavaScript class and compiles WebAssembly for JavaScript alone;
-// everything else is the program's. The build puts PROGRAM (the program as text), decode() (to its bytes),
-// SHEET (the stylesheet) and glue() (wasm-bindgen's script, which returns what starts the program's bytes) in front of this
-// text.
+// The custom element: what a page sees of an explorer. The build puts into one function, in this order: PROGRAM (the program
+// as text), SHEET (the stylesheet), glue() (wasm-bindgen's script, which returns what starts the program), and the files of
+// this folder, of which this is the last.
 
 const mark = (name) => performance.mark(name);
-
-/** The program, compiled and started once for all elements of the page. */
-let program;
-/** The element whose choices the page's address shows. */
-let leader;
-const start = () => (program ??= instantiate());
-
-async function instantiate() {
-  const bindings = glue();
-  await bindings(decode(PROGRAM));
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(SHEET);
-  return { Widget: bindings.Widget, sheet };
-}
 
 function define() {
   // A second copy of this script, or a page that has the name for something else.
   if (customElements.get("kpi-explorer")) return;
 
+  /** What goes on in each element is not for the page around. */
+  const inner = new WeakMap();
+
   class KpiExplorer extends HTMLElement {
-    static observedAttributes = ["src", "indicator", "period", "compare", "history", "lang"];
-    #widget;
-    #told = false;
+    static get observedAttributes() {
+      return ["src", "indicator", "period", "compare", "history", "lang"];
+    }
+
+    constructor() {
+      super();
+      inner.set(this, new Life(this));
+    }
 
     connectedCallback() {
-      start().then(
-        ({ Widget, sheet }) => {
-          // The element may have left the page meanwhile, or left and come back.
-          if (!this.isConnected || this.#widget) return;
-          leader ??= this;
-          this.#widget = new Widget(this, sheet, leader === this);
-          this.#widget.load();
-        },
-      ).catch((error) => this.#unavailable(error));
+      // What a page has set before there was this class.
+      for (const name of ["data", "state"]) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+      inner.get(this).enter();
     }
 
     disconnectedCallback() {
-      // Moved within the page it is connected again by now, and nothing needs to end.
+      const life = inner.get(this);
       queueMicrotask(() => {
-        if (this.isConnected || !this.#widget) return;
-        this.#widget.close();
-        this.#widget.free();
-        this.#widget = undefined;
-        if (leader === this) leader = undefined;
+        if (!this.isConnected && life.entered) life.leave();
       });
     }
 
     attributeChangedCallback(name, before, now) {
-      if (before !== now) this.#widget?.changed(name);
+      const life = inner.get(this);
+      if (before === now || !life.entered) return;
+      if (name === "src") life.load();
+      else if (life.page && life.living) life.show();
     }
 
-    /** What is shown: { view, indicator, period, compare, methods }. */
+    /** The figures as KPI JSON, text or object, in place of a file. */
+    get data() {
+      return inner.get(this).data;
+    }
+
+    set data(data) {
+      const life = inner.get(this);
+      life.data = data;
+      if (life.entered) life.load();
+    }
+
+    /**
+     * What is shown: { view, indicator, period, compare, methods }, and the other choices as the address has them, in
+     * `fragment`. Set, what it does not name is as at the beginning.
+     */
     get state() {
-      return this.#widget?.state;
+      return inner.get(this).state;
     }
 
-    /** The program cannot start (a policy without wasm-unsafe-eval, a very old browser): the plain figures stay. */
-    #unavailable(error) {
-      if (this.#told || !this.isConnected) return;
-      this.#told = true;
-      const message = "The charts cannot be shown here. The figures below are complete.";
-      const notice = document.createElement("p");
-      notice.setAttribute("role", "status");
-      notice.textContent = message;
-      this.prepend(notice);
-      const detail = { code: "program", message: `${message} ${error}` };
-      this.dispatchEvent(new CustomEvent("kpi-error", { bubbles: true, composed: true, detail }));
+    set state(state) {
+      const { view, indicator, period, compare, methods, fragment = "" } = state ?? {};
+      const escaped = (list) => list?.map(encodeURIComponent).join();
+      const [i, p] = [indicator, period].map((id) => id && encodeURIComponent(id));
+      const all = Object.entries({ v: view, i, p, c: escaped(compare), m: escaped(methods) });
+      const named = all.filter(([, value]) => value !== undefined).map((pair) => pair.join("="));
+      const others = fragment.replace(/^[^?]*\?/, "").split("&").filter((pair) => !/^[vipcm]=/.test(pair));
+      inner.get(this).follow(`kpi?${named.concat(others).join("&")}`);
+    }
+
+    /** The figures that are shown as CSV; all of them for "all". Undefined before there are figures. */
+    toCSV(which = "shown") {
+      return inner.get(this).widget?.csv(which === "all");
+    }
+
+    /** A chart that is shown as SVG, by its position on the page. Undefined where there is none. */
+    toSVG(chart = 0) {
+      return inner.get(this).widget?.svg(chart);
+    }
+
+    /** A promise of a chart as a PNG in a Blob, twice as fine as on a plain screen; of null where there is none. */
+    toPNG(chart = 0) {
+      const canvas = inner.get(this).widget?.canvas(chart);
+      return new Promise((done) => (canvas ? canvas.toBlob(done) : done(null)));
     }
   }
 

@@ -41,8 +41,11 @@ impl Stage {
         let told = Rc::new(Cell::new(false));
         let props = AppProps {
             publication: Publication::new(ingest::read(FIGURES)).unwrap(),
-            settings: Settings { follow_address: true, fragment: fragment.to_owned().into(), ..Settings::default() },
-            problem: None,
+            settings: Settings {
+                name: Some("kpi".into()),
+                fragment: fragment.to_owned().into(),
+                ..Settings::default()
+            },
             on_change: {
                 let told = Rc::clone(&told);
                 Callback::from(move |_| told.set(true))
@@ -72,9 +75,9 @@ impl Stage {
         named.unwrap_or_else(|| panic!("there is no {name}")).unchecked_into::<HtmlElement>().click();
     }
 
-    /// Renders anew with a message of the page around.
-    pub(crate) fn tell(&mut self, problem: &str) {
-        self.props.problem = Some(problem.to_owned().into());
+    /// Renders anew for a page around that has a first heading of its own.
+    pub(crate) fn give_heading(&mut self) {
+        self.props.settings.has_heading = true;
         self.app.update(self.props.clone());
     }
 

@@ -242,8 +242,8 @@ const BLOCKED = { policy: WITHOUT_WASM, expected: [/policy report: script-src wa
 scenario("where a policy forbids WebAssembly the plain figures stay", BLOCKED, async ({ page, visit }) => {
   await page.addInitScript(collectEvents);
   await visit();
-  await page.getByRole("status").waitFor();
-  assert.match(await page.getByRole("status").textContent(), /charts cannot be shown here.*figures below are complete/);
+  await page.getByRole("alert").waitFor();
+  assert.match(await page.getByRole("alert").textContent(), /charts cannot be shown here.*figures below are complete/);
   assert.equal(await page.getByRole("table").count(), 27);
   const [event] = await page.evaluate(() => window.told);
   assert.deepEqual([event.type, event.detail.code], ["kpi-error", "program"]);
@@ -275,15 +275,16 @@ scenario("events and state tell the page what is shown", {}, async ({ open, page
   await page.addInitScript(collectEvents);
   const explorer = await open();
   const compare = ["previous", "SN", "E12000008", "E92000001"];
-  const first = { view: "overview", indicator: undefined, period: "2021-01-01/P3M", compare, methods: [] };
+  const first = { view: "overview", indicator: undefined, period: "2021-01-01/P3M", compare, methods: [], fragment: "" };
   const told = () => page.evaluate(() => window.told);
   await eventually(told, [{ type: "kpi-ready", detail: first }]);
   assert.deepEqual(await explorer.state(), first);
 
   await explorer.choose("Q3 2020/21");
   await explorer.open(CONFERENCES);
-  const second = { ...first, period: "2020-10-01/P3M" };
-  const third = { ...second, view: "indicator", indicator: "icpc-in-time" };
+  const second = { ...first, period: "2020-10-01/P3M", fragment: "kpi?p=2020-10-01/P3M" };
+  const fragment = "kpi?i=icpc-in-time&p=2020-10-01/P3M";
+  const third = { ...second, view: "indicator", indicator: "icpc-in-time", fragment };
   await eventually(told, [
     { type: "kpi-ready", detail: first },
     { type: "kpi-change", detail: second },

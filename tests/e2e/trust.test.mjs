@@ -88,7 +88,7 @@ scenario("without the file of their own the first figures stay, and the page say
 }, async (given) => {
   given.server.put(CONTACTS, answer("gone", { status: 404 }));
   const explorer = await trust(given, "#kpi?i=contacts");
-  await explorer.alert.getByText(/There is no file of figures at/).waitFor();
+  await explorer.alert.getByText(/There is no file of figures \(/).waitFor();
   const { table } = await explorer.seen();
   assert.deepEqual(table.rows.map((row) => row.cells[0]), ["1,100", "1,200"]);
   assert.match(await explorer.indicator.textContent(), /the others are in a file that is not here yet/);

@@ -1,8 +1,12 @@
 //! The page's views and states as HTML. After a change that is meant: `UPDATE_EXPECT=1 cargo test --test native`, and
 //! read the difference.
 
-use crate::render::{page, path, plain, publication, seed_bytes};
+use crate::render::{page, page_in, page_of, path, plain, publication, seed_bytes};
 use expect_test::expect_file;
+use kpi_core::model::Date;
+use kpi_ui::{FigureFile, Publication, Sum};
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 fn check(name: &str, html: &str) {
     expect_file![path(&format!("tests/native/snapshots/{name}.html"))].assert_eq(&format!("{html}\n"));
@@ -26,8 +30,71 @@ fn views() {
         ("indicator-money-variance", "kpi?i=outturn&s=variance"),
     ];
     for (name, fragment) in views {
-        check(name, &page(&seed, fragment, None));
+        check(name, &page(&seed, fragment));
     }
+}
+
+/// In Welsh, of a publication in English: its own texts say that they are.
+#[test]
+fn in_welsh() {
+    let welsh = |publication, fragment| page_in(Some("cy"), publication, fragment);
+    let seed = publication(&seed_bytes());
+    check("welsh-overview", &welsh(&seed, ""));
+    check("welsh-indicator", &welsh(&seed, "kpi?i=icpc-in-time"));
+    check("welsh-money", &welsh(&seed, "kpi?i=outturn"));
+    let trust = publication(include_bytes!("../fixtures/trust.kpi.json"));
+    check("welsh-trust-overview", &welsh(&trust, "kpi?c=previous,year-before,SN,X"));
+    let symbols = publication(include_bytes!("symbols.kpi.json"));
+    check("welsh-symbols", &welsh(&symbols, "kpi?i=visits"));
+    let bytes = seed_bytes();
+    let cut = String::from_utf8(bytes.clone()).unwrap().find("\"agency-rate\"").unwrap();
+    check("welsh-cut-off", &welsh(&publication(&bytes[..cut]), ""));
+}
+
+#[test]
+fn the_language_is_the_publications_or_the_one_asked_for() {
+    let text = String::from_utf8(seed_bytes()).unwrap();
+    let in_language = |language: &str| publication(text.replacen("en-GB", language, 1).as_bytes());
+    let shown = |lang, publication: &Publication| {
+        let html = page_in(lang, publication, "");
+        let of = |class: &str| {
+            let line = html.lines().find(|line| line.contains(&format!("class=\"{class}\""))).unwrap();
+            line.split("lang=\"").nth(1).map(|rest| rest.split('"').next().unwrap_or_default().to_owned())
+        };
+        (of("kpi").unwrap(), of("name"))
+    };
+    for (published, asked, page, own) in [
+        ("en-GB", None, "en-GB", None),
+        ("cy", None, "cy", None),
+        ("cy-GB", None, "cy", None),
+        ("en-GB", Some("cy"), "cy", Some("en-GB")),
+        ("cy", Some("en"), "en-GB", Some("cy")),
+        ("en-GB", Some("fr"), "en-GB", None),
+        // The page does not speak it, and does not say that it does.
+        ("fr", None, "en-GB", Some("fr")),
+        ("fr", Some("cy"), "cy", Some("fr")),
+    ] {
+        let found = shown(asked, &in_language(published));
+        assert_eq!(found, (page.to_owned(), own.map(str::to_owned)), "{published} {asked:?}");
+    }
+    let unsaid = publication(text.replacen("\"language\": \"en-GB\",", "", 1).as_bytes());
+    assert_eq!(shown(None, &unsaid), ("en-GB".to_owned(), None));
+    assert_eq!(shown(Some("cy"), &unsaid), ("cy".to_owned(), Some(String::new())));
+}
+
+/// What has to be known of a publication, and of the file that it came in.
+#[test]
+fn about() {
+    let file = |sum: Sum| {
+        let (address, changed) = ("/data/kpi.json?v=2".into(), Date::new(2021, 4, 7));
+        FigureFile { address, changed, sum: Rc::new(OnceCell::from(sum)) }
+    };
+    let digits = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    check("about", &page_of(&publication(&seed_bytes()), file(Sum::Sha256(digits.to_owned())), None, "kpi?v=about"));
+    let symbols = publication(include_bytes!("symbols.kpi.json"));
+    check("about-insecure", &page_of(&symbols, file(Sum::Unavailable), None, "kpi?v=about"));
+    let trust = publication(include_bytes!("../fixtures/trust.kpi.json"));
+    check("about-inline", &page_of(&trust, FigureFile::default(), None, "kpi?v=about"));
 }
 
 #[test]
@@ -35,18 +102,16 @@ fn states() {
     let seed = seed_bytes();
     let text = String::from_utf8(seed.clone()).unwrap();
     let cut = text.find("\"agency-rate\"").unwrap();
-    check("state-cut-off", &page(&publication(&seed[..cut]), "", None));
+    check("state-cut-off", &page(&publication(&seed[..cut]), ""));
     let bad = text.replacen("\"unit\": { \"kind\": \"rate\", \"per\": 10000 }", "\"unit\": { \"kind\": \"rat\" }", 1);
-    check("state-one-bad-indicator", &page(&publication(bad.as_bytes()), "", None));
-    let problem = "The file of figures could not be reached. What is shown here is what was there before.";
-    check("state-problem", &page(&publication(&seed), "kpi?i=vacancy-rate", Some(problem)));
+    check("state-one-bad-indicator", &page(&publication(bad.as_bytes()), ""));
     let symbols = include_bytes!("symbols.kpi.json");
-    check("state-symbols", &page(&publication(symbols), "kpi?i=visits", None));
+    check("state-symbols", &page(&publication(symbols), "kpi?i=visits"));
     let trust = publication(include_bytes!("../fixtures/trust.kpi.json"));
-    check("trust-overview", &page(&trust, "kpi?c=previous,year-before,SN,X", None));
-    check("trust-indicator", &page(&trust, "kpi?i=looked-after", None));
-    check("trust-partial", &page(&trust, "kpi?i=contacts", None));
-    check("state-many-periods", &page(&publication(symbols), "kpi?p=2020-01-01/P3M", None));
+    check("trust-overview", &page(&trust, "kpi?c=previous,year-before,SN,X"));
+    check("trust-indicator", &page(&trust, "kpi?i=looked-after"));
+    check("trust-partial", &page(&trust, "kpi?i=contacts"));
+    check("state-many-periods", &page(&publication(symbols), "kpi?p=2020-01-01/P3M"));
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use kpi_core::ingest;
-use kpi_ui::{App, AppProps, PlainFigures, PlainFiguresProps, Publication, Settings};
+use kpi_ui::{App, AppProps, FigureFile, PlainFigures, PlainFiguresProps, Publication, Settings};
 use std::path::PathBuf;
 use yew::{Callback, LocalServerRenderer};
 
@@ -16,11 +16,28 @@ pub(crate) fn publication(bytes: &[u8]) -> Publication {
 }
 
 /// The page as the address `#fragment` shows it.
-pub(crate) fn page(publication: &Publication, fragment: &str, problem: Option<&str>) -> String {
+pub(crate) fn page(publication: &Publication, fragment: &str) -> String {
+    page_in(None, publication, fragment)
+}
+
+/// The same in the language that the page around asks for.
+pub(crate) fn page_in(lang: Option<&'static str>, publication: &Publication, fragment: &str) -> String {
+    page_of(publication, FigureFile { address: "kpi.json".into(), ..FigureFile::default() }, lang, fragment)
+}
+
+/// The page of figures that came in a file.
+pub(crate) fn page_of(
+    publication: &Publication,
+    file: FigureFile,
+    lang: Option<&'static str>,
+    fragment: &str,
+) -> String {
+    let settings = Settings { fragment: fragment.to_owned().into(), ..Settings::default() };
     let props = AppProps {
         publication: publication.clone(),
-        settings: Settings { follow_address: true, fragment: fragment.to_owned().into(), ..Settings::default() },
-        problem: problem.map(|problem| problem.to_owned().into()),
+        file,
+        hands: None,
+        settings: Settings { lang: lang.map(Into::into), ..settings },
         on_change: Callback::noop(),
     };
     lines(&pollster::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))

@@ -12,7 +12,7 @@ fn every_seed_figure_is_on_its_indicators_page() {
         .dataset()
         .indicators
         .iter()
-        .map(|indicator| (indicator.name.clone(), page(&publication, &format!("kpi?i={}", indicator.id), None)))
+        .map(|indicator| (indicator.name.clone(), page(&publication, &format!("kpi?i={}", indicator.id))))
         .collect();
     let missing: Vec<String> = records().iter().filter(|record| !found(record, &pages)).map(Value::to_string).collect();
     assert!(missing.is_empty(), "{} figures are not on the page:\n{}", missing.len(), missing.join("\n"));

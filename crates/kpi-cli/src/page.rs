@@ -79,8 +79,13 @@ fn inline_data(json: &str) -> String {
 }
 
 fn element_without_source(page: &str) -> Result<String> {
-    let source = fill::element(page)?.place_of("src");
-    Ok(source.map_or(page.to_owned(), |source| html::replaced(page, source, "")))
+    let element = fill::element(page)?;
+    let (Some(place), Some(source)) = (element.place_of("src"), element.attribute("src")) else {
+        return Ok(page.to_owned());
+    };
+    // What links to the file is inside now, and leads nowhere.
+    let link = format!("<a href=\"{source}\">");
+    Ok(html::replaced(page, place, "").replace(&link, "<a>"))
 }
 
 /// The program at the end of the page: an inline script cannot wait for the page by itself.

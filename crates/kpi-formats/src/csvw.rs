@@ -3,18 +3,19 @@
 //! the table half as large again. What a revised figure was before has no column.
 
 use crate::layout;
-use kpi_core::export::{Column, Content, Details, columns};
-use kpi_core::model::{Dataset, Dimension, Indicator, Publisher};
+use kpi_core::export::{BEFORE, Breakdown, FIGURE, breakdowns};
+use kpi_core::model::{Dataset, Indicator, Publisher};
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::borrow::Cow;
 
 /// What the table is about and what its columns mean, as the JSON that belongs beside the CSV file; `url` is that file as
 /// seen from there: "figures.csv". By its place it is found as "figures.csv-metadata.json".
 #[must_use]
 pub fn metadata(dataset: &Dataset, url: &str) -> String {
-    let columns = columns(dataset, Details::Beside);
-    let key = columns.iter().filter(|column| is_key(&column.content)).map(|column| column.name.as_str());
+    let mut columns: Vec<Described> = BEFORE.into_iter().map(described).collect();
+    columns.extend(breakdowns(dataset).iter().flat_map(|breakdown| broken_down(dataset, breakdown)));
+    columns.extend(FIGURE.into_iter().map(described));
+    let key = columns.iter().filter(|column| column.is_key).map(|column| column.name.clone()).collect();
     layout::file(&Metadata {
         context: json!(["http://www.w3.org/ns/csvw", { "@language": "en" }]),
         url,
@@ -26,10 +27,7 @@ pub fn metadata(dataset: &Dataset, url: &str) -> String {
         modified: dataset.modified.map(|date| date.to_string()),
         indicators: dataset.indicators.iter().map(About::of).collect(),
         dialect: json!({ "encoding": "utf-8", "header": true, "delimiter": ",", "lineTerminators": ["\r\n"] }),
-        schema: Schema {
-            columns: columns.iter().map(|column| described(dataset, column)).collect(),
-            primary_key: key.collect(),
-        },
+        schema: Schema { columns, primary_key: key },
     })
 }
 
@@ -55,7 +53,7 @@ struct Metadata<'d> {
     indicators: Vec<About<'d>>,
     dialect: Value,
     #[serde(rename = "tableSchema")]
-    schema: Schema<'d>,
+    schema: Schema,
 }
 
 #[derive(Serialize)]
@@ -94,98 +92,99 @@ impl<'d> About<'d> {
 }
 
 #[derive(Serialize)]
-struct Schema<'d> {
-    columns: Vec<Described<'d>>,
+struct Schema {
+    columns: Vec<Described>,
     #[serde(rename = "primaryKey")]
-    primary_key: Vec<&'d str>,
+    primary_key: Vec<String>,
 }
 
 #[derive(Serialize)]
-struct Described<'d> {
-    name: &'d str,
+struct Described {
+    name: String,
     /// The first is the one that heads the column.
-    titles: [Cow<'d, str>; 2],
+    titles: [String; 2],
     datatype: Value,
     required: bool,
     null: &'static str,
     #[serde(rename = "dc:description", skip_serializing_if = "Option::is_none")]
     description: Option<&'static str>,
+    /// Whether it tells, with others, one row from all the rest.
+    #[serde(skip)]
+    is_key: bool,
 }
 
-fn described<'d>(dataset: &'d Dataset, column: &'d Column) -> Described<'d> {
-    let datatype = match column.content {
-        Content::Value | Content::Lower | Content::Upper => json!("decimal"),
-        Content::Symbol => json!({ "base": "string", "format": "c|x|z|low|u|\\?" }),
-        Content::Status => json!({ "base": "string", "format": "[prefbud]*" }),
+/// A column that every publication has.
+fn described(name: &'static str) -> Described {
+    let title = match name {
+        "area_code" => "Area code",
+        "area_name" => "Area",
+        "period" => "Period (ISO 8601)",
+        "period_label" => "Period",
+        "topic" => "Topic",
+        "indicator_id" => "Indicator's id",
+        "indicator" => "Indicator",
+        "measure_id" => "Measure's id",
+        "measure" => "Measure",
+        "unit" => "Unit",
+        "value" => "Value",
+        "symbol" => "Symbol in place of a value",
+        "lower" => "Lower confidence limit",
+        "upper" => "Upper confidence limit",
+        "status" => "Status",
+        "remark" => "Remark",
+        other => other,
+    };
+    let datatype = match name {
+        "value" | "lower" | "upper" => json!("decimal"),
+        "symbol" => json!({ "base": "string", "format": "c|x|z|low|u|\\?" }),
+        "status" => json!({ "base": "string", "format": "[prefbud]*" }),
         _ => json!("string"),
     };
-    let description = match column.content {
-        Content::Period => Some(
+    let description = match name {
+        "period" => Some(
             "ISO 8601: 2020-10-01/P3M is three months from 1 October 2020, 2020-04-01/P1Y a year, 2021-03-31 a day; 2020 a year \
              whose basis is not stated; undated where the source gives no date.",
         ),
-        Content::Symbol => Some(
+        "symbol" => Some(
             "c confidential, x not available, z not applicable, low not zero but rounds to zero, u too unreliable. Empty \
              beside an empty value: not published, and no reason given.",
         ),
-        Content::Status => Some(
+        "status" => Some(
             "p provisional, r revised, e estimated, f forecast, b break in the series, u low reliability, d derived.",
         ),
-        Content::Remark => Some("The publisher's own word before the figure."),
-        Content::MeasureId | Content::Measure => Some("Empty where the indicator has one measure without a name."),
-        Content::Breakdown(_) | Content::BreakdownId(_) => {
-            Some("Empty where the indicator is not broken down in this way.")
-        }
+        "remark" => Some("The publisher's own word before the figure."),
+        "measure_id" | "measure" => Some("Empty where the indicator has one measure without a name."),
         _ => None,
     };
-    let required = matches!(column.content, Content::AreaCode | Content::Period | Content::IndicatorId);
-    let titles = [column.heading.as_str().into(), title(dataset, &column.content)];
-    Described { name: &column.name, titles, datatype, required, null: "", description }
+    Described {
+        name: name.to_owned(),
+        titles: [name, title].map(str::to_owned),
+        datatype,
+        required: matches!(name, "area_code" | "period" | "indicator_id"),
+        null: "",
+        description,
+        is_key: matches!(name, "area_code" | "period" | "indicator_id" | "measure_id"),
+    }
 }
 
-/// What a column is called for people.
-fn title<'d>(dataset: &'d Dataset, content: &'d Content) -> Cow<'d, str> {
-    let breakdown = |id: &str| {
-        let mut dimensions = dataset.indicators.iter().flat_map(|indicator| &indicator.dimensions);
-        dimensions.find(|dimension: &&Dimension| dimension.id == id).map_or("", |dimension| dimension.name.as_str())
+/// The two columns of a breakdown.
+fn broken_down(dataset: &Dataset, breakdown: &Breakdown) -> [Described; 2] {
+    let mut dimensions = dataset.indicators.iter().flat_map(|indicator| &indicator.dimensions);
+    let title = dimensions.find(|dimension| dimension.id == breakdown.id).map_or("", |dimension| &dimension.name);
+    let column = |name: String, heading: String, title: String, is_key: bool| Described {
+        name,
+        titles: [heading, title],
+        datatype: json!("string"),
+        required: false,
+        null: "",
+        description: Some("Empty where the indicator is not broken down in this way."),
+        is_key,
     };
-    Cow::Borrowed(match content {
-        Content::AreaCode => "Area code",
-        Content::AreaName => "Area",
-        Content::Period => "Period (ISO 8601)",
-        Content::PeriodLabel => "Period",
-        Content::Topic => "Topic",
-        Content::IndicatorId => "Indicator's id",
-        Content::Indicator => "Indicator",
-        Content::MeasureId => "Measure's id",
-        Content::Measure => "Measure",
-        Content::Unit => "Unit",
-        Content::Breakdown(id) => breakdown(id),
-        Content::BreakdownId(id) => return format!("{}: id", breakdown(id)).into(),
-        Content::Value => "Value",
-        Content::Symbol => "Symbol in place of a value",
-        Content::Lower => "Lower confidence limit",
-        Content::Upper => "Upper confidence limit",
-        Content::Status => "Status",
-        Content::Remark => "Remark",
-        // In rows alone that have no description beside them.
-        Content::Meaning
-        | Content::Target
-        | Content::Method
-        | Content::Source
-        | Content::SourceUrl
-        | Content::Licence
-        | Content::Publication
-        | Content::Publisher
-        | Content::Published
-        | Content::Modified => "",
-    })
-}
-
-/// What tells one row from all others.
-const fn is_key(content: &Content) -> bool {
-    use Content::{AreaCode, BreakdownId, IndicatorId, MeasureId, Period};
-    matches!(content, AreaCode | Period | IndicatorId | MeasureId | BreakdownId(_))
+    let id_name = format!("{}_id", breakdown.name);
+    [
+        column(breakdown.name.clone(), breakdown.heading.clone(), title.to_owned(), false),
+        column(id_name, breakdown.id_heading(), format!("{title}: id"), true),
+    ]
 }
 
 fn publisher(publisher: &Publisher) -> Value {

@@ -1,7 +1,7 @@
-use crate::browser::Browsing;
-use crate::components::{Page, chosen, filters, footer, indicator_page, live, notices, overview, shell, title};
+use crate::browser::{Browsing, Taking};
+use crate::components::{Page, about, chosen, filters, indicator_page, live, notices, overview, shell, title};
 use crate::text::Text;
-use crate::{Action, Origin, Publication, State};
+use crate::{Action, FigureFile, Hands, Origin, Publication, State, Take};
 use kpi_core::model::{Dataset, Period};
 use kpi_core::query::{Query, View, fragment};
 use kpi_core::view::OverviewModel;
@@ -11,9 +11,10 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 /// What the page around asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// Whether the address follows what is shown, and the page the address.
-    pub follow_address: bool,
-    /// The address's fragment when the page opened.
+    /// The name of the part of the address that follows what is shown, and which the page follows; none where the
+    /// address is left alone.
+    pub name: Option<AttrValue>,
+    /// A fragment, to begin with: it goes before what follows here.
     pub fragment: AttrValue,
     /// Whether the page around has a first heading of its own.
     pub has_heading: bool,
@@ -53,12 +54,15 @@ impl Settings {
 pub struct AppProps {
     /// The figures.
     pub publication: Publication,
+    /// The file that they came in.
+    #[prop_or_default]
+    pub file: FigureFile,
+    /// What gives a reader things to take away; none where there is no browser.
+    #[prop_or_default]
+    pub hands: Option<Hands>,
     /// What the page around asks for.
     #[prop_or_default]
     pub settings: Settings,
-    /// A message about something that went wrong after these figures were shown.
-    #[prop_or_default]
-    pub problem: Option<AttrValue>,
     /// Told what is shown, at first and after each change.
     #[prop_or_default]
     pub on_change: Callback<Query>,
@@ -70,6 +74,8 @@ pub struct App {
     state: State,
     act: Callback<Action>,
     browsing: Browsing,
+    /// What came of taking something away; gone with the next change.
+    said: String,
 }
 
 impl Component for App {
@@ -79,38 +85,53 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let AppProps { publication, settings, .. } = context.props();
         let default = settings.default_query(publication);
-        let followed =
-            settings.follow_address.then(|| fragment::read(&settings.fragment, &default, publication.dataset()));
-        let query = followed.flatten().unwrap_or_else(|| default.clone());
+        let query = fragment::read(&settings.fragment, &default, publication.dataset());
+        let query = query.unwrap_or_else(|| default.clone());
         let link = context.link().clone();
         let act = Callback::from(move |action: Action| link.send_message(action));
-        Self { state: State { default, query, origin: Origin::Opened }, act, browsing: Browsing::default() }
+        let state = State { default, query, origin: Origin::Opened };
+        Self { state, act, browsing: Browsing::default(), said: String::new() }
     }
 
-    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
-        self.state.reduce(action)
+    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
+        let said = match action {
+            Action::Take(what) => self.take(context.props(), what),
+            Action::Wait => return true,
+            action => {
+                let is_other = self.state.reduce(action);
+                if is_other {
+                    self.said.clear();
+                }
+                return is_other;
+            }
+        };
+        // What is said a second time is heard only if it is another text.
+        self.said = if said == self.said && !said.is_empty() { said + "\u{a0}" } else { said };
+        true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let AppProps { publication, settings, problem, .. } = context.props();
+        let AppProps { publication, file, settings, .. } = context.props();
         let State { default, query, origin } = &self.state;
-        let dataset = publication.dataset();
-        let page = Page { publication, dataset, query, default, act: &self.act, heading: self.browsing.heading() };
+        let (dataset, act, said) = (publication.dataset(), &self.act, self.said.as_str());
+        let name = settings.name.as_deref().unwrap_or(fragment::PREFIX);
+        let heading = self.browsing.heading();
+        let page = Page { publication, dataset, query, default, name, act, heading, file, said };
         let all = (query.view == View::Overview).then(|| OverviewModel::new(dataset, query));
         let listed = all.as_ref().map(|all| all.listed).filter(|_| query.listing != default.listing);
         let chosen = chosen(dataset, query, listed);
         let view = match query.view {
             View::Overview => all.as_ref().map(|all| overview(&page, all)),
             View::Indicator { indicator, measure, .. } => indicator_page(&page, indicator, measure),
-            View::About => None,
+            View::About => Some(about(&page)),
         };
+        let filters = (query.view != View::About).then(|| filters(&page, &chosen, !settings.is_narrow));
         shell(query.lang)
-            .child(live(&chosen, *origin))
+            .child(live(if *origin == Origin::Opened { "" } else { &chosen }, said))
             .child(title(&page, !settings.has_heading))
-            .child(notices(query.lang, publication, problem.as_ref()))
-            .child(filters(&page, &chosen, !settings.is_narrow))
+            .optional(notices(query.lang, publication))
+            .optional(filters)
             .optional(view)
-            .optional(footer(&page))
             .into()
     }
 
@@ -120,20 +141,28 @@ impl Component for App {
         if !self.browsing.is_other(query) {
             return;
         }
-        if settings.follow_address {
-            let address = fragment::write(query, default, publication.dataset());
+        if let Some(name) = &settings.name {
+            let written = fragment::write(query, default, publication.dataset());
             let (act, publication, default) = (self.act.clone(), publication.clone(), default.clone());
-            self.browsing.keep_address(&address, *origin, move |fragment| {
+            self.browsing.keep_address(name, &written, *origin, move |fragment| {
                 if let Some(query) = fragment::read(fragment, &default, publication.dataset()) {
                     act.emit(Action::Follow(query));
                 }
             });
         }
-        if settings.follow_address {
+        if settings.name.as_deref() == Some(fragment::PREFIX) {
             self.browsing.keep_title(&titled(publication.dataset(), query));
         }
         self.browsing.show(query, *origin);
         on_change.emit(query.clone());
+    }
+}
+
+impl App {
+    fn take(&self, props: &AppProps, what: Take) -> String {
+        let Some(hands) = &props.hands else { return String::new() };
+        let (publication, query, beside) = (&props.publication, &self.state.query, self.browsing.heading());
+        Taking { hands, publication, query, beside }.take(what)
     }
 }
 

@@ -7,12 +7,15 @@ mod app;
 mod browser;
 mod components;
 mod element;
+mod figure_file;
 mod plain;
 mod publication;
 mod state;
 mod text;
 
 pub use app::{App, AppProps, Settings};
+pub use browser::{Framed, Hands, picture};
+pub use figure_file::{FigureFile, Sum};
 pub use plain::{PlainFigures, PlainFiguresProps};
 pub use publication::Publication;
-pub use state::{Action, Origin, State};
+pub use state::{Action, Origin, Reader, State, Take};

@@ -58,6 +58,42 @@ pub enum Action {
     ChooseMethod(AreaIx, Method),
     /// Followed a link, or went back or forward.
     Follow(Query),
+    /// Took something away.
+    Take(Take),
+    /// Waited until more was known of the file of figures.
+    Wait,
+}
+
+/// What a reader takes away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Take {
+    /// The figures that are shown, as CSV.
+    Shown(Reader),
+    /// All figures that are here, as CSV.
+    All(Reader),
+    /// The file of figures, where it stands in the page itself.
+    File,
+    /// A chart, by its position on the page, as a PNG.
+    Png(usize),
+    /// A chart as an SVG.
+    Svg(usize),
+    /// The page on paper.
+    Print,
+    /// The address of what is shown.
+    Link,
+    /// How to cite what is shown.
+    Citation,
+    /// The tables that are shown, for a spreadsheet.
+    Table,
+}
+
+/// Who reads a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// A program, or a spreadsheet that asks for the encoding or knows it.
+    Program,
+    /// Excel, which knows UTF-8 by the mark that stands before it.
+    Excel,
 }
 
 impl State {
@@ -95,6 +131,7 @@ impl State {
             Action::ToggleArea(area) => Query { compare: now.compare.toggled(area), ..now.clone() },
             Action::ChooseMethod(group, method) => now.with_method(group, method),
             Action::Follow(query) => query,
+            Action::Take(_) | Action::Wait => return false,
         };
         if query == *now {
             return false;

@@ -2,76 +2,111 @@
 
 use kpi_core::query::{Since, Sort};
 use kpi_core::view::GroupModel;
-use kpi_core::words::{Lang, fill, sentence};
+use kpi_core::words::{Lang, fill, plural, sentence};
 
 kpi_core::texts! {
     /// The words of the interface.
     pub(crate) enum Text {
-        About: "About these figures";
-        AllIndicators: "All indicators";
-        Chart: "Chart";
-        Compare: "Compare with";
-        Definition: "Definition";
-        Direction: "Direction";
-        Figure: "Figure";
-        Figures: "Figures";
-        Indicator: "Indicator";
-        Groups: "Groups";
-        Key: "Symbols";
-        Latest: "Latest figures";
-        Members: "Members of groups";
-        Next: "Next";
-        NoFigure: "no figure";
-        Notes: "Notes";
-        Partial: "These are the first figures of this indicator; the others are in a file that is not here yet.";
-        Previous: "Previous";
-        Revised: "Revised";
-        Shown: "Shown in the chart";
-        Source: "Source";
-        Wrong: "What is wrong with the file";
-        Damaged: "Some figures in the file cannot be read and are not shown.";
-        PeriodBefore: "the period before";
-        YearBefore: "a year before";
-        SincePrevious: "Since the period before";
-        SinceYearBefore: "Since a year before";
-        AndComparedWith: "compared with {0}";
-        WithNothing: "compared with nothing";
-        OneIndicator: "{0} indicator";
-        ManyIndicators: "{0} indicators";
-        CutOffAfterOne: "The file of figures ends in the middle. Shown here are the one indicator that is complete; others may be missing.";
-        CutOff: "The file of figures ends in the middle. Shown here are the {0} indicators that are complete; others may be missing.";
-        OneLeftOut: "One indicator cannot be read and is not shown: {1}.";
-        LeftOut: "{0} indicators cannot be read and are not shown: {1}.";
-        VerdictKey: " compared with other areas and earlier figures: ▲ better, ▼ worse, ● the same, ≈ similar, ◆ no direction defined.";
-        Of: " of ";
-        Up: "up ";
-        Down: "down ";
+        About: "About these figures", "Ynghylch y ffigurau hyn";
+        AllIndicators: "All indicators", "Pob dangosydd";
+        Chart: "Chart", "Siart";
+        Compare: "Compare with", "Cymharu â";
+        Definition: "Definition", "Diffiniad";
+        Direction: "Direction", "Cyfeiriad";
+        Figure: "Figure", "Ffigur";
+        Figures: "Figures", "Ffigurau";
+        Indicator: "Indicator", "Dangosydd";
+        Groups: "Groups", "Grwpiau";
+        Key: "Symbols", "Symbolau";
+        Latest: "Latest figures", "Y ffigurau diweddaraf";
+        Members: "Members of groups", "Aelodau grwpiau";
+        Next: "Next", "Nesaf";
+        NoFigure: "no figure", "dim ffigur";
+        Notes: "Notes", "Nodiadau";
+        Partial: "These are the first figures of this indicator; the others are in a file that is not here yet.", "Dyma ffigurau cyntaf y dangosydd hwn; mae'r lleill mewn ffeil nad yw yma eto.";
+        Previous: "Previous", "Blaenorol";
+        Revised: "Revised", "Diwygiwyd";
+        Shown: "Shown in the chart", "Yn y siart";
+        Source: "Source", "Ffynhonnell";
+        Wrong: "What is wrong with the file", "Beth sydd o'i le ar y ffeil";
+        Damaged: "Some figures in the file cannot be read and are not shown.", "Ni ellir darllen rhai ffigurau yn y ffeil ac nid ydynt yn cael eu dangos.";
+        PeriodBefore: "the period before", "y cyfnod blaenorol";
+        YearBefore: "a year before", "blwyddyn ynghynt";
+        SincePrevious: "Since the period before", "Ers y cyfnod blaenorol";
+        SinceYearBefore: "Since a year before", "Ers blwyddyn ynghynt";
+        AndComparedWith: "compared with {0}", "o gymharu â: {0}";
+        WithNothing: "compared with nothing", "heb gymharu â dim";
+        Indicators: "{0} indicator|{0} indicators", "{0} dangosydd|{0} dangosydd|{0} ddangosydd";
+        CutOff: "The file of figures ends in the middle. Shown here are the one indicator that is complete; others may be missing.|The file of figures ends in the middle. Shown here are the {0} indicators that are complete; others may be missing.", "Mae'r ffeil ffigurau yn gorffen yn ei chanol. Dangosir yma yr un dangosydd sy'n gyflawn; gall eraill fod ar goll.|Mae'r ffeil ffigurau yn gorffen yn ei chanol. Dangosir yma y {0} o ddangosyddion sy'n gyflawn; gall eraill fod ar goll.";
+        LeftOut: "One indicator cannot be read and is not shown: {1}.|{0} indicators cannot be read and are not shown: {1}.", "Ni ellir darllen un dangosydd ac nid yw'n cael ei ddangos: {1}.|Ni ellir darllen {0} o ddangosyddion ac nid ydynt yn cael eu dangos: {1}.";
+        VerdictKey: " compared with other areas and earlier figures: ▲ better, ▼ worse, ● the same, ≈ similar, ◆ no direction defined.", " o gymharu ag ardaloedd eraill a ffigurau cynharach: ▲ gwell, ▼ gwaeth, ● yr un fath, ≈ tebyg, ◆ dim cyfeiriad wedi'i ddiffinio.";
+        Of: " of ", " yn ";
+        Up: "up ", "i fyny ";
+        Down: "down ", "i lawr ";
 
         // What is listed, and how tables are shown.
-        AllTopics: "All topics";
-        Courses: "How the indicators of this topic went";
-        Change: "Change what is shown:";
-        Differences: "Show differences";
-        Everything: "everything";
-        Find: "Find";
-        From: "Charts begin with";
-        TheFirst: "the first period";
-        List: "List";
-        MissesTarget: "what misses its target";
-        NothingFound: "No indicator is what you look for.";
-        Only: "Only";
-        Order: "Order";
-        ShowAll: "List all indicators";
-        SideBySide: "Side by side";
-        Topic: "Topic";
-        Trend: "Trend";
-        ByTopic: "by topic";
-        ByName: "by name";
-        WorseFirst: "what got worse first";
-        GotWorse: "what got worse since {0}";
-        WorseThan: "what is worse than {0}";
-        Listed: "{0} of {1}";
-        Read: "Press Enter to read its values with the arrow keys";
+        AnotherArea: "Another area", "Ardal arall";
+        Choose: "choose", "dewiswch";
+        AllTopics: "All topics", "Pob pwnc";
+        Courses: "How the indicators of this topic went", "Hynt dangosyddion y pwnc hwn";
+        Change: "Change what is shown:", "Newid yr hyn a ddangosir:";
+        Differences: "Show differences", "Dangos gwahaniaethau";
+        Everything: "everything", "popeth";
+        Find: "Find", "Chwilio";
+        From: "Charts begin with", "Dechrau'r siartiau";
+        TheFirst: "the first period", "y cyfnod cyntaf";
+        List: "List", "Rhestr";
+        MissesTarget: "what misses its target", "yr hyn nad yw'n cyrraedd ei darged";
+        NothingFound: "No indicator is what you look for.", "Nid oes dangosydd sy'n cyfateb i'ch chwiliad.";
+        Only: "Only", "Cyfyngu i";
+        Order: "Order", "Trefn";
+        ShowAll: "List all indicators", "Rhestru pob dangosydd";
+        SideBySide: "Side by side", "Ochr yn ochr";
+        Topic: "Topic", "Pwnc";
+        Trend: "Trend", "Tuedd";
+        ByTopic: "by topic", "yn ôl pwnc";
+        ByName: "by name", "yn ôl enw";
+        WorseFirst: "what got worse first", "yr hyn a waethygodd yn gyntaf";
+        GotWorse: "what got worse since {0}", "yr hyn a waethygodd ers {0}";
+        WorseThan: "what is worse than {0}", "yr hyn sy'n waeth na ffigur {0}";
+        Listed: "{0} of {1}", "{0} o {1}";
+        Read: "Press Enter to read its values with the arrow keys", "Pwyswch Enter i ddarllen ei werthoedd gyda'r bysellau saeth";
+
+        // Taking away.
+        TakeAway: "Take away", "Mynd â'r ffigurau";
+        TheseFigures: "The figures shown", "Y ffigurau a ddangosir";
+        AllFigures: "All figures", "Pob ffigur";
+        ThisPage: "This page", "Y dudalen hon";
+        Csv: "CSV", "CSV";
+        CsvForExcel: "CSV for Excel", "CSV ar gyfer Excel";
+        KpiJson: "KPI JSON", "KPI JSON";
+        Png: "PNG", "PNG";
+        Svg: "SVG", "SVG";
+        Print: "Print", "Argraffu";
+        CopyTable: "Copy as a table", "Copïo fel tabl";
+        CopyLink: "Copy link", "Copïo'r ddolen";
+        CopyCitation: "Copy citation", "Copïo'r dyfyniad";
+        Saved: "Saved: {0}.", "Cadwyd: {0}.";
+        NoPicture: "The browser draws no picture.", "Nid yw'r porwr yn llunio'r llun.";
+        Confined: "If nothing came of it, the page around these figures does not allow it. Open them in a window of their own.", "Os na ddigwyddodd dim, nid yw'r dudalen o amgylch y ffigurau hyn yn ei ganiatáu. Agorwch hwy mewn ffenestr ar wahân.";
+        NotInFile: "Not in it: figures of one indicator, in a file that is not here yet.|Not in it: figures of {0} indicators, in files that are not here yet.", "Heb eu cynnwys: ffigurau un dangosydd, mewn ffeil nad yw yma eto.|Heb eu cynnwys: ffigurau {0} o ddangosyddion, mewn ffeiliau nad ydynt yma eto.";
+        TableCopied: "The table is copied.", "Copïwyd y tabl.";
+        LinkCopied: "The link is copied.", "Copïwyd y ddolen.";
+        CitationCopied: "The citation is copied.", "Copïwyd y dyfyniad.";
+        NotCopied: "The browser does not copy it. The text is selected: press Ctrl and C, or Command and C.", "Nid yw'r porwr yn ei gopïo. Mae'r testun wedi'i ddewis: pwyswch Ctrl a C, neu Command a C.";
+
+        // About these figures.
+        Rules: "How figures are compared", "Sut y cymharir ffigurau";
+        TheIndicators: "Indicators", "Dangosyddion";
+        Measures: "Counted as", "Cyfrifir fel";
+        Publisher: "Publisher", "Cyhoeddwr";
+        Date: "Date", "Dyddiad";
+        Licence: "Licence", "Trwydded";
+        TheFile: "The file", "Y ffeil";
+        Cite: "How to cite", "Sut i ddyfynnu";
+        FileChanged: "It last changed on its server on {0}.", "Newidiodd ddiwethaf ar ei gweinydd: {0}.";
+        FileSum: "Its SHA-256 is {0}.", "Ei SHA-256 yw {0}.";
+        NoFileSum: "Its SHA-256 cannot be computed here, because this page did not come over a secure connection.", "Ni ellir cyfrifo ei SHA-256 yma, oherwydd ni ddaeth y dudalen hon dros gysylltiad diogel.";
     }
 }
 
@@ -98,18 +133,20 @@ pub(crate) fn group(lang: Lang, group: &GroupModel) -> String {
 }
 
 pub(crate) fn indicators(lang: Lang, count: usize) -> String {
-    let text = if count == 1 { Text::OneIndicator } else { Text::ManyIndicators };
-    fill(text.say(lang), &[&count.to_string()])
+    counted(lang, Text::Indicators, count, "")
+}
+
+/// The form of a text for so many things, with what they are.
+pub(crate) fn counted(lang: Lang, text: Text, count: usize, things: &str) -> String {
+    fill(plural(text.say(lang), u64::try_from(count).ok()), &[&count.to_string(), things])
 }
 
 pub(crate) fn cut_off(lang: Lang, kept: usize) -> String {
-    let text = if kept == 1 { Text::CutOffAfterOne } else { Text::CutOff };
-    fill(text.say(lang), &[&kept.to_string()])
+    counted(lang, Text::CutOff, kept, "")
 }
 
 pub(crate) fn left_out(lang: Lang, names: &[String]) -> String {
-    let text = if names.len() == 1 { Text::OneLeftOut } else { Text::LeftOut };
-    fill(text.say(lang), &[&names.len().to_string(), &names.join("; ")])
+    counted(lang, Text::LeftOut, names.len(), &names.join("; "))
 }
 
 pub(crate) fn sort(lang: Lang, sort: Sort) -> &'static str {
@@ -132,4 +169,14 @@ pub(crate) fn worse_than(lang: Lang, area: &str) -> String {
 /// "5 of 27 indicators"
 pub(crate) fn listed(lang: Lang, listed: usize, of: usize) -> String {
     fill(Text::Listed.say(lang), &[&listed.to_string(), &indicators(lang, of)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn no_text_lacks_its_welsh() {
+        assert_eq!(Text::TABLE.faults(&["CSV", "KPI JSON", "PNG", "SVG"]), Vec::<String>::new());
+    }
 }

@@ -1,7 +1,11 @@
-//! `build`: from Rust, a stylesheet and a class to the two files that a web officer uploads.
+//! `build`: from Rust, a stylesheet and a class to what a web officer uploads.
 
+mod embed;
+mod frame;
 mod instruction;
+mod integrity;
 mod names;
+mod npm;
 mod page;
 mod program;
 mod script;
@@ -25,6 +29,10 @@ pub const PAGE: &str = "pkg/index.html";
 pub fn build(project: &Project, toolbox: &Toolbox) -> Result<()> {
     let program = names::shorten(project, toolbox, &program::compile(project, toolbox)?)?;
     script::write(project, toolbox, &program)?;
+    frame::write(project)?;
+    npm::write(project)?;
+    embed::write(project)?;
+    integrity::write(project)?;
     page::write(project)
 }
 

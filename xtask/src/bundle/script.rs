@@ -17,15 +17,18 @@ use crate::tools::Toolbox;
 /// Stands for the program until the rest is minified: half a megabyte of text is nothing for esbuild to chew on.
 const PLACEHOLDER: &str = "%PROGRAM%";
 const WORK_DIR: &str = "target/bundle";
+/// In the order in which they build on each other; all are in one function.
+const SCRIPTS: [&str; 8] =
+    ["decode.js", "words.js", "notice.js", "download.js", "take.js", "program.js", "life.js", "element.js"];
 /// What the script may be written in: all that a browser has which runs this WebAssembly.
 const LANGUAGE: &str = "--target=es2020";
 
 pub fn write(project: &Project, toolbox: &Toolbox, program: &Program) -> Result<()> {
     step("joining program, stylesheet and element into one script", || {
         let sheet = minify(project, toolbox, "sheet.css", &project.read("www/kpi-explorer.css")?)?;
-        let decoder = project.read("www/decode.js")?;
-        let element = project.read("www/element.js")?;
-        let source = assemble(&short_loader(&program.glue)?, &sheet, &[&decoder, &element]);
+        let scripts = SCRIPTS.map(|name| project.read(&format!("www/{name}")));
+        let scripts = scripts.into_iter().collect::<Result<Vec<_>>>()?.concat();
+        let source = assemble(&short_loader(&program.glue)?, &sheet, &scripts);
         let minified = minify(project, toolbox, "script.js", &source)?;
         let text = encode(&split(&program.wasm)?);
         comes_back(project, toolbox, &program.wasm, &text)?;
@@ -36,11 +39,13 @@ pub fn write(project: &Project, toolbox: &Toolbox, program: &Program) -> Result<
 }
 
 /// What wasm-bindgen's script does to find, fetch and compile a program is 0.8 kB on the wire. Here the program's bytes
-/// are given, so that two lines do: the function that is left takes them.
+/// are compiled elsewhere, so that three lines do: the function that is left takes the compiled program, and what is put
+/// between its functions and their callers (`www/program.js`).
 fn short_loader(glue: &str) -> Result<String> {
-    const START: &str = "    async function start(bytes) {
-        const { instance } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
-        return __wbg_finalize_init(instance);
+    const START: &str = "    async function start(compiled, watched) {
+        const instance = await WebAssembly.instantiate(compiled, __wbg_get_imports());
+        const use = (exports) => __wbg_finalize_init({ exports });
+        return use(watched(instance.exports, use));
     }
     return Object.assign(start, exports);
 ";
@@ -56,9 +61,8 @@ fn short_loader(glue: &str) -> Result<String> {
 
 /// One function, so that nothing of it is global and its own text is all of it. The glue is a function inside it because
 /// it begins to work when it is run, which must not happen before it is needed.
-fn assemble(glue: &str, sheet: &str, scripts: &[&str]) -> String {
+fn assemble(glue: &str, sheet: &str, scripts: &str) -> String {
     let sheet = literal(sheet.trim_end());
-    let scripts = scripts.concat();
     format!(
         "(function kpiExplorer() {{\n\"use strict\";\nconst PROGRAM = \"{PLACEHOLDER}\";\nconst SHEET = {sheet};\n\
          function glue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{scripts}\n}})();\n"
@@ -185,7 +189,7 @@ mod tests {
 
     #[test]
     fn assembled_script_is_one_function() {
-        let script = assemble("let wasm_bindgen;", "p{}\n", &["decode();\n", "customElements;"]);
+        let script = assemble("let wasm_bindgen;", "p{}\n", "decode();\ncustomElements;");
         assert!(script.starts_with("(function kpiExplorer() {"), "{script}");
         assert!(script.ends_with("})();\n"), "{script}");
         assert!(script.contains("const SHEET = \"p{}\";"), "{script}");

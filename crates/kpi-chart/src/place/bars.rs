@@ -1,6 +1,6 @@
 use super::names::{Entry, Naming, Sample, Side};
 use super::rows::{LANE, NAME_GAP, Row, Rows};
-use super::{LARGEST, MARGIN, Picture, Setting, Span, reading, why};
+use super::{Block, LARGEST, MARGIN, Picture, Setting, Span, reading, why};
 use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Spot, TextRole, Weight, Xy};
 use kpi_core::view::{Bar, BarChart, Point, Tone};
 
@@ -12,6 +12,8 @@ const NARROWEST: f64 = 60.0;
 const FILLED: f64 = 0.62;
 /// The thickest a bar becomes.
 const THICKEST: f64 = 28.0;
+/// From the bars to the notes below them.
+const NOTE_GAP: f64 = 6.0;
 /// What a marker takes up around its middle.
 const MARKER: f64 = 6.0;
 
@@ -24,7 +26,9 @@ pub(super) fn place(chart: &BarChart, size: Size, setting: &Setting<'_>) -> Plac
     let naming = naming(chart, size.width, setting);
     let rows = Rows::new(chart, size.width, setting);
     // Names keep their height; the bars and the space around them have equal parts of the rest.
-    let rest = (size.height - naming.above - rows.above) / (chart.bars.len() as f64 + rows.gaps);
+    let notes = setting.notes(&chart.note, size.width);
+    let foot = foot(&notes, setting);
+    let rest = (size.height - foot - naming.above - rows.above) / (chart.bars.len() as f64 + rows.gaps);
     let pitch = rest.min(rows.pitch * 1.4);
     let thickness = (pitch * FILLED).min(THICKEST);
     let bottom = naming.above + rows.above + pitch * (chart.bars.len() as f64 + rows.gaps);
@@ -61,13 +65,19 @@ pub(super) fn place(chart: &BarChart, size: Size, setting: &Setting<'_>) -> Plac
         place_marks(series, bar, chart, at, &scale, &mut picture);
     }
     place_zero(&rows, thickness, &scale, &mut picture);
+    picture.notes(notes);
     picture.placed
 }
 
 pub(super) fn suggested_height(chart: &BarChart, width: f64, setting: &Setting<'_>) -> f64 {
     let rows = Rows::new(chart, width, setting);
     let best = naming(chart, width, setting).above + rows.above + rows.pitch * (chart.bars.len() as f64 + rows.gaps);
-    best.max(setting.leading * 3.0).ceil()
+    (best.max(setting.leading * 3.0) + foot(&setting.notes(&chart.note, width), setting)).ceil()
+}
+
+/// What notes take up below the bars.
+fn foot(notes: &[String], setting: &Setting<'_>) -> f64 {
+    if notes.is_empty() { 0.0 } else { NOTE_GAP + setting.leading * notes.len() as f64 }
 }
 
 /// What the bars and the marks upon them are, above them; nothing where bars are all there is.
@@ -97,14 +107,13 @@ impl Scale {
     /// The plot is what is left for bars when every value has room beyond its bar's end.
     fn new(chart: &BarChart, room: Rect, setting: &Setting<'_>) -> Self {
         let mut span = Span { low: 0.0, high: 0.0 };
-        // A pixel for a rule at the very right.
-        let (mut before, mut beyond) = (0.0_f64, 1.0_f64);
+        // Half a marker may lie beyond the plot, and a rule takes a pixel at the very right.
         let marker = if chart.marks.is_empty() { 0.0 } else { MARKER };
+        let least = ((marker - room.left).max(0.0), marker.max(1.0));
+        let (mut before, mut beyond) = least;
         for bar in &chart.bars {
             for (number, _) in bar.marks.iter().filter_map(|mark| reading(mark).ok()) {
                 span.cover(number);
-                let side = if number < 0.0 { &mut before } else { &mut beyond };
-                *side = side.max(marker);
             }
             if let Ok((value, text)) = reading(&bar.point) {
                 let (lower, upper) = limits(&bar.point).unwrap_or((value, value));
@@ -117,7 +126,7 @@ impl Scale {
             }
         }
         if room.width() - before - beyond < NARROWEST {
-            (before, beyond) = (0.0, 1.0);
+            (before, beyond) = least;
         }
         // Without any length zero is at the left.
         if span.high <= span.low {
@@ -167,8 +176,10 @@ fn place_bar(bar: &Bar, end: Xy, thickness: f64, scale: &Scale, picture: &mut Pi
                 return place_text(text, role, at, until, picture);
             }
             let half = picture.setting.leading / 2.0;
-            place_text(text, role, Xy { y: at.y - half, ..at }, until, picture);
-            place_text(&bar.aside, TextRole::Reason, Xy { y: at.y + half, ..at }, until, picture);
+            for (text, role, y) in [(text, role, at.y - half), (&bar.aside, TextRole::Reason, at.y + half)] {
+                let block = picture.setting.line(text, role.weight(), room(from, until));
+                place_block(&block, role, Xy { y, ..at }, until, picture);
+            }
         }
         Err(reason) => {
             // Where the bar would start, on the side of zero that has more room, behind what is marked there.
@@ -223,8 +234,12 @@ fn place_zero(rows: &Rows, thickness: f64, scale: &Scale, picture: &mut Picture<
 /// Text beside a place, towards another to its left or its right.
 fn place_text(text: &str, role: TextRole, from: Xy, until: f64, picture: &mut Picture<'_>) {
     let block = picture.setting.fold(text, role.weight(), room(from.x, until));
+    place_block(&block, role, from, until, picture);
+}
+
+fn place_block(block: &Block, role: TextRole, from: Xy, until: f64, picture: &mut Picture<'_>) {
     let (gap, anchor) = if until >= from.x { (TEXT_GAP, Anchor::Start) } else { (-TEXT_GAP, Anchor::End) };
-    picture.block(&block, Xy { x: from.x + gap, ..from }, anchor, role);
+    picture.block(block, Xy { x: from.x + gap, ..from }, anchor, role);
 }
 
 /// What text has between two places.

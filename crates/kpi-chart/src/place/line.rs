@@ -2,14 +2,16 @@ use super::marks::is_break;
 use super::names::{Entry, Naming, Sample, Side};
 use super::periods::PeriodAxis;
 use super::values::ValueAxis;
-use super::{LARGEST, MARGIN, Picture, Setting, Span, limits, marks, reading, symbols, why};
-use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Snap, Spot, TextRole, Xy, words, words::Text};
+use super::{LARGEST, Picture, Setting, Span, limits, marks, reading, symbols, why};
+use crate::{Mark, Placed, Rect, RuleRole, Size, Snap, Spot, Xy, words, words::Text};
 use kpi_core::view::{Line, LineChart, LineForm, Point, Tone};
 
 /// From the sides of the plot to the first and the last period.
 const INSET: f64 = 14.0;
 /// The plot of one period beside its names: a column of values.
 const ONE_PERIOD: f64 = 72.0;
+/// The plot of a slope is not wider than this.
+const WIDEST_SLOPE: f64 = 420.0;
 /// A plot smaller than this shows nothing.
 const SMALLEST: f64 = 40.0;
 /// Markers closer than this would hide the line.
@@ -21,7 +23,8 @@ const LINES_BELOW_LEGEND: f64 = 8.5;
 
 pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Placed {
     let leading = setting.leading;
-    let below = leading * lines_below(chart.form);
+    let notes = notes(chart, size.width, setting);
+    let below = leading * (lines_below(chart.form) + notes.len() as f64);
     let names = Names::new(chart, size, size.height - below - leading * 1.5, setting);
     let top = names.main.above + (leading / 2.0).ceil();
     let at_most = ((size.height - top - below) / (leading * 2.0)).clamp(3.0, 6.0) as usize;
@@ -30,14 +33,19 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
 
     let left = if is_slope { names.left.beside } else { values.width };
     let beside = if values.is_empty() { 0.0 } else { names.main.beside.max(names.right.beside) };
+    let right = size.width - beside.max(1.0);
     let right = match chart.periods.len() {
         1 if beside > 0.0 => left + ONE_PERIOD,
-        _ => size.width - beside.max(1.0),
+        // The longer a slope, the flatter it looks.
+        2 if is_slope => right.min(left + WIDEST_SLOPE),
+        _ => right,
     };
     let time = TimeScale::new(left, right, chart.periods.len());
     let periods = PeriodAxis::new(chart, time, size.width, setting);
-    let note = if values.leaves_out_zero() { leading } else { 0.0 };
-    let plot = Rect { left, top, right, bottom: size.height - periods.height - note };
+    let zero = values.leaves_out_zero().then(|| Text::NotFromZero.say(setting.lang).to_owned());
+    let notes: Vec<String> = notes.into_iter().chain(zero).collect();
+    let bottom = size.height - periods.height - leading * notes.len() as f64;
+    let plot = Rect { left, top, right, bottom };
 
     let mut picture = Picture::new(size, setting);
     picture.placed.plot = plot;
@@ -58,25 +66,30 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
         picture.down(time.x(chosen), plot.top, plot.bottom, RuleRole::Chosen);
     }
     periods.place(&mut picture);
-    if note > 0.0 {
-        let at = Xy { x: MARGIN, y: size.height - leading / 2.0 };
-        picture.text(Text::NotFromZero.say(setting.lang), at, Anchor::Start, TextRole::Note);
-    }
+    picture.notes(notes);
+    let mut names_of_rules = Vec::new();
     if values.is_empty() {
         picture.nothing();
     } else {
-        marks::place_targets(chart, time, &values, &mut picture);
+        names_of_rules = marks::place_targets(chart, time, &values, &mut picture);
     }
-    marks::place_breaks(chart, time, &mut picture);
+    names_of_rules.extend(marks::place_breaks(chart, time, &mut picture));
+    for (series, line) in chart.lines.iter().enumerate() {
+        for (period, point) in line.points.iter().take(chart.periods.len()).enumerate() {
+            let y = reading(point).map(|(number, _)| values.y(number, plot));
+            let at = Xy { x: time.x(period), y: y.unwrap_or(plot.bottom) };
+            picture.placed.spots.push(Spot { series, period, at, valued: y.is_ok() });
+        }
+    }
     // The focus, which is first, comes to lie on top.
     for (series, line) in chart.lines.iter().enumerate().rev() {
-        place_line(series, line, chart, time, &values, &mut picture.placed);
+        place_line(series, line, chart, &mut picture.placed);
     }
     symbols::place(chart, time, &mut picture);
-    picture.placed.spots.sort_unstable_by_key(|spot| (spot.series, spot.period));
     if !values.is_empty() {
         names.place(chart, &mut picture);
     }
+    marks::place_notes(&names_of_rules, &mut picture);
     picture.placed
 }
 
@@ -86,12 +99,18 @@ pub(super) fn suggested_height(chart: &LineChart, width: f64, setting: &Setting<
         _ => (width * 0.42).clamp(170.0, 330.0),
     };
     let names = Names::new(chart, Size { width, height: 3.0 * plot }, plot, setting);
-    (names.main.above + plot + setting.leading * lines_below(chart.form)).ceil()
+    let lines = lines_below(chart.form) + notes(chart, width, setting).len() as f64;
+    (names.main.above + plot + setting.leading * lines).ceil()
 }
 
 /// The lines of text below a plot: a period, its group and a note.
 fn lines_below(form: LineForm) -> f64 {
     if form == LineForm::Small { 2.5 } else { 3.0 }
+}
+
+/// Who is left out; a small chart has no room for that.
+fn notes(chart: &LineChart, width: f64, setting: &Setting<'_>) -> Vec<String> {
+    if chart.form == LineForm::Small { Vec::new() } else { setting.notes(&chart.note, width) }
 }
 
 /// From the lowest to the highest that a chart shows.
@@ -108,8 +127,8 @@ fn span(chart: &LineChart) -> Span {
     }
     // A target alone makes no axis.
     for target in chart.targets.iter().flatten() {
-        if !span.is_empty() && target.abs() <= LARGEST {
-            span.cover(*target);
+        if !span.is_empty() && target.number.abs() <= LARGEST {
+            span.cover(target.number);
         }
     }
     span
@@ -217,19 +236,15 @@ impl TimeScale {
     }
 }
 
-/// Where a line's points lie, the line in runs without gaps, and its markers.
-fn place_line(series: usize, line: &Line, chart: &LineChart, time: TimeScale, values: &ValueAxis, placed: &mut Placed) {
+/// A line in runs without gaps, and its markers.
+fn place_line(series: usize, line: &Line, chart: &LineChart, placed: &mut Placed) {
     let Placed { spots, marks: drawn, plot, .. } = placed;
-    let start = spots.len();
-    for (period, point) in line.points.iter().take(chart.periods.len()).enumerate() {
-        let y = reading(point).map(|(number, _)| values.y(number, *plot));
-        let at = Xy { x: time.x(period), y: y.unwrap_or(plot.bottom) };
-        spots.push(Spot { series, period, at, valued: y.is_ok() });
-    }
-    let spots = spots.get(start..).unwrap_or_default();
+    let from = spots.partition_point(|spot| spot.series < series);
+    let to = spots.partition_point(|spot| spot.series <= series);
+    let spots = spots.get(from..to).unwrap_or_default();
     let last = spots.iter().rfind(|spot| spot.valued).map(|spot| spot.period);
     let roomy = plot.width() >= CLOSEST_MARKERS * chart.periods.len() as f64;
-    let every = roomy && !matches!(line.tone, Tone::Comparator(4..));
+    let every = roomy && chart.form != LineForm::Small && !matches!(line.tone, Tone::Comparator(4..));
     let mut markers = Vec::new();
     // Neither across a gap nor across a break: that would compare what cannot be compared.
     let runs = spots.split(|spot| !spot.valued).flat_map(|run| run.chunk_by(|_, next| !is_break(line, next.period)));

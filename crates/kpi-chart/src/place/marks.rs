@@ -32,57 +32,95 @@ pub(super) fn place_limits(chart: &LineChart, time: TimeScale, values: &ValueAxi
     }
 }
 
+/// From a rule to its name.
+const BESIDE: f64 = 4.0;
+
+/// The name of a rule, and where it may stand.
+pub(super) struct Note {
+    words: String,
+    /// The best place first.
+    places: Vec<Xy>,
+}
+
 /// A rule at each period's target, one along the periods that share it.
-pub(super) fn place_targets(chart: &LineChart, time: TimeScale, values: &ValueAxis, picture: &mut Picture<'_>) {
+pub(super) fn place_targets(
+    chart: &LineChart,
+    time: TimeScale,
+    values: &ValueAxis,
+    picture: &mut Picture<'_>,
+) -> Vec<Note> {
     let plot = picture.placed.plot;
     let reach = (time.step / 2.0).min(plot.width() / 2.0);
     let targets = chart.targets.get(..chart.periods.len().min(chart.targets.len())).unwrap_or_default();
-    let (mut first, mut is_named) = (0, false);
+    let (mut first, mut notes) = (0, Vec::new());
     for run in targets.chunk_by(PartialEq::eq) {
         let last = first + run.len() - 1;
-        if let Some(Some(target)) = run.first().filter(|target| target.is_some_and(|target| target.abs() <= LARGEST)) {
-            let y = values.y(*target, plot);
-            let left = (time.x(first) - reach).max(plot.left);
-            picture.across(left, (time.x(last) + reach).min(plot.right), y, RuleRole::Target);
-            if !is_named {
-                is_named = true;
-                // On the side of the rule where the focus is not, as far as there is room.
-                let half = picture.setting.leading / 2.0;
-                let focus = chart.lines.first().and_then(|line| line.points.get(first)?.number());
-                let is_below = focus.is_some_and(|number| number >= *target) && y + 2.0 * half <= plot.bottom;
-                let y = if is_below || y - 2.0 * half < plot.top { y + half } else { y - half };
-                note(Text::Target.say(picture.setting.lang), Xy { x: left, y }, picture);
+        if let Some(Some(target)) = run.first()
+            && target.number.abs() <= LARGEST
+        {
+            let y = values.y(target.number, plot);
+            let x = (time.x(first) - reach).max(plot.left);
+            picture.across(x, (time.x(last) + reach).min(plot.right), y, RuleRole::Target);
+            // On the side of the rule where the focus is not, as far as there is room.
+            let half = picture.setting.leading / 2.0;
+            let focus = chart.lines.first().and_then(|line| line.points.get(first)?.number());
+            let mut places = vec![Xy { x: x + BESIDE, y: y - half }, Xy { x: x + BESIDE, y: y + half }];
+            if focus.is_some_and(|number| number >= target.number) {
+                places.reverse();
             }
+            places.retain(|at| at.y >= plot.top && at.y + half <= plot.bottom);
+            // Once it is said what the rules are, their values do.
+            let words = match notes.is_empty() {
+                true => [Text::Target.say(picture.setting.lang), " ", &target.text].concat(),
+                false => target.text.clone(),
+            };
+            notes.push(Note { words, places });
         }
         first = last + 1;
     }
+    notes
 }
 
-/// A dotted rule before each period with which a series breaks.
-pub(super) fn place_breaks(chart: &LineChart, time: TimeScale, picture: &mut Picture<'_>) {
+/// A dotted rule before each period with which a series breaks. One name is enough for all.
+pub(super) fn place_breaks(chart: &LineChart, time: TimeScale, picture: &mut Picture<'_>) -> Option<Note> {
     let plot = picture.placed.plot;
-    let mut is_named = false;
+    let leading = picture.setting.leading;
+    let mut note = None;
     for period in 1..chart.periods.len() {
         if chart.lines.iter().any(|line| is_break(line, period)) {
             let x = time.x(period) - time.step / 2.0;
             picture.down(x, plot.top, plot.bottom, RuleRole::Break);
-            if !is_named {
-                is_named = true;
-                note(
-                    Text::Break.say(picture.setting.lang),
-                    Xy { x: x + 4.0, y: plot.top + picture.setting.leading / 2.0 },
-                    picture,
-                );
-            }
+            let at = |y| Xy { x: x + BESIDE, y };
+            let mut places = [0.5, 1.5, 2.5].map(|lines| at(plot.top + leading * lines)).to_vec();
+            places.push(at(plot.bottom - leading / 2.0));
+            let words = || Text::Break.say(picture.setting.lang).to_owned();
+            note = note.or_else(|| Some(Note { words: words(), places }));
         }
     }
+    note
 }
 
-/// The name of a rule, at the first one of its kind: where there are many, one is enough.
-fn note(words: &str, at: Xy, picture: &mut Picture<'_>) {
-    let width = picture.setting.width(words, TextRole::Note.weight());
-    let x = at.x.min(picture.placed.size.width - width - MARGIN);
-    picture.text(words, Xy { x, ..at }, Anchor::Start, TextRole::Note);
+/// The names of rules, each where no other text stands; upon values only where there is no better place.
+pub(super) fn place_notes(notes: &[Note], picture: &mut Picture<'_>) {
+    for Note { words, places } in notes {
+        let width = picture.setting.width(words, TextRole::Note.weight());
+        let plot = picture.placed.plot;
+        let right = if width < plot.width() { plot.right } else { picture.placed.size.width - MARGIN };
+        let mut free: Vec<Xy> = places.iter().map(|at| Xy { x: at.x.min(right - width), ..*at }).collect();
+        free.retain(|at| picture.is_free(*at, width));
+        let near = |at: &&Xy| {
+            let is_near = |other: Xy| {
+                (other.y - at.y).abs() < picture.setting.leading * 0.7
+                    && other.x > at.x - 8.0
+                    && other.x < at.x + width + 8.0
+            };
+            picture.placed.spots.iter().any(|spot| spot.valued && is_near(spot.at))
+        };
+        let best = free.iter().find(|at| !near(at)).or(free.first()).copied();
+        if let Some(at) = best {
+            picture.text(words, at, Anchor::Start, TextRole::Note);
+        }
+    }
 }
 
 /// Whether a line breaks just before a period.

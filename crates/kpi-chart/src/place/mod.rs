@@ -129,6 +129,30 @@ impl<'a> Picture<'a> {
         }
     }
 
+    /// Lines of text at the foot of the surface.
+    fn notes(&mut self, notes: Vec<String>) {
+        let Setting { leading, .. } = *self.setting;
+        let mut y = self.placed.size.height - leading * (notes.len() as f64 - 0.5);
+        for note in notes {
+            self.text(&note, Xy { x: MARGIN, y }, Anchor::Start, TextRole::Note);
+            y += leading;
+        }
+    }
+
+    /// Whether no text stands where a line of this width would begin.
+    fn is_free(&self, at: Xy, width: f64) -> bool {
+        !self.placed.marks.iter().any(|mark| {
+            let Mark::Text { at: other, text, anchor, role, .. } = mark else { return false };
+            let taken = self.setting.width(text, role.weight());
+            let left = match anchor {
+                Anchor::Start => other.x,
+                Anchor::Middle => other.x - taken / 2.0,
+                Anchor::End => other.x - taken,
+            };
+            (other.y - at.y).abs() < self.setting.size && at.x < left + taken && left < at.x + width
+        })
+    }
+
     /// Lines of text around the middle of their common height.
     fn block(&mut self, block: &Block, middle: Xy, anchor: Anchor, role: TextRole) {
         let mut y = middle.y - (block.height - self.setting.leading) / 2.0;

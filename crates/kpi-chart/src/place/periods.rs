@@ -1,7 +1,7 @@
 use super::line::TimeScale;
 use super::{Block, MARGIN, Picture, Setting};
 use crate::{Anchor, Rect, RuleRole, TextRole, Xy};
-use kpi_core::view::{LineChart, LineForm};
+use kpi_core::view::{LineChart, LineForm, PeriodTick};
 
 /// Between two labels of the axis.
 const GAP: f64 = 8.0;
@@ -139,17 +139,25 @@ fn labels(chart: &LineChart, time: TimeScale, width: f64, setting: &Setting<'_>)
         .collect()
 }
 
-/// The first and the last period with all that is to say of them, each on one line.
+/// The first and the last period on one line, by their whole names, or where these have no room by what changes.
 fn ends(chart: &LineChart, time: TimeScale, width: f64, setting: &Setting<'_>) -> Vec<Label> {
     let last = chart.periods.len().saturating_sub(1);
     let mut labels = Vec::new();
-    for (position, period) in chart.periods.iter().enumerate().filter(|(position, _)| [0, last].contains(position)) {
-        let role = TextRole::Period { chosen: chart.chosen == Some(position) };
-        let block = setting.line(&period.whole(), role.weight(), width / 2.0 - GAP);
-        labels.push(Label::new(block, role, time.x(position), time.x(position), width));
+    for says in [|tick: &PeriodTick| tick.name.clone(), |tick: &PeriodTick| tick.label.clone()] {
+        labels.clear();
+        for (position, tick) in chart.periods.iter().enumerate().filter(|(position, _)| [0, last].contains(position)) {
+            let role = TextRole::Period { chosen: chart.chosen == Some(position) };
+            let block = setting.line(&says(tick), role.weight(), width / 2.0 - GAP);
+            labels.push(Label::new(block, role, time.x(position), time.x(position), width));
+        }
+        let [.., end] = labels.as_slice() else { continue };
+        let is_cut = labels.iter().any(|label| label.block.lines.iter().any(|line| line.ends_with('…')));
+        if !is_cut && (last == 0 || !labels.iter().take(1).any(|first| first.touches(end))) {
+            break;
+        }
     }
-    for position in [last, 0] {
-        show(&mut labels, position.min(1));
+    for position in [last.min(1), 0] {
+        show(&mut labels, position);
     }
     labels
 }

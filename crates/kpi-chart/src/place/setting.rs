@@ -1,3 +1,4 @@
+use super::MARGIN;
 use crate::{Metrics, Weight};
 use kpi_core::words::Lang;
 
@@ -81,6 +82,11 @@ impl<'a> Setting<'a> {
             }
         }
         lines
+    }
+
+    /// What stands below a chart of this width.
+    pub(crate) fn notes(&self, text: &str, width: f64) -> Vec<String> {
+        self.wrap(text, Weight::Regular, width - 2.0 * MARGIN)
     }
 
     /// A word on a line of its own, or on several.

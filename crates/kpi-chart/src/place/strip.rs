@@ -1,7 +1,7 @@
 use super::names::{Entry, Naming, Sample, Side};
 use super::values::ValueAxis;
-use super::{MARGIN, Picture, Setting, Span, limits, reading, why};
-use crate::{Anchor, Mark, Placed, Rect, RuleRole, Size, Snap, Spot, TextRole, Xy, words, words::Text};
+use super::{Picture, Setting, Span, limits, reading, why};
+use crate::{Mark, Placed, Rect, RuleRole, Size, Snap, Spot, Xy, words, words::Text};
 use kpi_core::view::{Dot, Point, StripChart, Tone};
 
 /// Narrower surfaces have no room for names beside the dots.
@@ -65,11 +65,7 @@ pub(super) fn place(chart: &StripChart, size: Size, setting: &Setting<'_>) -> Pl
         picture.nothing();
     }
     swarm.place(chart, &values, &mut picture);
-    let mut y = size.height - leading * (notes.len() as f64 - 0.5);
-    for note in notes {
-        picture.text(&note, Xy { x: MARGIN, y }, Anchor::Start, TextRole::Note);
-        y += leading;
-    }
+    picture.notes(notes);
     if !values.is_empty() {
         let mut ends: Vec<Option<Xy>> = Vec::new();
         for spot in named(chart).into_iter().filter_map(|(series, _)| picture.placed.spots.get(series)) {
@@ -105,8 +101,7 @@ fn naming(entries: &[Entry], size: Size, room: f64, setting: &Setting<'_>) -> Na
 
 fn notes(chart: &StripChart, values: &ValueAxis, width: f64, setting: &Setting<'_>) -> Vec<String> {
     let band = if chart.quartiles.is_some() { Text::MiddleHalf.say(setting.lang) } else { "" };
-    let said = [&chart.note, " ", band].concat();
-    let mut notes = setting.wrap(&said, TextRole::Note.weight(), width - 2.0 * MARGIN);
+    let mut notes = setting.notes(&[&chart.note, " ", band].concat(), width);
     if values.leaves_out_zero() {
         notes.push(Text::NotFromZero.say(setting.lang).to_owned());
     }

@@ -2,7 +2,9 @@
 
 use kpi_core::model::{AreaIx, Decimal, MeasureIx, Missing, SeriesKey, Unit, UnitKind};
 use kpi_core::query::quartiles;
-use kpi_core::view::{Bar, BarChart, ChartModel, Dot, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone};
+use kpi_core::view::{
+    Bar, BarChart, ChartModel, Dot, Goal, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
+};
 use kpi_core::words::{Lang, number};
 
 pub const FOCUS: &str = "Isle of Wight";
@@ -56,6 +58,15 @@ fn point(cell: &str, unit: &Unit) -> Point {
     }
 }
 
+/// `85 85 -`: a target in each period, or none.
+pub fn goals(row: &str, unit: &Unit) -> Vec<Option<Goal>> {
+    let goal = |cell: &str| {
+        let number = Decimal::parse(cell)?.number;
+        Some(Goal { number: number.to_f64(), text: number::short(number, unit) })
+    };
+    row.split_whitespace().map(goal).collect()
+}
+
 fn reason(missing: Missing) -> &'static str {
     match missing {
         Missing::Confidential => "confidential",
@@ -71,6 +82,7 @@ pub fn quarters(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> Lin
     let tick = |position: usize| PeriodTick {
         label: format!("Q{}", position % 4 + 1),
         group: format!("{}/{}", 2020 + position / 4, 21 + position / 4),
+        name: format!("Q{} {}/{}", position % 4 + 1, 2020 + position / 4, 21 + position / 4),
         position,
     };
     lines(unit, (0..count).map(tick).collect(), focus, others)
@@ -79,7 +91,10 @@ pub fn quarters(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> Lin
 /// Years from 2001, without groups.
 pub fn years(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> LineChart {
     let count = focus.split_whitespace().count();
-    let tick = |position: usize| PeriodTick { label: format!("{}", 2001 + position), group: String::new(), position };
+    let tick = |position: usize| {
+        let label = format!("{}", 2001 + position);
+        PeriodTick { name: label.clone(), label, group: String::new(), position }
+    };
     lines(unit, (0..count).map(tick).collect(), focus, others)
 }
 
@@ -101,6 +116,7 @@ pub fn lines(unit: Unit, periods: Vec<PeriodTick>, focus: &str, others: &[((Tone
         lines: std::iter::once(focus).chain(others.iter().map(other)).collect(),
         unit,
         form: LineForm::Course,
+        note: String::new(),
     }
 }
 
@@ -113,9 +129,16 @@ pub fn bars(unit: Unit, rows: &[((Tone, &str), &str)]) -> ChartModel {
         subtitle: number::unit_heading(Lang::En, &unit),
         name: String::new(),
         marks: Vec::new(),
+        note: String::new(),
         bars: rows.iter().map(bar).collect(),
         unit,
     })
+}
+
+/// A bar chart without bars.
+pub fn no_bars() -> BarChart {
+    let ChartModel::Bars(chart) = bars(percent(), &[]) else { unreachable!() };
+    chart
 }
 
 /// A bar without anything upon it.

@@ -1,11 +1,14 @@
 //! Where marks lie, for charts of any shape on surfaces of any size.
 
 use crate::fixtures::{KEY, bar, count, percent, rate, thousand_pounds};
+use crate::pictures;
 use kpi_chart::{
-    Anchor, FixedMetrics, Mark, Metrics, Placed, Rect, Size, TextRole, Weight, Xy, place, suggested_height,
+    Anchor, FixedMetrics, Mark, Metrics, Placed, Rect, Size, TextRole, Weight, Xy, frame, place, suggested_height,
 };
 use kpi_core::model::Unit;
-use kpi_core::view::{BarChart, ChartModel, Line, LineChart, LineForm, PeriodTick, Point, Tone};
+use kpi_core::view::{
+    Bar, BarChart, BarMark, ChartModel, Dot, Goal, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
+};
 use kpi_core::words::Lang;
 use proptest::collection::vec;
 use proptest::option;
@@ -51,6 +54,14 @@ fn tone(position: usize) -> Tone {
     }
 }
 
+fn goal() -> impl Strategy<Value = Goal> {
+    number().prop_map(|number| Goal { number, text: format!("{number:.0}") })
+}
+
+fn form() -> impl Strategy<Value = LineForm> {
+    prop_oneof![4 => Just(LineForm::Course), 1 => Just(LineForm::Slope), 1 => Just(LineForm::Small)]
+}
+
 fn line_chart() -> impl Strategy<Value = LineChart> {
     let lines = |periods: usize| vec((name(), vec(point(), periods)), 0..8);
     let group = || prop_oneof![Just(String::new()), Just("2020/21".to_owned()), Just("2021/22".to_owned())];
@@ -58,8 +69,9 @@ fn line_chart() -> impl Strategy<Value = LineChart> {
         vec((prop_oneof!["Q[1-4]", "20[0-9]{2}", Just("Year to 31 March 2021".to_owned())], group()), periods)
     };
     (0_usize..50).prop_flat_map(move |periods| {
-        (unit(), ticks(periods), lines(periods), option::of(0..periods.max(1)), vec(option::of(number()), 0..50))
-            .prop_map(|(unit, ticks, lines, chosen, targets)| {
+        let chosen = option::of(0..periods.max(1));
+        (unit(), ticks(periods), lines(periods), chosen, vec(option::of(goal()), 0..50), (form(), name())).prop_map(
+            |(unit, ticks, lines, chosen, targets, (form, note))| {
                 let line = |(position, (name, points))| Line { name, tone: tone(position), key: KEY, points };
                 LineChart {
                     lang: Lang::En,
@@ -69,30 +81,61 @@ fn line_chart() -> impl Strategy<Value = LineChart> {
                     periods: ticks
                         .into_iter()
                         .enumerate()
-                        .map(|(position, (label, group))| PeriodTick { label, group, position })
+                        .map(|(position, (label, group))| PeriodTick { name: label.clone(), label, group, position })
                         .collect(),
                     lines: lines.into_iter().enumerate().map(line).collect(),
                     targets,
                     chosen,
-                    form: LineForm::Course,
+                    form,
+                    note,
                 }
-            })
+            },
+        )
     })
 }
 
+/// Areas; or parts with what stands upon them and is said of them.
 fn bar_chart() -> impl Strategy<Value = BarChart> {
-    (unit(), vec((name(), point()), 0..14)).prop_map(|(unit, bars)| {
-        let bar = |(position, (name, point)): (usize, (String, Point))| bar(&name, tone(position), point);
-        let bars = bars.into_iter().enumerate().map(bar).collect();
-        BarChart {
-            lang: Lang::En,
-            title: String::new(),
-            subtitle: String::new(),
-            unit,
-            name: String::new(),
-            marks: Vec::new(),
-            bars,
+    let row = |marks: usize| (name(), point(), vec(point(), marks), 0..3_u8, any::<bool>(), option::of(name()));
+    let marks = prop_oneof![2 => Just(0_usize), 1 => 1_usize..5];
+    (unit(), marks, any::<bool>()).prop_flat_map(move |(unit, marks, is_plan)| {
+        (vec(row(marks), 0..14), vec(name(), marks), option::of(name())).prop_map(move |(rows, names, note)| {
+            let (name, note) = ("Outturn".to_owned(), note.unwrap_or_default());
+            let mut chart = BarChart { unit: unit.clone(), name, note, ..crate::fixtures::no_bars() };
+            for (position, name) in names.into_iter().enumerate() {
+                let tone = if is_plan { Tone::Plan } else { tone(position + 1) };
+                chart.marks.push(BarMark { name, tone, area: KEY.area, measure: KEY.measure });
+            }
+            for (position, (name, point, marks, depth, is_total, aside)) in rows.into_iter().enumerate() {
+                let tone = match (chart.marks.is_empty(), is_total) {
+                    (true, _) => tone(position),
+                    (false, true) => Tone::Focus,
+                    (false, false) => Tone::Part,
+                };
+                let (aside, depth) =
+                    if marks.is_empty() { (String::new(), 0) } else { (aside.unwrap_or_default(), depth) };
+                chart.bars.push(Bar { marks, aside, depth, ..bar(&name, tone, point) });
+            }
+            chart
+        })
+    })
+}
+
+fn strip_chart() -> impl Strategy<Value = StripChart> {
+    let dots = vec((name(), point(), proptest::bool::weighted(0.05)), 0..160);
+    (unit(), dots, option::of(number()), name()).prop_map(|(unit, dots, median, note)| {
+        let ChartModel::Strip(mut chart) = crate::fixtures::strip(unit, &[], &[]) else { unreachable!() };
+        chart.note = note;
+        let value =
+            |number| Point::Value { number, text: "62".to_owned(), provisional: false, limits: None, is_break: false };
+        chart.quartiles = median.map(|median| [value(median - 1.0), value(median), value(median + 1.0)]);
+        for (position, (name, point, is_chosen)) in dots.into_iter().enumerate() {
+            let tone = if position == 0 || is_chosen { tone(position % 6) } else { Tone::Other };
+            chart.dots.push(Dot { name, tone, key: KEY, point });
         }
+        let value = |dot: &Dot| dot.point.number().unwrap_or(f64::INFINITY);
+        chart.dots.sort_by(|one, other| value(one).total_cmp(&value(other)));
+        chart
     })
 }
 
@@ -108,6 +151,9 @@ fn bounds(mark: &Mark) -> Rect {
         Mark::Rule { from, to, .. } | Mark::Leader { from, to, .. } => around(&[*from, *to], 0.0),
         Mark::Line { points, .. } | Mark::Band { corners: points } => around(points, 0.0),
         Mark::Whisker { from, to } => around(&[*from, *to], 0.0),
+        Mark::Marker { at, tone: Tone::Plan, .. } => {
+            Rect { left: at.x - 2.0, right: at.x + 2.0, top: at.y - 13.0, bottom: at.y + 13.0 }
+        }
         Mark::Marker { at, .. } => around(&[*at], 6.0),
         Mark::Dot { at, radius } => around(&[*at], *radius),
         Mark::Bar { rect, .. } => *rect,
@@ -225,10 +271,12 @@ fn check_drawn(chart: &LineChart, placed: &Placed) {
 
 /// Lengths are proportional to values and start at one zero.
 fn check_bars(chart: &BarChart, placed: &Placed) {
+    // Above the plot are samples.
     let bars: Vec<&Rect> = placed
         .marks
         .iter()
         .filter_map(|mark| if let Mark::Bar { rect, .. } = mark { Some(rect) } else { None })
+        .filter(|rect| rect.top >= placed.plot.top)
         .collect();
     let values: Vec<f64> = chart.bars.iter().filter_map(|bar| drawable(&bar.point)).collect();
     assert_eq!(bars.len(), values.len());
@@ -238,6 +286,33 @@ fn check_bars(chart: &BarChart, placed: &Placed) {
         let start = if *value < 0.0 { bar.right } else { bar.left };
         assert!((start - zero.unwrap_or(start)).abs() < 0.01, "{value} does not start at zero");
         assert!((bar.width() - value.abs() * scale.unwrap_or(0.0)).abs() < 0.01, "{value} has the wrong length");
+    }
+}
+
+/// Spots lie in order, and each is its own nearest.
+fn check_spots(placed: &Placed) {
+    let order: Vec<(usize, usize)> = placed.spots.iter().map(|spot| (spot.series, spot.period)).collect();
+    assert!(order.is_sorted_by(|one, other| one < other), "{order:?}");
+    for (position, spot) in placed.spots.iter().enumerate() {
+        let nearest = placed.nearest(spot.at).map(|nearest| placed.spots[nearest].at);
+        assert_eq!(nearest, Some(spot.at), "{position}");
+    }
+}
+
+/// Every area lies at its value, and while there is room none hides another.
+fn check_dots(chart: &StripChart, placed: &Placed) {
+    assert_eq!(placed.spots.len(), chart.dots.len());
+    let valued: Vec<(f64, Xy)> =
+        placed.spots.iter().filter_map(|spot| Some((drawable(&chart.dots[spot.series].point)?, spot.at))).collect();
+    for pair in valued.windows(2) {
+        assert!(pair[0].0 > pair[1].0 || pair[0].1.y >= pair[1].1.y - 0.01, "a larger value lies lower");
+    }
+    let drawn = placed.marks.iter().filter(|mark| matches!(mark, Mark::Dot { .. } | Mark::Marker { .. }));
+    assert!(drawn.count() >= valued.len());
+    for (position, (_, one)) in valued.iter().enumerate() {
+        for (_, other) in &valued[position + 1..] {
+            assert_ne!(one, other, "one dot hides another");
+        }
     }
 }
 
@@ -256,8 +331,24 @@ proptest! {
         check_texts(&placed, |role| matches!(role, TextRole::Label(_)));
         check_texts(&placed, |role| matches!(role, TextRole::Tick));
         check_texts(&placed, |role| matches!(role, TextRole::Period { .. } | TextRole::Group | TextRole::Note | TextRole::Tick | TextRole::Label(_)));
-        check_scale(&chart, &placed);
+        if chart.form != LineForm::Slope {
+            check_scale(&chart, &placed);
+        }
         check_drawn(&chart, &placed);
+        check_spots(&placed);
+    }
+
+    #[test]
+    fn any_strip(chart in strip_chart(), width in 280.0..900.0) {
+        let model = ChartModel::Strip(chart);
+        let height = suggested_height(&model, width, &FixedMetrics);
+        let placed = place(&model, Size { width, height }, &FixedMetrics);
+        let ChartModel::Strip(chart) = model else { unreachable!() };
+        check_within(&placed);
+        check_sizes(&placed);
+        check_texts(&placed, |_| true);
+        check_spots(&placed);
+        check_dots(&chart, &placed);
     }
 
     #[test]
@@ -270,11 +361,12 @@ proptest! {
         check_sizes(&placed);
         check_texts(&placed, |_| true);
         check_bars(&chart, &placed);
+        check_spots(&placed);
     }
 
     #[test]
-    fn any_size_at_all(chart in line_chart(), bars in bar_chart(), width in number(), height in number()) {
-        for model in [ChartModel::Line(chart), ChartModel::Bars(bars)] {
+    fn any_size_at_all(chart in line_chart(), bars in bar_chart(), strip in strip_chart(), width in number(), height in number()) {
+        for model in [ChartModel::Line(chart), ChartModel::Bars(bars), ChartModel::Strip(strip)] {
             assert!(suggested_height(&model, width, &FixedMetrics) > 0.0);
             for mark in place(&model, Size { width, height }, &FixedMetrics).marks {
                 let Rect { left, top, right, bottom } = bounds(&mark);
@@ -320,4 +412,30 @@ fn text_follows_the_page_and_survives_a_canvas_that_cannot_measure() {
     assert_eq!(size(&FixedMetrics), Some(14.0));
     assert_eq!(size(&Large), Some(24.0));
     assert_eq!(size(&Broken), Some(14.0));
+}
+
+/// Whatever leaves the page has all its words on it, none upon another, and none too small.
+#[test]
+fn framed() {
+    for model in [pictures::looked_after(), pictures::budget(), ChartModel::Line(pictures::three_comparators())] {
+        let picture = pictures::picture(model);
+        for width in [280.0, 301.5, 520.0, 1200.0] {
+            let placed = frame(&picture, width, &FixedMetrics);
+            check_within(&placed);
+            check_texts(&placed, |_| true);
+            let mut words = String::new();
+            for mark in &placed.marks {
+                if let Mark::Text { size, text, .. } = mark {
+                    assert!(*size >= 12.0);
+                    words.push_str(text);
+                    words.push(' ');
+                }
+            }
+            // Long addresses go on on the next line.
+            let dense = |text: &str| text.replace(' ', "");
+            for said in picture.notes.iter().chain([&picture.title, &picture.sentence, &picture.subtitle]) {
+                assert!(dense(&words).contains(&dense(said)), "{said} at {width}");
+            }
+        }
+    }
 }

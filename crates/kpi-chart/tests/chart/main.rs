@@ -11,10 +11,12 @@
 )]
 
 mod contrast;
+mod files;
 mod fixtures;
 mod geometry;
 mod measuring;
 mod metrics;
+mod moving;
 mod pictures;
 mod spread;
 mod ticks;

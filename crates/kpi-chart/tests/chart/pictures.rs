@@ -1,13 +1,17 @@
 //! The specification of charts as pictures, one for each kind of chart and of trouble.
 
 use crate::fixtures::{
-    ENGLAND, FOCUS, NEIGHBOURS, SOUTH_EAST, bar, bars, count, lines, percent, points, quarters, rate, spread_out,
-    strip, thousand_pounds, years,
+    ENGLAND, FOCUS, NEIGHBOURS, SOUTH_EAST, bar, bars, count, goals, lines, percent, points, quarters, rate,
+    spread_out, strip, thousand_pounds, years,
 };
 use expect_test::expect_file;
 use kpi_chart::{Colour, FixedMetrics, Size, Theme, frame, legend, place, suggested_height, svg};
 use kpi_core::model::{AreaIx, MeasureIx, Unit};
-use kpi_core::view::{Bar, BarChart, BarMark, ChartModel, LineChart, LineForm, PeriodTick, Picture, Tone};
+use kpi_core::view::{
+    Bar, BarChart, BarMark, ChartModel, Goal, LineChart, LineForm, PeriodTick, Picture, Point, StripChart, Tone,
+};
+use kpi_core::words::Lang;
+use std::rc::Rc;
 
 const FONT: &str = "Arial, Liberation Sans, sans-serif";
 const WIDE: f64 = 640.0;
@@ -32,7 +36,7 @@ fn check_lines(name: &str, chart: LineChart, width: f64) {
     check(name, &ChartModel::Line(chart), width);
 }
 
-fn three_comparators() -> LineChart {
+pub fn three_comparators() -> LineChart {
     let others = [(NEIGHBOURS, "88 86 87 85"), (SOUTH_EAST, "80 81 79 80"), (ENGLAND, "84 84 83 83")];
     quarters(percent(), "91 90 79 70", &others)
 }
@@ -76,6 +80,47 @@ fn at_night() {
 fn in_forced_colours() {
     let theme = Theme::forced(Colour(0x000000), Colour(0xFFFF00));
     check_theme("line-forced", &ChartModel::Line(three_comparators()), WIDE, &theme);
+}
+
+#[test]
+fn in_welsh() {
+    let others =
+        [((Tone::Comparator(0), "Cymdogion ystadegol"), "88 86 87 85"), ((Tone::Comparator(1), "Cymru"), "84 84 83 x")];
+    let mut chart = quarters(percent(), "91 90 79b 70p", &others);
+    for tick in &mut chart.periods {
+        tick.label = tick.label.replace('Q', "Ch");
+    }
+    let lines = chart.lines.iter_mut().flat_map(|line| &mut line.points);
+    for point in lines {
+        if let Point::Missing { reason, .. } = point {
+            *reason = "ddim ar gael".to_owned();
+        }
+    }
+    let chart = LineChart {
+        lang: Lang::Cy,
+        title: "Cynadleddau amddiffyn plant o fewn y terfyn amser".to_owned(),
+        subtitle: "Canran".to_owned(),
+        targets: vec![Some(Goal { number: 95.0, text: "95%".to_owned() }); 4],
+        ..chart
+    };
+    check_lines("line-welsh", chart.clone(), WIDE);
+    check_lines("line-welsh-narrow", chart, NARROW);
+    let ChartModel::Strip(chart) = looked_after() else { panic!("no strip") };
+    let title = "Plant sy'n derbyn gofal".to_owned();
+    let subtitle = "Cyfradd fesul 10,000, 31 Mawrth 2021".to_owned();
+    let note = "Isle of Wight: safle 100 o 151 ardal, lle 1 yw'r gorau.".to_owned();
+    check("strip-welsh", &ChartModel::Strip(StripChart { lang: Lang::Cy, title, subtitle, note, ..chart }), WIDE);
+    let nothing = BarChart {
+        lang: Lang::Cy,
+        title: String::new(),
+        subtitle: String::new(),
+        unit: percent(),
+        name: String::new(),
+        marks: Vec::new(),
+        note: String::new(),
+        bars: Vec::new(),
+    };
+    check("bars-welsh-nothing", &ChartModel::Bars(nothing), WIDE);
 }
 
 #[test]
@@ -193,14 +238,42 @@ fn forty_quarters() {
 
 #[test]
 fn long_periods() {
-    let period =
-        |year: i32| PeriodTick { label: format!("Year to 31 March {year}"), group: String::new(), position: 0 };
+    let period = |year: i32| {
+        let label = format!("Year to 31 March {year}");
+        PeriodTick { name: label.clone(), label, group: String::new(), position: 0 }
+    };
     let chart = |years: std::ops::Range<i32>| {
         let row = vec!["80"; years.len()].join(" ");
         lines(percent(), years.map(period).collect(), &row, &[])
     };
     check_lines("line-long-periods", chart(2016..2022), WIDE);
     check_lines("line-long-periods-many", chart(2004..2022), WIDE);
+}
+
+#[test]
+fn a_day_of_each_year() {
+    let day = |year: i32| PeriodTick {
+        label: year.to_string(),
+        group: "30 September".to_owned(),
+        name: format!("30 September {year}"),
+        position: 0,
+    };
+    let chart = lines(rate(), (2017..2026).map(day).collect(), "22 20 20 19 19 23 20 18 17", &[]);
+    check_lines("line-days", chart.clone(), WIDE);
+    check_lines("small-days", LineChart { form: LineForm::Small, ..chart }, 240.0);
+}
+
+#[test]
+fn who_is_left_out() {
+    let note = "Too large for this chart, but in the table: South East and England.".to_owned();
+    let mut chart = years(count(), "258 262 270 261", &[(NEIGHBOURS, "663 650 640 645")]);
+    chart.note.clone_from(&note);
+    check_lines("line-left-out", chart.clone(), WIDE);
+    check_lines("line-left-out-narrow", chart, NARROW);
+    let ChartModel::Bars(chart) = bars(count(), &[(NEIGHBOURS, "663"), ((Tone::Focus, FOCUS), "258")]) else {
+        unreachable!()
+    };
+    check("bars-left-out", &ChartModel::Bars(BarChart { note, ..chart }), 380.0);
 }
 
 #[test]
@@ -281,18 +354,18 @@ fn confidence_limits() {
 #[test]
 fn targets_and_breaks() {
     let mut chart = quarters(percent(), "80 82 84 90b 91 92", &[(ENGLAND, "81 81 82 82 82 83")]);
-    chart.targets = vec![Some(85.0), Some(85.0), None, Some(95.0), Some(95.0), Some(95.0)];
+    chart.targets = goals("85 85 - 95 95 95", &percent());
     check_lines("line-target-break", chart.clone(), WIDE);
     check_lines("line-target-break-narrow", chart, NARROW);
     let mut chart = years(count(), "5b", &[]);
-    chart.targets = vec![Some(12.0)];
+    chart.targets = goals("12", &count());
     check_lines("line-target-one-period", chart, WIDE);
 }
 
 const CHOSEN: [((Tone, &str), &str); 4] =
     [((Tone::Focus, FOCUS), "112(99:126)"), (NEIGHBOURS, "78.5"), (SOUTH_EAST, "53"), (ENGLAND, "67")];
 
-fn looked_after() -> ChartModel {
+pub fn looked_after() -> ChartModel {
     strip(rate(), &spread_out(150, 20.0, 180.0, 0), &CHOSEN)
 }
 
@@ -345,7 +418,7 @@ fn marked(unit: Unit, name: &str, marks: &[(Tone, &str)], rows: &[(&str, u8, Ton
     })
 }
 
-fn budget() -> ChartModel {
+pub fn budget() -> ChartModel {
     let rows = [
         ("Access, Resources & Business Development", 0, Tone::Part, "3977", "4351", "£374 thousand under"),
         ("Strategic Development", 0, Tone::Part, "189", "245", "£56 thousand under"),
@@ -365,7 +438,7 @@ fn budget_and_outturn() {
     check_theme("budget-dark", &budget(), WIDE, &Theme::DARK);
 }
 
-fn ages() -> ChartModel {
+pub fn ages() -> ChartModel {
     let rows = [
         ("All children", 0, Tone::Focus, "100", "100 100 100", ""),
         ("Under 5", 0, Tone::Part, "21", "26 25 24", ""),
@@ -413,14 +486,14 @@ fn small() {
     check_lines("small-nothing", small(years(percent(), "c c c", &[])), 240.0);
 }
 
-fn picture(chart: ChartModel) -> Picture {
+pub fn picture(chart: ChartModel) -> Picture {
     Picture {
         title: "Initial child protection conferences within timescales".to_owned(),
         sentence: "70% in Q4 2020/21, down 9 percentage points since Q3 (79%), which is worse. It is the worst of the 4 \
                    quarters published here. Higher is better."
             .to_owned(),
         subtitle: format!("{}, Q1 2020/21 to Q4 2020/21", chart.subtitle()),
-        chart,
+        chart: Rc::new(chart),
         notes: vec![
             "Statistical neighbours, median of Torbay, Norfolk, East Sussex, Cornwall, Lincolnshire, Plymouth, \
              Southend-on-Sea, Bournemouth, Christchurch and Poole, Suffolk and Derbyshire (DfE model, 2021)."

@@ -8,7 +8,7 @@
 use crate::ingest::limits::LEVELS;
 use crate::model::{CategoryIx, Decimal, Dimension, Origin, SeriesKey, Unit, UnitKind, Value};
 use crate::query::Sight;
-use crate::words::{Lang, number};
+use crate::words::{Lang, Text, fill, number};
 use std::cmp::Ordering;
 use std::iter;
 
@@ -77,17 +77,14 @@ pub fn sum_over(sight: Sight<'_>, position: usize) -> Option<Sum<'_>> {
 #[must_use]
 pub fn sentence(lang: Lang, sum: &Sum<'_>, unit: &Unit) -> String {
     let size = number::long(lang, sum.amount.magnitude(), unit);
-    let more = if sum.amount.sign() == Ordering::Greater { "more" } else { "less" };
-    let allowed = number::long(lang, sum.allowed, unit);
-    let rounding = if sum.is_rounding() {
-        format!("rounding alone can make a difference of up to {allowed}")
-    } else if sum.allowed.sign() == Ordering::Equal {
-        "rounding does not explain that".to_owned()
-    } else {
-        format!("rounding alone explains no more than {allowed}")
+    let rounding = match sum.allowed.sign() {
+        _ if sum.is_rounding() => Text::RoundingCan,
+        Ordering::Equal => Text::RoundingCannot,
+        _ => Text::RoundingFallsShort,
     };
-    let total = number::long(lang, sum.sum, unit);
-    format!("The parts add up to {total}, {size} {more} than the published total; {rounding}.")
+    let rounding = fill(rounding.say(lang), &[&number::long(lang, sum.allowed, unit)]);
+    let parts = if sum.amount.sign() == Ordering::Greater { Text::PartsAreMore } else { Text::PartsAreLess };
+    fill(parts.say(lang), &[&number::long(lang, sum.sum, unit), &size, &rounding])
 }
 
 /// The largest difference that rounding can make between a number and others that add up to it, all of them given.

@@ -32,7 +32,7 @@ mod series;
 mod sheet;
 mod tidy;
 
-pub use columns::{Column, Content, Details, columns};
+pub use columns::{BEFORE, Breakdown, DETAILS, Details, FIGURE, breakdowns};
 pub use file_name::file_name;
 pub use sheet::{Sheet, sheet};
 pub use tidy::{everything, shown};

@@ -1,51 +1,52 @@
 use crate::model::Decimal;
 use std::fmt::{self, Write};
 
-/// A row of CSV on its way: UTF-8, commas, quotation marks where they are needed, CR LF at its end (RFC 4180).
-pub(super) struct Row<'w> {
-    to: &'w mut dyn Write,
-    is_begun: bool,
+/// A row of CSV on its way: UTF-8, commas, quotation marks where they are needed, CR LF at its end (RFC 4180). Where it is
+/// written to is asked once, at the end.
+#[derive(Default)]
+pub(super) struct Row {
+    line: String,
 }
 
-impl<'w> Row<'w> {
-    pub(super) fn new(to: &'w mut dyn Write) -> Self {
-        Self { to, is_begun: false }
-    }
-
+impl Row {
     /// A number as a program reads it, or nothing.
-    pub(super) fn number(&mut self, number: Option<Decimal>) -> fmt::Result {
-        self.next()?;
-        match number {
-            Some(number) => write!(self.to, "{number}"),
-            None => Ok(()),
+    #[inline(never)]
+    pub(super) fn number(&mut self, number: Option<Decimal>) -> &mut Self {
+        if let Some(number) = number {
+            // Writing to a String cannot fail.
+            let _ = write!(self.line, "{number}");
         }
+        self.line.push(',');
+        self
     }
 
     /// A text that nothing takes for a formula.
-    pub(super) fn text(&mut self, text: &str) -> fmt::Result {
-        self.next()?;
-        let apostrophe = if is_formula(text) { "'" } else { "" };
-        if !text.contains([',', '"', '\r', '\n']) {
-            self.to.write_str(apostrophe)?;
-            return self.to.write_str(text);
+    #[inline(never)]
+    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+        let quote = if text.contains([',', '"', '\r', '\n']) { "\"" } else { "" };
+        self.line.push_str(quote);
+        if is_formula(text) {
+            self.line.push('\'');
         }
-        self.to.write_str("\"")?;
-        self.to.write_str(apostrophe)?;
-        for (position, part) in text.split('"').enumerate() {
-            self.to.write_str(if position > 0 { "\"\"" } else { "" })?;
-            self.to.write_str(part)?;
+        for letter in text.chars() {
+            if letter == '"' {
+                self.line.push('"');
+            }
+            self.line.push(letter);
         }
-        self.to.write_str("\"")
+        self.line.push_str(quote);
+        self.line.push(',');
+        self
     }
 
-    pub(super) fn end(self) -> fmt::Result {
-        self.to.write_str("\r\n")
-    }
-
-    fn next(&mut self) -> fmt::Result {
-        let comma = if self.is_begun { "," } else { "" };
-        self.is_begun = true;
-        self.to.write_str(comma)
+    /// Ends the row, and begins another.
+    pub(super) fn end(&mut self, to: &mut dyn Write) -> fmt::Result {
+        // Behind the last cell stands a comma too many.
+        self.line.pop();
+        self.line.push_str("\r\n");
+        to.write_str(&self.line)?;
+        self.line.clear();
+        Ok(())
     }
 }
 

@@ -1,4 +1,4 @@
-use super::columns::{Column, Details, columns};
+use super::columns::{BEFORE, Breakdown, DETAILS, Details, FIGURE, breakdowns};
 use super::row::Row;
 use super::series::Series;
 use crate::model::{Dataset, Figure, SeriesKey};
@@ -14,14 +14,13 @@ use std::fmt::{self, Write};
 ///
 /// Those of `to`.
 pub fn everything(dataset: &Dataset, lang: Lang, details: Details, to: &mut dyn Write) -> fmt::Result {
-    let columns = columns(dataset, details);
-    head(&columns, to)?;
+    let mut table = Table::begin(dataset, details, to)?;
     for indicator in &dataset.indicators {
         for key in indicator.figures().keys() {
-            let Some(series) = Series::new(dataset, lang, indicator, *key) else { continue };
+            let Some(series) = Series::new(dataset, lang, &table.breakdowns, indicator, *key) else { continue };
             let Some(row) = indicator.row(*key) else { continue };
             for (position, figure) in row.figures().enumerate() {
-                series.write(&columns, position, &figure, to)?;
+                table.row(&series, position, &figure)?;
             }
         }
     }
@@ -35,45 +34,40 @@ pub fn everything(dataset: &Dataset, lang: Lang, details: Details, to: &mut dyn 
 ///
 /// Those of `to`.
 pub fn shown(dataset: &Dataset, query: &Query, to: &mut dyn Write) -> fmt::Result {
-    let columns = columns(dataset, Details::Inside);
-    head(&columns, to)?;
+    let mut table = Table::begin(dataset, Details::Inside, to)?;
     match query.view {
         View::About => {}
         View::Overview => {
             for row in OverviewModel::new(dataset, query).sections.iter().flat_map(|section| &section.rows) {
                 let Some(indicator) = dataset.indicator(row.indicator) else { continue };
                 let Some(sight) = headline(dataset, query, indicator) else { continue };
-                figure(sight, &columns, to)?;
+                table.figure(sight)?;
                 let mut last = sight.position;
                 for earlier in query.compare.since().iter().filter_map(|since| sight.earlier(*since)) {
                     // Of a year the period before is the one a year before.
                     if earlier.position != last {
-                        figure(earlier, &columns, to)?;
+                        table.figure(earlier)?;
                     }
                     last = earlier.position;
                 }
                 for area in query.compare.areas() {
-                    figure(sight.of(*area), &columns, to)?;
+                    table.figure(sight.of(*area))?;
                 }
             }
         }
         View::Indicator { indicator: ix, measure, .. } => {
-            let (Some(indicator), Some(model)) =
-                (dataset.indicator(ix), IndicatorModel::new(dataset, query, ix, measure))
-            else {
-                return Ok(());
-            };
+            let Some(indicator) = dataset.indicator(ix) else { return Ok(()) };
             let mut written: Vec<(SeriesKey, usize)> = Vec::new();
-            for table in &model.tables {
+            for shown in IndicatorModel::new(dataset, query, ix, measure).iter().flat_map(|model| &model.tables) {
                 // No table has a figure twice, but several tables may have the same.
                 let before = written.len();
-                for at in table.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.figure) {
+                for at in shown.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.figure) {
                     if written.iter().take(before).any(|other| *other == at) {
                         continue;
                     }
                     written.push(at);
                     let (SeriesKey { area, measure, cell }, position) = at;
-                    figure(Sight { dataset, query, indicator, area, measure, cell, position }, &columns, to)?;
+                    table.figure(Sight { dataset, query, indicator, area, measure, cell, position })?;
                 }
             }
         }
@@ -81,17 +75,45 @@ pub fn shown(dataset: &Dataset, query: &Query, to: &mut dyn Write) -> fmt::Resul
     Ok(())
 }
 
-fn figure(sight: Sight<'_>, columns: &[Column], to: &mut dyn Write) -> fmt::Result {
-    let Some(series) = Series::new(sight.dataset, sight.query.lang, sight.indicator, sight.key()) else {
-        return Ok(());
-    };
-    series.write(columns, sight.position, &sight.figure().unwrap_or(Figure::NOT_PUBLISHED), to)
+/// A table on its way.
+struct Table<'w> {
+    breakdowns: Vec<Breakdown>,
+    details: Details,
+    row: Row,
+    to: &'w mut dyn Write,
 }
 
-fn head(columns: &[Column], to: &mut dyn Write) -> fmt::Result {
-    let mut row = Row::new(to);
-    for column in columns {
-        row.text(&column.heading)?;
+impl<'w> Table<'w> {
+    /// Writes the headings.
+    fn begin(dataset: &Dataset, details: Details, to: &'w mut dyn Write) -> Result<Self, fmt::Error> {
+        let (breakdowns, mut row) = (breakdowns(dataset), Row::default());
+        let mut texts = |texts: &[&str]| {
+            for text in texts {
+                row.text(text);
+            }
+        };
+        texts(&BEFORE);
+        for breakdown in &breakdowns {
+            texts(&[&breakdown.heading, &breakdown.id_heading()]);
+        }
+        texts(&FIGURE);
+        if details == Details::Inside {
+            texts(&DETAILS);
+        }
+        row.end(to)?;
+        Ok(Self { breakdowns, details, row, to })
     }
-    row.end()
+
+    fn row(&mut self, series: &Series<'_>, position: usize, figure: &Figure<'_>) -> fmt::Result {
+        series.write(&mut self.row, self.details, position, figure);
+        self.row.end(self.to)
+    }
+
+    fn figure(&mut self, sight: Sight<'_>) -> fmt::Result {
+        let Sight { dataset, query, indicator, position, .. } = sight;
+        match Series::new(dataset, query.lang, &self.breakdowns, indicator, sight.key()) {
+            Some(series) => self.row(&series, position, &sight.figure().unwrap_or(Figure::NOT_PUBLISHED)),
+            None => Ok(()),
+        }
+    }
 }

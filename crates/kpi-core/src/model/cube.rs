@@ -76,6 +76,14 @@ impl Cube {
         self.keys.get(first).is_some_and(|key| key.area == area)
     }
 
+    /// What revised figures were before, each with its series and the position of its period.
+    pub fn revised(&self) -> impl Iterator<Item = (SeriesKey, usize, &[Earlier])> {
+        self.earlier.iter().filter_map(|(place, earlier)| {
+            let key = self.keys.get(place.checked_div(self.width)?)?;
+            Some((*key, place % self.width, earlier.as_slice()))
+        })
+    }
+
     /// How many figures it holds, symbols included.
     #[must_use]
     pub fn len(&self) -> usize {

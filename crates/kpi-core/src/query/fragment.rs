@@ -28,7 +28,7 @@ use crate::model::{
 use std::fmt::Write;
 
 /// What begins a fragment of ours; any other belongs to the page around.
-const PREFIX: &str = "kpi";
+pub const PREFIX: &str = "kpi";
 const PREVIOUS: &str = "previous";
 const LATEST: &str = "latest";
 const YEAR_BEFORE: &str = "year-before";

@@ -1,5 +1,6 @@
 //! What a reader asks for, and the rules by which figures are picked and compared.
 
+pub mod address;
 mod compare;
 pub mod fragment;
 pub mod group;

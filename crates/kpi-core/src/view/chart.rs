@@ -97,11 +97,22 @@ pub struct LineChart {
     /// The focus first.
     pub lines: Vec<Line>,
     /// What the focus aims at, by period; empty where there is no target at all.
-    pub targets: Vec<Option<f64>>,
+    pub targets: Vec<Option<Goal>>,
     /// The position of the chosen period among those of the chart.
     pub chosen: Option<usize>,
     /// How much it says besides its lines.
     pub form: LineForm,
+    /// Who is left out, and why; empty where nobody is.
+    pub note: String,
+}
+
+/// A target in a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Goal {
+    /// Where to draw it.
+    pub number: f64,
+    /// As the table writes it.
+    pub text: String,
 }
 
 /// How a line chart is placed.
@@ -122,17 +133,10 @@ pub struct PeriodTick {
     pub label: String,
     /// What several ticks have in common, drawn once below them: "2020/21". Empty where the label says it all.
     pub group: String,
+    /// The whole name: "Q4 2020/21".
+    pub name: String,
     /// The position of the period in the indicator.
     pub position: usize,
-}
-
-impl PeriodTick {
-    /// Its label with its group: "Q4 2020/21".
-    #[must_use]
-    pub fn whole(&self) -> String {
-        let between = if self.group.is_empty() { "" } else { " " };
-        [&self.label, between, &self.group].concat()
-    }
 }
 
 /// The values of one area.
@@ -223,6 +227,8 @@ pub struct BarChart {
     pub name: String,
     /// What the marks upon the bars show, in the order of [`Bar::marks`]: other areas at the same part, or the budget.
     pub marks: Vec<BarMark>,
+    /// Who is left out, and why; empty where nobody is.
+    pub note: String,
     /// In the order in which they are drawn, from the top.
     pub bars: Vec<Bar>,
 }
@@ -280,7 +286,7 @@ pub struct StripChart {
     /// The lower quartile, the median and the upper quartile of the areas that have a number and are no group, region or
     /// country.
     pub quartiles: Option<[Point; 3]>,
-    /// The place of the focus among those areas, and how many have no figure: "Isle of Wight: 142nd of 151".
+    /// The place of the focus among those areas, how many have no figure, and who is left out.
     pub note: String,
 }
 

@@ -9,6 +9,7 @@ use crate::check::sums as check_sums;
 use crate::model::{Dataset, IndicatorIx, MeasureIx, Source};
 use crate::query::{Query, Sight};
 use crate::words::{period, sentence, story};
+use std::rc::Rc;
 
 /// The page of one indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +24,10 @@ pub struct IndicatorModel {
     pub period: String,
     /// The measures to choose from; empty where there is only one.
     pub measures: Vec<MeasureChoice>,
+    /// Whether it has several periods.
+    pub is_over_time: bool,
     /// From none to two.
-    pub charts: Vec<ChartModel>,
+    pub charts: Vec<Rc<ChartModel>>,
     /// The one beside the charts first; none where there is no figure for this time.
     pub tables: Vec<TableModel>,
     /// The breakdowns, with their parts to choose from.
@@ -88,6 +91,7 @@ impl IndicatorModel {
                 .and_then(|sight| sight.period().map(|named| period::named(query.lang, named)))
                 .unwrap_or_default(),
             measures: if several { choices.collect() } else { Vec::new() },
+            is_over_time: indicator.periods.len() > 1,
             charts: sight.map(draw::charts).unwrap_or_default(),
             tables: sight.map(tables).unwrap_or_default(),
             breakdowns: breakdowns(indicator, query),

@@ -1,5 +1,6 @@
 //! What a reader sees, as data: models of a chart, a table and an overview, made from a dataset and a query.
 
+mod about;
 mod areas;
 mod breakdown;
 mod chart;
@@ -14,9 +15,10 @@ mod revision;
 mod table;
 mod trend;
 
+pub use about::{AboutIndicator, AboutModel};
 pub use breakdown::{Breakdown, Part};
 pub use chart::{
-    Bar, BarChart, BarMark, ChartModel, Dot, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
+    Bar, BarChart, BarMark, ChartModel, Dot, Goal, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
 };
 pub use group::{GroupModel, groups};
 pub use indicator::{IndicatorModel, MeasureChoice};

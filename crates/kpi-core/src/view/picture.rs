@@ -4,6 +4,7 @@ use super::indicator::IndicatorModel;
 use crate::model::{Area, AreaIx, AreaRole, Dataset};
 use crate::query::Query;
 use crate::words::{Lang, chart as words};
+use std::rc::Rc;
 
 /// A chart with everything that a reader needs who has nothing but it: what leaves the page. kpi-chart's `frame` places it.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +16,7 @@ pub struct Picture {
     /// The measure, its unit, and the period or periods.
     pub subtitle: String,
     /// The chart.
-    pub chart: ChartModel,
+    pub chart: Rc<ChartModel>,
     /// Lines below the chart: how a group's figure comes about, what symbols mean, the source, the licence.
     pub notes: Vec<String>,
 }
@@ -23,19 +24,19 @@ pub struct Picture {
 impl Picture {
     /// The picture of one of an indicator's charts.
     #[must_use]
-    pub fn new(dataset: &Dataset, query: &Query, model: &IndicatorModel, chart: &ChartModel) -> Self {
+    pub fn new(dataset: &Dataset, query: &Query, model: &IndicatorModel, chart: &Rc<ChartModel>) -> Self {
         let mut notes = methods(dataset, query, chart);
         notes.extend_from_slice(&model.decisions);
         notes.extend(key(query.lang, model, chart));
         notes.push(words::source(query.lang, model.source.as_ref(), &dataset.publisher.name));
         notes.extend(dataset.licence.as_ref().map(|licence| words::licence(query.lang, licence)));
         let mut subtitle = chart.subtitle().to_owned();
-        if let ChartModel::Line(chart) = chart
+        if let ChartModel::Line(chart) = &**chart
             && let [first, .., last] = chart.periods.as_slice()
         {
-            subtitle.push_str(&words::span(query.lang, &first.whole(), &last.whole()));
+            subtitle.push_str(&words::span(query.lang, &first.name, &last.name));
         }
-        Self { title: model.name.clone(), sentence: model.sentence.clone(), subtitle, chart: chart.clone(), notes }
+        Self { title: model.name.clone(), sentence: model.sentence.clone(), subtitle, chart: Rc::clone(chart), notes }
     }
 }
 

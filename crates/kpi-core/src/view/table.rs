@@ -3,10 +3,10 @@
 use super::areas::{ShownArea, areas, everyone};
 use super::draw::strip::strip;
 use crate::model::{
-    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Marks, Measure, MeasureIx, Missing, Origin, SeriesKey, Unit,
-    Value,
+    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Mark, Marks, Measure, MeasureIx, Missing, Origin, Polarity,
+    SeriesKey, Unit, Value,
 };
-use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers, rank};
+use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers, quartiles};
 use crate::words::{Lang, Text, fill, number, period, sentence, symbol};
 use std::cmp::Ordering;
 
@@ -226,7 +226,7 @@ impl Table {
         self.column(&number::unit_heading(self.lang, unit), true);
         let focus = areas.first().filter(|_| areas.len() > 1);
         if let Some(focus) = focus {
-            self.column(&(focus.name.clone() + Text::FocusIs.say(self.lang)), false);
+            self.column(&fill(Text::FocusIs.say(self.lang), &[&focus.name]), false);
         }
         for shown in areas {
             let is_focus = shown.area == sight.area;
@@ -242,24 +242,32 @@ impl Table {
 
     /// Every area of the strip in the shown period, with its place among those of the focus's kind.
     fn by_place(&mut self, sight: Sight<'_>, unit: &Unit) {
-        let peers = peers(sight);
         self.column(Text::Area.say(self.lang), false);
         self.column(&number::unit_heading(self.lang, unit), true);
         self.column(Text::Place.say(self.lang), true);
-        let mut numbers: Vec<(AreaIx, Decimal)> = Vec::new();
-        for area in &peers {
-            let number = sight.of(*area).figure().and_then(|figure| figure.exact());
-            numbers.extend(number.map(|number| (*area, unit.published(number))));
-        }
+        let peers = peers(sight);
+        let number = |area: AreaIx| Some(unit.published(sight.of(area).figure()?.exact()?));
+        let mut numbers: Vec<Decimal> = peers.iter().filter_map(|area| number(*area)).collect();
+        let is_up = sight.polarity() == Polarity::Lower;
+        numbers.sort_unstable_by(|one, other| if is_up { one.cmp(other) } else { other.cmp(one) });
         for shown in everyone(sight, &peers) {
             self.row(&shown.name, shown.area == sight.area);
             self.figure(Some(sight.of(shown.area)), unit);
-            let own = numbers.iter().find(|(area, _)| *area == shown.area);
-            let place = own.map(|(_, own)| rank(*own, &others(&numbers, shown.area), sight.polarity()).place);
+            let own = number(shown.area).filter(|_| peers.binary_search(&shown.area).is_ok());
+            // Whatever is equal shares the first of its places.
+            let place =
+                own.map(|own| numbers.partition_point(|other| if is_up { *other < own } else { *other > own }) + 1);
             match place.and_then(|place| u32::try_from(place).ok()) {
                 Some(place) => self.compared(number::whole(place), Some(Decimal::new(place.into(), 0))),
                 None => self.words("–".to_owned()),
             }
+        }
+        // What the band and the rule of the strip show.
+        let names = [Text::LowerQuartile, Text::Median, Text::UpperQuartile];
+        for (name, number) in names.into_iter().zip(quartiles(&mut numbers).into_iter().flatten()) {
+            self.row(name.say(self.lang), false);
+            self.compared(number::short(number, unit), Some(number));
+            self.words("–".to_owned());
         }
     }
 
@@ -326,7 +334,7 @@ impl Table {
             && contributing < members
         {
             self.is_partly = true;
-            aside = format!("{contributing} of {members}");
+            aside = fill(Text::OfSoMany.say(self.lang), &[&contributing.to_string(), &members.to_string()]);
         }
         if let Some(limits) = figure.limits {
             self.has_limits = true;
@@ -400,6 +408,15 @@ impl Table {
     }
 }
 
+/// Every symbol and mark that a table can have, with its meaning.
+pub(super) fn whole_key(lang: Lang) -> Vec<(String, String)> {
+    let mut table = Table { missing: Missing::ALL.to_vec(), has_limits: true, is_partly: true, ..Table::new(lang) };
+    for mark in Mark::ALL {
+        table.marks = table.marks.with(mark);
+    }
+    table.key()
+}
+
 /// The parts that a sight is of, but for those of one breakdown, whose parts are all shown: ", Girls".
 pub(super) fn parts(sight: Sight<'_>, but: Option<&Dimension>) -> String {
     let mut parts = String::new();
@@ -434,15 +451,10 @@ pub(super) fn measure_heading(lang: Lang, measure: &Measure) -> String {
 const AS_A_POINT: char = '\u{2008}';
 const AS_A_DIGIT: char = '\u{2007}';
 
-/// The numbers of all areas but one.
-fn others(numbers: &[(AreaIx, Decimal)], but: AreaIx) -> Vec<Decimal> {
-    numbers.iter().filter(|(area, _)| *area != but).map(|(_, number)| *number).collect()
-}
-
 fn signed(lang: Lang, amount: Decimal, unit: &Unit) -> String {
     match amount.sign() {
         Ordering::Equal => Text::NoChange.say(lang).to_owned(),
-        Ordering::Greater => format!("↑ up {}", number::difference(lang, amount, unit)),
-        Ordering::Less => format!("↓ down {}", number::difference(lang, amount, unit)),
+        Ordering::Greater => fill(Text::Up.say(lang), &[&number::difference(lang, amount, unit)]),
+        Ordering::Less => fill(Text::Down.say(lang), &[&number::difference(lang, amount, unit)]),
     }
 }

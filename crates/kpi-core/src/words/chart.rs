@@ -1,6 +1,6 @@
 //! What charts say that no table does.
 
-use super::{Lang, Text, fill, method, number, sentence};
+use super::{Lang, Text, fill, method, number, plural, sentence};
 use crate::model::{Decimal, Method, Polarity, Source, Unit};
 use crate::query::Rank;
 use std::cmp::Ordering;
@@ -20,7 +20,7 @@ pub fn limits_key(lang: Lang) -> &'static str {
 /// From the first period of a line chart to the last: `, Q1 2019/20 to Q4 2020/21`.
 #[must_use]
 pub fn span(lang: Lang, first: &str, last: &str) -> String {
-    [", ", first, Text::To.say(lang), last].concat()
+    fill(Text::PeriodSpan.say(lang), &[first, last])
 }
 
 /// `Statistical neighbours, median of Torbay, Norfolk and Suffolk (DfE model, 2021).`
@@ -59,6 +59,15 @@ pub fn source(lang: Lang, source: Option<&Source>, publisher: &str) -> String {
     words
 }
 
+/// Which areas a chart leaves out; empty where it leaves out none: `Too large for this chart, but in the table: England.`
+#[must_use]
+pub fn left_out(lang: Lang, names: &[String]) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    fill(Text::LeftOut.say(lang), &[&sentence::listed(lang, names)])
+}
+
 /// `Licence: Open Government Licence v3.0.`
 #[must_use]
 pub fn licence(lang: Lang, licence: &str) -> String {
@@ -68,7 +77,7 @@ pub fn licence(lang: Lang, licence: &str) -> String {
 /// What heads differences to an area: `Isle of Wight is`.
 #[must_use]
 pub fn area_is(lang: Lang, name: &str) -> String {
-    [name, Text::FocusIs.say(lang)].concat()
+    fill(Text::FocusIs.say(lang), &[name])
 }
 
 /// `confidence limits 66 to 76`
@@ -112,8 +121,8 @@ pub fn rank(lang: Lang, name: &str, rank: Option<Rank>, polarity: Polarity, lack
     }
     if lacking > 0 {
         words.push_str(if words.is_empty() { "" } else { " " });
-        let text = if lacking == 1 { Text::OneLacks } else { Text::ManyLack };
-        words.push_str(&fill(text.say(lang), &[&count(lacking)]));
+        let sentence = plural(Text::Lacking.say(lang), u64::try_from(lacking).ok());
+        words.push_str(&fill(sentence, &[&count(lacking)]));
     }
     words
 }

@@ -51,14 +51,14 @@ pub fn decides(
 ) -> Option<String> {
     let side = |(method, found): (Method, Difference)| {
         let verdict = match (polarity, found.amount.sign()) {
-            (Polarity::Neither, Ordering::Greater) => "higher",
-            (Polarity::Neither, Ordering::Less) => "lower",
+            (Polarity::Neither, Ordering::Greater) => Text::Higher.say(lang),
+            (Polarity::Neither, Ordering::Less) => Text::Lower.say(lang),
             _ => sentence::verdict(lang, found.verdict),
         };
         (verdict, format!("{} {}, {verdict}", word(lang, method), number::aside(lang, found.other, unit)))
     };
     let (now, then) = (side(chosen), side(other));
-    let compares = || format!("The method decides how the figure compares with {group}: {}; {}.", now.1, then.1);
+    let compares = || fill(Text::MethodDecides.say(lang), &[group, &now.1, &then.1]);
     (now.0 != then.0).then(compares)
 }
 
@@ -80,5 +80,5 @@ pub fn moves(
         |(method, value): (Method, Decimal)| format!("{} {}", word(lang, method), number::aside(lang, value, unit));
     let (chosen, other) = (by(chosen), by(other));
     let value = number::aside(lang, area.1, unit);
-    Some(format!("The method decides whether {group} lie above or below {} ({value}): {chosen}, {other}.", area.0))
+    Some(fill(Text::MethodMoves.say(lang), &[group, area.0, &value, &chosen, &other]))
 }

@@ -10,9 +10,11 @@ mod rules;
 pub mod sentence;
 pub mod story;
 pub mod symbol;
+mod table;
 mod text;
 
 pub use citation::{citation, dates};
 pub use lang::Lang;
 pub use rules::{Rule, rules};
-pub use text::{Table, Text, fill, length};
+pub use table::{Table, fill, length, plural};
+pub use text::Text;

@@ -1,6 +1,6 @@
 //! Numbers as a reader sees them: thousands separated, a true minus sign, decimals as published.
 
-use super::{Lang, Text};
+use super::{Lang, Text, plural};
 use crate::model::{Decimal, Figure, Limits, Unit, UnitKind, Value};
 use std::cmp::Ordering;
 
@@ -34,9 +34,9 @@ pub fn parts(lang: Lang, number: Decimal, unit: &Unit) -> (String, String) {
         UnitKind::Percent => (format!("{digits}%"), String::new()),
         UnitKind::Count | UnitKind::Ratio => (digits, String::new()),
         UnitKind::Rate { per } => (digits, Text::Per.say(lang).to_owned() + &whole(*per)),
-        UnitKind::Gbp { scale } => (pounds(&digits), scale_word(lang, *scale).to_owned()),
-        UnitKind::Days => (digits, plural(lang, number, Text::Day, Text::Days).to_owned()),
-        UnitKind::Score => (digits, plural(lang, number, Text::Point, Text::Points).to_owned()),
+        UnitKind::Gbp { scale } => (pounds(&digits), scale_word(lang, number, *scale).to_owned()),
+        UnitKind::Days => (digits, counted(lang, number, Text::Days).to_owned()),
+        UnitKind::Score => (digits, counted(lang, number, Text::Points).to_owned()),
         UnitKind::Other { label } => (digits, label.clone()),
     }
 }
@@ -47,7 +47,7 @@ pub fn difference(lang: Lang, difference: Decimal, unit: &Unit) -> String {
     let size = unit.published(difference.magnitude());
     match unit.kind {
         UnitKind::Percent => {
-            format!("{} {}", grouped(size), plural(lang, size, Text::PercentagePoint, Text::PercentagePoints))
+            format!("{} {}", grouped(size), counted(lang, size, Text::PercentagePoints))
         }
         // "28.5 higher" beside "107 per 10,000" needs no second "per 10,000".
         UnitKind::Rate { .. } => grouped(size),
@@ -60,7 +60,7 @@ pub fn difference(lang: Lang, difference: Decimal, unit: &Unit) -> String {
 pub fn short_difference(lang: Lang, difference: Decimal, unit: &Unit) -> String {
     let size = unit.published(difference.magnitude());
     match unit.kind {
-        UnitKind::Percent => format!("{} {}", grouped(size), plural(lang, size, Text::Point, Text::Points)),
+        UnitKind::Percent => format!("{} {}", grouped(size), counted(lang, size, Text::Points)),
         // Without its word a difference in thousands would pass for pounds.
         UnitKind::Gbp { .. } => long(lang, size, unit),
         _ => short(size, unit),
@@ -105,7 +105,7 @@ pub fn unit_heading(lang: Lang, unit: &Unit) -> String {
         UnitKind::Percent => Text::UnitPercent.say(lang).to_owned(),
         UnitKind::Rate { per } => Text::UnitRate.say(lang).to_owned() + &whole(*per),
         UnitKind::Gbp { scale: 1 } => "£".to_owned(),
-        UnitKind::Gbp { scale } => "£ ".to_owned() + scale_word(lang, *scale),
+        UnitKind::Gbp { scale } => "£ ".to_owned() + scale_word(lang, Decimal::new(0, 0), *scale),
         UnitKind::Ratio => Text::UnitRatio.say(lang).to_owned(),
         UnitKind::Days => Text::UnitDays.say(lang).to_owned(),
         UnitKind::Score => Text::UnitPoints.say(lang).to_owned(),
@@ -165,10 +165,10 @@ fn pounds(digits: &str) -> String {
     }
 }
 
-fn scale_word(lang: Lang, scale: u32) -> &'static str {
+fn scale_word(lang: Lang, number: Decimal, scale: u32) -> &'static str {
     match scale {
-        1_000 => Text::Thousand.say(lang),
-        1_000_000 => Text::Million.say(lang),
+        1_000 => counted(lang, number, Text::Thousand),
+        1_000_000 => counted(lang, number, Text::Million),
         _ => "",
     }
 }
@@ -182,7 +182,7 @@ fn short_scale(scale: u32) -> &'static str {
 }
 
 /// `1 day`, but `1.0 days`, as it is spoken.
-fn plural(lang: Lang, number: Decimal, one: Text, many: Text) -> &'static str {
-    let is_one = number.decimals() == 0 && number.magnitude() == Decimal::new(1, 0);
-    if is_one { one.say(lang) } else { many.say(lang) }
+fn counted(lang: Lang, number: Decimal, forms: Text) -> &'static str {
+    let whole = (number.decimals() == 0).then(|| number.mantissa().unsigned_abs());
+    plural(forms.say(lang), whole)
 }

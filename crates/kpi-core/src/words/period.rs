@@ -1,6 +1,6 @@
 //! Periods as a reader sees them.
 
-use super::{Lang, Text, sentence};
+use super::{Lang, Text, fill, sentence};
 use crate::model::{Date, NamedPeriod, Period, PeriodKind};
 
 /// The publisher's words for a period, or the derived label: `Q4 2020/21`, `2020/21`, `31 March 2021`, `March 2021`.
@@ -27,6 +27,26 @@ pub fn parts(lang: Lang, period: Period) -> (String, String) {
     }
 }
 
+/// [`parts`] on an axis whose periods are all of one kind: where they differ by their years alone, what they are in each year
+/// is said once (`31 March`, `October to September`).
+#[must_use]
+pub fn tick(lang: Lang, period: Period) -> (String, String) {
+    match (period, period.kind()) {
+        (Period::Snapshot(_), _) => {
+            let (day, year) = parts(lang, period);
+            (year, day)
+        }
+        (Period::Span { start, .. }, PeriodKind::Year { from: 8 | 9 }) => {
+            (two_years(start.year()), Text::AcademicYear.say(lang).trim_ascii_end().to_owned())
+        }
+        (Period::Span { start, .. }, PeriodKind::Year { from }) if ![1, 4].contains(&from) => {
+            let last = month(lang, start.plus_months(11).month());
+            (two_years(start.year()), [month(lang, from), last].join(Text::To.say(lang)))
+        }
+        _ => parts(lang, period),
+    }
+}
+
 /// A day: `31 March 2021`.
 #[must_use]
 pub fn date(lang: Lang, date: Date) -> String {
@@ -45,25 +65,41 @@ pub fn words(lang: Lang, period: &NamedPeriod) -> String {
 /// [`words`] as a name in a sentence: `Q4 2020/21`, `the academic year 2020/21`.
 #[must_use]
 pub fn in_sentence(lang: Lang, period: &NamedPeriod) -> String {
-    let is_academic = matches!(period.period.kind(), PeriodKind::Year { from: 8 | 9 });
-    let name = words(lang, period);
-    if is_academic && period.label.is_none() { ["the ", &name].concat() } else { name }
+    match period {
+        NamedPeriod { label: None, period: Period::Span { start, .. } } if is_academic(period.period) => {
+            Text::TheAcademicYear.say(lang).to_owned() + &two_years(start.year())
+        }
+        _ => words(lang, period),
+    }
 }
 
 /// How a sentence says when: `in Q4 2020/21`, `on 31 March 2021`, `from February to April 2020`, `(no date given)`.
 #[must_use]
 pub fn when(lang: Lang, period: Period, label: &str) -> String {
     let is_derived = label == self::label(lang, period);
-    match period {
-        Period::Undated if is_derived => "(no date given)".to_owned(),
-        Period::Undated => format!("({label})"),
-        Period::Snapshot(_) => format!("on {label}"),
-        Period::Span { start, months } if is_derived && between(lang, start, months) == label => {
-            format!("from {label}")
+    let text = match period {
+        Period::Undated if is_derived => return ["(", &sentence::lowercased(label), ")"].concat(),
+        Period::Undated => return ["(", label, ")"].concat(),
+        Period::Snapshot(_) if is_derived => Text::On,
+        Period::Snapshot(_) => Text::OnNamed,
+        _ if !is_derived => Text::InNamed,
+        _ if is_academic(period) => {
+            let named = NamedPeriod { period, label: None };
+            return fill(Text::In.say(lang), &[&in_sentence(lang, &named)]);
         }
-        _ if is_derived && matches!(period.kind(), PeriodKind::Year { from: 8 | 9 }) => format!("in the {label}"),
-        _ => format!("in {label}"),
-    }
+        Period::Span { start, months } if between(lang, start, months) == label => match start.day() {
+            1 => Text::FromMonth,
+            _ => Text::From,
+        },
+        _ if period.kind() == PeriodKind::Month => Text::InMonth,
+        _ => Text::In,
+    };
+    fill(text.say(lang), &[label])
+}
+
+/// A year that begins in August or September.
+fn is_academic(period: Period) -> bool {
+    matches!(period.kind(), PeriodKind::Year { from: 8 | 9 })
 }
 
 /// What the periods of a kind are called: "Quarter" stands above the filter.
@@ -143,15 +179,13 @@ fn two_years(first: i16) -> String {
 fn between(lang: Lang, start: Date, months: u16) -> String {
     let end = start.plus_months(i32::from(months)).previous_day();
     if start.day() != 1 {
-        let day = |date: Date| format!("{} {} {}", date.day(), month(lang, date.month()), date.year());
-        return format!("{} to {}", day(start), day(end));
+        return [date(lang, start), date(lang, end)].join(Text::To.say(lang));
     }
-    let last = format!("{} {}", month(lang, end.month()), end.year());
-    if start.year() == end.year() {
-        format!("{} to {last}", month(lang, start.month()))
-    } else {
-        format!("{} {} to {last}", month(lang, start.month()), start.year())
+    let mut text = month(lang, start.month()).to_owned();
+    if start.year() != end.year() {
+        text = format!("{text} {}", start.year());
     }
+    format!("{text}{}{} {}", Text::ToMonth.say(lang), month(lang, end.month()), end.year())
 }
 
 fn month(lang: Lang, number: u8) -> &'static str {

@@ -1,7 +1,7 @@
 //! Words that several parts of the page share: verdicts, directions, names, lists. What an indicator's figures say is told by
 //! [`super::story`].
 
-use super::{Lang, Text, number, period};
+use super::{Lang, Text, fill, number, period, plural};
 use crate::model::{Area, AreaRole, Decimal, NamedPeriod, Polarity, Unit};
 use crate::query::{Aim, Incomparable, Outcome, Since, Verdict};
 use std::cmp::Ordering;
@@ -55,8 +55,8 @@ pub fn direction(lang: Lang, polarity: Polarity) -> &'static str {
 pub fn higher_or_lower(lang: Lang, amount: Decimal, unit: &Unit) -> String {
     let size = number::difference(lang, amount, unit);
     match amount.sign() {
-        Ordering::Greater => format!("{size} higher"),
-        Ordering::Less => format!("{size} lower"),
+        Ordering::Greater => fill(Text::HigherBy.say(lang), &[&size]),
+        Ordering::Less => fill(Text::LowerBy.say(lang), &[&size]),
         Ordering::Equal => Text::Same.say(lang).to_owned(),
     }
 }
@@ -87,32 +87,40 @@ pub fn since(lang: Lang, earlier: &NamedPeriod, now: &NamedPeriod) -> String {
 
 /// Of the indicators that can be judged, how many got better and worse.
 #[must_use]
-pub fn overview(lang: Lang, [better, worse, same, similar]: [usize; 4]) -> String {
-    let judged = better + worse + same + similar;
+pub fn overview(lang: Lang, counts: [usize; 4]) -> String {
+    let judged: usize = counts.iter().sum();
     if judged == 0 {
-        return "No indicator shown here has both a direction and an earlier figure to compare with.".to_owned();
+        return Text::NoneJudged.say(lang).to_owned();
     }
-    let indicators = match judged {
-        1 => "the one indicator that has".to_owned(),
-        _ => format!("the {judged} indicators that have"),
-    };
-    let mut parts = vec![format!("{better} got better"), format!("{worse} got worse")];
-    for (count, words) in [(same, "did not change"), (similar, "did not change clearly")] {
-        if count > 0 {
-            parts.push(format!("{count} {words}"));
+    let mut parts = Vec::new();
+    for (at, (count, text)) in counts.into_iter().zip(MOVES).enumerate() {
+        // That none got better or worse is news.
+        if at < 2 || count > 0 {
+            parts.push(fill(text.say(lang), &[&count.to_string()]));
         }
     }
-    format!("Of {indicators} a direction and an earlier figure, {} since the period before.", listed(lang, &parts))
+    let sentence = plural(Text::Judged.say(lang), u64::try_from(judged).ok());
+    fill(sentence, &[&judged.to_string(), &listed(lang, &parts)])
 }
 
-/// `a, b and c`
+const MOVES: [Text; 4] = [Text::GotBetter, Text::GotWorse, Text::DidNotChange, Text::DidNotChangeClearly];
+
+/// `a, b and c`. In Welsh "and" is "ac" before a vowel, and what follows it with another sound at its beginning is only
+/// listed: names stay as they are, and how a number begins when it is spoken is not looked up here.
 #[must_use]
 pub fn listed(lang: Lang, parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} {} {last}", first.join(", "), Text::And.say(lang)),
+    let [first @ .., last] = parts else { return String::new() };
+    let mut list = first.join(", ");
+    if !first.is_empty() {
+        let and = match last.as_bytes().first().map(u8::to_ascii_lowercase) {
+            Some(b'a' | b'e' | b'i' | b'o' | b'u') => Text::AndVowel.say(lang),
+            Some(b'b' | b'd' | b'f'..=b'h' | b'j' | b'l'..=b'n' | b'r' | b's') => Text::And.say(lang),
+            _ if lang == Lang::En => Text::And.say(lang),
+            _ => ", ",
+        };
+        list.push_str(and);
     }
+    list + last
 }
 
 /// An area's name in the middle of a sentence: a place keeps its capital, "Statistical neighbours" do not need it.

@@ -1,232 +1,285 @@
-//! Words in every language side by side: a text that is said in one language is said in the others a column further.
+//! The words of figures, English and Welsh.
 //!
-//! All words of a language lie behind each other in one text, found by how long those before them are. This is in every
-//! visitor's download: a text costs its letters, one byte, and a small number wherever it is said.
-
-use super::Lang;
-
-/// The texts of an enum made by [`crate::texts!`].
-#[derive(Debug)]
-pub struct Table {
-    /// By language: all texts behind each other, and the length of each in bytes.
-    #[doc(hidden)]
-    pub languages: [(&'static str, &'static [u8]); 2],
-}
-
-impl Table {
-    /// The text at a position.
-    #[inline(never)]
-    #[must_use]
-    pub fn text(&self, lang: Lang, at: usize) -> &'static str {
-        let [english, welsh] = self.languages;
-        let (texts, lengths) = match lang {
-            Lang::En => english,
-            Lang::Cy => welsh,
-        };
-        let (mut from, mut to) = (0, 0);
-        for length in lengths.iter().take(at + 1) {
-            from = to;
-            to += usize::from(*length);
-        }
-        texts.get(from..to).unwrap_or_default()
-    }
-}
-
-/// A sentence with numbers in braces, `{0} has {1}`, each of which stands for one of some values.
-#[must_use]
-pub fn fill(sentence: &str, values: &[&str]) -> String {
-    let mut filled = String::new();
-    for piece in sentence.split('{') {
-        let place = piece.split_once('}').and_then(|(place, rest)| Some((place.parse::<usize>().ok()?, rest)));
-        let (value, rest) =
-            place.map_or(("", piece), |(place, rest)| (values.get(place).copied().unwrap_or_default(), rest));
-        filled.push_str(value);
-        filled.push_str(rest);
-    }
-    filled
-}
-
-/// The length of a text, which has to fit into a byte; reckoned by the compiler alone.
-#[doc(hidden)]
-#[must_use]
-pub const fn length(text: &str) -> u8 {
-    assert!(text.len() < 256, "a text of 256 bytes or more");
-    text.len() as u8
-}
-
-/// Makes an enum of texts: `Name: "English", "Welsh";`. Where there is no Welsh yet, English stands in.
-#[macro_export]
-macro_rules! texts {
-    ($(#[$about:meta])* $visible:vis enum $name:ident { $($text:ident: $english:literal $(, $welsh:literal)?;)* }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        $visible enum $name { $(#[doc = $english] $text),* }
-
-        impl $name {
-            /// The words in a language.
-            #[must_use]
-            $visible fn say(self, lang: $crate::words::Lang) -> &'static str {
-                static TABLE: $crate::words::Table = $crate::words::Table {
-                    languages: [
-                        (concat!($($english),*), &[$($crate::words::length($english)),*]),
-                        (
-                            concat!($($crate::last!($english $(, $welsh)?)),*),
-                            &[$($crate::words::length($crate::last!($english $(, $welsh)?))),*],
-                        ),
-                    ],
-                };
-                TABLE.text(lang, self as usize)
-            }
-        }
-    };
-}
-
-/// The last one of one or two.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! last {
-    ($one:literal) => {
-        $one
-    };
-    ($one:literal, $other:literal) => {
-        $other
-    };
-}
+//! A number in braces is the place of a number, a name or a period; see [`super::fill`]. Welsh changes how a word begins after
+//! many others (`na`, `o`, `i`, `gan`, `neu`), so that its sentences put a noun, a colon or a bracket before whatever is the
+//! publisher's: names stay as they are. Forms that go with different numbers are parted by `|`; see [`super::plural`].
 
 crate::texts! {
     /// The words of figures. What is interface alone is kpi-ui's.
     pub enum Text {
         // Units.
-        Per: "per ";
-        Thousand: "thousand";
-        Million: "million";
-        Day: "day";
-        Days: "days";
-        Point: "point";
-        Points: "points";
-        PercentagePoint: "percentage point";
-        PercentagePoints: "percentage points";
-        To: " to ";
-        UnitNumber: "Number";
-        UnitPercent: "Per cent";
-        UnitRate: "Rate per ";
-        UnitRatio: "Ratio";
-        UnitDays: "Days";
-        UnitPoints: "Points";
+        Per: "per ", "fesul ";
+        Thousand: "thousand", "mil|mil|fil";
+        Million: "million", "miliwn|miliwn|filiwn";
+        Days: "day|days", "diwrnod|diwrnod|ddiwrnod";
+        Points: "point|points", "pwynt|pwynt|bwynt|phwynt";
+        PercentagePoints: "percentage point|percentage points", "pwynt canran|pwynt canran|bwynt canran|phwynt canran";
+        To: " to ", " i ";
+        UnitNumber: "Number", "Nifer";
+        UnitPercent: "Per cent", "Canran";
+        UnitRate: "Rate per ", "Cyfradd fesul ";
+        UnitRatio: "Ratio", "Cymhareb";
+        UnitDays: "Days", "Diwrnodau";
+        UnitPoints: "Points", "Pwyntiau";
 
         // Why there is no number, and what a mark says.
-        NotPublished: "not published";
-        Confidential: "confidential";
-        NotAvailable: "not available";
-        NotApplicable: "not applicable";
-        RoundsToZero: "rounds to zero";
-        Unreliable: "too unreliable to publish";
-        Unreadable: "cannot be read from the file";
-        Elsewhere: "in a file that is not here yet";
-        TooFew: "not enough published figures";
-        Provisional: "provisional";
-        Revised: "revised";
-        Estimated: "estimated";
-        Forecast: "forecast";
-        NotComparable: "not comparable with earlier figures";
-        LowReliability: "low reliability";
-        Derived: "derived, not published";
+        NotPublished: "not published", "heb ei gyhoeddi";
+        Confidential: "confidential", "cyfrinachol";
+        NotAvailable: "not available", "ddim ar gael";
+        NotApplicable: "not applicable", "ddim yn berthnasol";
+        RoundsToZero: "rounds to zero", "yn talgrynnu i sero";
+        Unreliable: "too unreliable to publish", "rhy annibynadwy i'w gyhoeddi";
+        Unreadable: "cannot be read from the file", "ni ellir ei ddarllen o'r ffeil";
+        Elsewhere: "in a file that is not here yet", "mewn ffeil nad yw yma eto";
+        TooFew: "not enough published figures", "dim digon o ffigurau wedi'u cyhoeddi";
+        Provisional: "provisional", "dros dro";
+        Revised: "revised", "wedi'i ddiwygio";
+        Estimated: "estimated", "amcangyfrif";
+        Forecast: "forecast", "rhagolwg";
+        NotComparable: "not comparable with earlier figures", "ddim yn gymaradwy â ffigurau cynharach";
+        LowReliability: "low reliability", "dibynadwyedd isel";
+        Derived: "derived, not published", "wedi'i ddeillio, heb ei gyhoeddi";
 
         // Periods.
-        NoDate: "No date given";
-        Quarter: "Quarter";
-        Month: "Month";
-        Year: "Year";
-        Date: "Date";
-        Period: "Period";
-        Quarters: "quarters";
-        Months: "months";
-        Years: "years";
-        Periods: "periods";
-        LastQuarter: "Last quarter";
-        LastMonth: "Last month";
-        LastYear: "Last year";
-        PeriodBefore: "The period before";
-        SameQuarterLastYear: "Same quarter last year";
-        SameMonthLastYear: "Same month last year";
-        YearBefore: "A year before";
-        QuarterLetter: "Q";
-        AcademicYear: "academic year ";
-        January: "January";
-        February: "February";
-        March: "March";
-        April: "April";
-        May: "May";
-        June: "June";
-        July: "July";
-        August: "August";
-        September: "September";
-        October: "October";
-        November: "November";
-        December: "December";
+        NoDate: "No date given", "Dim dyddiad wedi'i nodi";
+        Quarter: "Quarter", "Chwarter";
+        Month: "Month", "Mis";
+        Year: "Year", "Blwyddyn";
+        Date: "Date", "Dyddiad";
+        Period: "Period", "Cyfnod";
+        // Behind a number of four or more.
+        Quarters: "quarters", "chwarter";
+        Months: "months", "o fisoedd";
+        Years: "years", "o flynyddoedd";
+        Periods: "periods", "o gyfnodau";
+        LastQuarter: "Last quarter", "Y chwarter diwethaf";
+        LastMonth: "Last month", "Y mis diwethaf";
+        LastYear: "Last year", "Y flwyddyn ddiwethaf";
+        PeriodBefore: "The period before", "Y cyfnod blaenorol";
+        SameQuarterLastYear: "Same quarter last year", "Yr un chwarter y flwyddyn flaenorol";
+        SameMonthLastYear: "Same month last year", "Yr un mis y flwyddyn flaenorol";
+        YearBefore: "A year before", "Blwyddyn ynghynt";
+        QuarterLetter: "Q", "Ch";
+        AcademicYear: "academic year ", "blwyddyn academaidd ";
+        TheAcademicYear: "the academic year ", "y flwyddyn academaidd ";
+        // "mis" keeps the month's name from changing.
+        ToMonth: " to ", " i fis ";
+        In: "in {0}", "yn {0}";
+        InMonth: "in {0}", "ym mis {0}";
+        On: "on {0}", "ar {0}";
+        From: "from {0}", "o {0}";
+        FromMonth: "from {0}", "o fis {0}";
+        InNamed: "in {0}", "({0})";
+        OnNamed: "on {0}", "({0})";
+        January: "January", "Ionawr";
+        February: "February", "Chwefror";
+        March: "March", "Mawrth";
+        April: "April", "Ebrill";
+        May: "May", "Mai";
+        June: "June", "Mehefin";
+        July: "July", "Gorffennaf";
+        August: "August", "Awst";
+        September: "September", "Medi";
+        October: "October", "Hydref";
+        November: "November", "Tachwedd";
+        December: "December", "Rhagfyr";
 
         // Verdicts, changes, methods.
-        Better: "better";
-        Worse: "worse";
-        Same: "the same";
-        Similar: "similar";
-        NoDirection: "no direction defined";
-        HigherIsBetter: "Higher is better.";
-        LowerIsBetter: "Lower is better.";
-        NoDirectionDefined: "No better or worse direction is defined.";
-        ChangeSincePrevious: "Change since the period before";
-        ChangeSinceYearBefore: "Change since a year before";
-        CannotBeCompared: "cannot be compared";
-        NoEarlierFigure: "no earlier figure";
-        AsPublished: "as published";
-        Mean: "mean";
-        Median: "median";
+        Better: "better", "gwell";
+        Worse: "worse", "gwaeth";
+        Same: "the same", "yr un fath";
+        Similar: "similar", "tebyg";
+        NoDirection: "no direction defined", "dim cyfeiriad wedi'i ddiffinio";
+        Higher: "higher", "uwch";
+        Lower: "lower", "is";
+        HigherBy: "{0} higher", "{0} yn uwch";
+        LowerBy: "{0} lower", "{0} yn is";
+        Up: "↑ up {0}", "↑ i fyny {0}";
+        Down: "↓ down {0}", "↓ i lawr {0}";
+        HigherIsBetter: "Higher is better.", "Gorau po uchaf.";
+        LowerIsBetter: "Lower is better.", "Gorau po isaf.";
+        NoDirectionDefined: "No better or worse direction is defined.", "Nid oes cyfeiriad gwell na gwaeth wedi'i ddiffinio.";
+        ChangeSincePrevious: "Change since the period before", "Newid ers y cyfnod blaenorol";
+        ChangeSinceYearBefore: "Change since a year before", "Newid ers blwyddyn ynghynt";
+        CannotBeCompared: "cannot be compared", "ni ellir ei gymharu";
+        NoEarlierFigure: "no earlier figure", "dim ffigur cynharach";
+        AsPublished: "as published", "fel y'i cyhoeddwyd";
+        Mean: "mean", "cymedr";
+        Median: "median", "canolrif";
+        LowerQuartile: "lower quartile", "chwartel isaf";
+        UpperQuartile: "upper quartile", "chwartel uchaf";
+        MethodDecides: "The method decides how the figure compares with {0}: {1}; {2}.", "Y dull sy'n penderfynu sut mae'r ffigur yn cymharu â'r grŵp {0}: {1}; {2}.";
+        MethodMoves: "The method decides whether {0} lie above or below {1} ({2}): {3}, {4}.", "Y dull sy'n penderfynu a yw'r grŵp {0} uwchlaw neu islaw ffigur {1} ({2}): {3}, {4}.";
 
         // Tables and the overview.
-        TargetOf: "target ";
-        TargetMet: ", met";
-        TargetNearlyMet: ", nearly met";
-        TargetMissed: ", missed";
-        Target: "Target";
-        NoTarget: "none";
-        Area: "Area";
+        NoneJudged: "No indicator shown here has both a direction and an earlier figure to compare with.", "Nid oes gan unrhyw ddangosydd yma gyfeiriad yn ogystal â ffigur cynharach i gymharu ag ef.";
+        Judged: "Of the one indicator that has a direction and an earlier figure, {1} since the period before.|Of the {0} indicators that have a direction and an earlier figure, {1} since the period before.", "O'r un dangosydd sydd â chyfeiriad a ffigur cynharach, ers y cyfnod blaenorol: {1}.|O'r {0} o ddangosyddion sydd â chyfeiriad a ffigur cynharach, ers y cyfnod blaenorol: {1}.";
+        GotBetter: "{0} got better", "{0} wedi gwella";
+        GotWorse: "{0} got worse", "{0} wedi gwaethygu";
+        DidNotChange: "{0} did not change", "{0} heb newid";
+        DidNotChangeClearly: "{0} did not change clearly", "{0} heb newid yn glir";
+        TargetOf: "target ", "targed ";
+        TargetMet: ", met", ", wedi'i gyrraedd";
+        TargetNearlyMet: ", nearly met", ", bron wedi'i gyrraedd";
+        TargetMissed: ", missed", ", heb ei gyrraedd";
+        Target: "Target", "Targed";
+        NoTarget: "none", "dim";
+        Area: "Area", "Ardal";
+        Place: "Place", "Safle";
+        DifferenceFrom: "Difference from {0}", "Gwahaniaeth, o gymharu â: {0}";
+        SinceThen: "since {0}", "ers {0}";
+        FocusIs: "{0} is", "{0}, o gymharu:";
+        NotCompared: "not compared", "heb ei gymharu";
+        OfSoMany: "{0} of {1}", "{0} o {1}";
+        LimitsKey: "… to …", "… i …";
+        LimitsMeaning: "confidence limits: the true figure probably lies between them", "terfynau hyder: mae'n debyg bod y gwir ffigur rhyngddynt";
+        MembersKey: "… of …", "… o …";
+        MembersMeaning: "so many of a group's members have a figure", "nifer aelodau'r grŵp sydd â ffigur";
+        NoChange: "no change", "dim newid";
+        NoFigureNow: "no figure for this time", "dim ffigur ar gyfer y cyfnod hwn";
+        UntilRevised: "{0}, {1}: {2} until revised{3}.", "{0}, {1}: {2} hyd nes ei ddiwygio{3}.";
+        RevisedThen: " (published on {0})", " (cyhoeddwyd ar {0})";
+        PartsAreMore: "The parts add up to {0}, {1} more than the published total; {2}.", "Mae'r rhannau'n adio i {0}, {1} yn fwy na'r cyfanswm a gyhoeddwyd; {2}.";
+        PartsAreLess: "The parts add up to {0}, {1} less than the published total; {2}.", "Mae'r rhannau'n adio i {0}, {1} yn llai na'r cyfanswm a gyhoeddwyd; {2}.";
+        RoundingCan: "rounding alone can make a difference of up to {0}", "gall talgrynnu yn unig wneud gwahaniaeth o hyd at {0}";
+        RoundingCannot: "rounding does not explain that", "nid yw talgrynnu yn esbonio hynny";
+        RoundingFallsShort: "rounding alone explains no more than {0}", "nid yw talgrynnu yn unig yn esbonio mwy na {0}";
+        And: " and ", " a ";
+        AndVowel: " and ", " ac ";
+
         // Charts.
-        Hollow: "hollow: provisional, estimated or forecast";
-        Band: "band or thin stroke: confidence limits, between which the true figure probably lies";
-        OfMembers: " of ";
-        SourceIs: "Source: ";
-        PublishedBy: ". Published by ";
-        LicenceIs: "Licence: ";
-        LimitsAre: "confidence limits {0}";
-        FromMembers: "from {0} of {1} members";
-        RankOf: "rank {0} of {1}";
-        OverBudget: "{0} over";
-        UnderBudget: "{0} under";
-        OnBudget: "on budget";
-        Ranks: "{0} ranks {1} of {2} areas, ";
-        SharesRank: "{0} shares rank {1} of {2} areas, ";
-        OneIsHighest: "where 1 is the highest.";
-        OneIsBest: "where 1 is the best.";
-        OneLacks: "{0} has no figure.";
-        ManyLack: "{0} have no figure.";
-        Place: "Place";
-        DifferenceFrom: "Difference from {0}";
-        SinceThen: "since {0}";
-        FocusIs: " is";
-        NotCompared: "not compared";
-        LimitsKey: "… to …";
-        LimitsMeaning: "confidence limits: the true figure probably lies between them";
-        MembersKey: "… of …";
-        MembersMeaning: "so many of a group's members have a figure";
-        NoChange: "no change";
-        NoFigureNow: "no figure for this time";
+        Hollow: "hollow: provisional, estimated or forecast", "gwag: dros dro, amcangyfrif neu ragolwg";
+        Band: "band or thin stroke: confidence limits, between which the true figure probably lies", "band neu linell denau: terfynau hyder, y mae'r gwir ffigur yn debygol o fod rhyngddynt";
+        OfMembers: " of ", ": ";
+        PeriodSpan: ", {0} to {1}", ", {0} – {1}";
+        SourceIs: "Source: ", "Ffynhonnell: ";
+        PublishedBy: ". Published by ", ". Cyhoeddwr: ";
+        LicenceIs: "Licence: ", "Trwydded: ";
+        LimitsAre: "confidence limits {0}", "terfynau hyder {0}";
+        FromMembers: "from {0} of {1} members", "ar sail {0} o {1} aelod";
+        RankOf: "rank {0} of {1}", "safle {0} o {1}";
+        OverBudget: "{0} over", "{0} dros y gyllideb";
+        UnderBudget: "{0} under", "{0} o dan y gyllideb";
+        OnBudget: "on budget", "ar y gyllideb";
+        Ranks: "{0} ranks {1} of {2} areas, ", "{0}: safle {1} o {2} ardal, ";
+        SharesRank: "{0} shares rank {1} of {2} areas, ", "{0}: safle {1} ar y cyd o {2} ardal, ";
+        OneIsHighest: "where 1 is the highest.", "lle 1 yw'r uchaf.";
+        OneIsBest: "where 1 is the best.", "lle 1 yw'r gorau.";
+        LeftOut: "Too large for this chart, but in the table: {0}.", "Rhy fawr i'r siart hon, ond yn y tabl: {0}.";
+        Lacking: "{0} has no figure.|{0} have no figure.", "Heb ffigur: {0}.";
 
         // Taken away.
-        PartOfMembers: "{0}, {1} of {2} members";
-        PublishedOn: "Published on {0}";
-        ModifiedOn: "Last changed on {0}";
-        FiguresOf: "Figures: {0}";
+        ToleranceOf: "Differences up to {0} are called similar.", "Gelwir gwahaniaethau hyd at {0} yn debyg.";
+        PartOfMembers: "{0}, {1} of {2} members", "{0}, {1} o {2} aelod";
+        PublishedOn: "Published on {0}", "Cyhoeddwyd ar {0}";
+        ModifiedOn: "Last changed on {0}", "Newidiwyd ddiwethaf ar {0}";
+        FiguresOf: "Figures: {0}", "Ffigurau: {0}";
 
-        And: "and";
+        // What a sentence of the story is about: nothing where Welsh begins with its verb.
+        It: "It", "";
+        Named: "", ": ";
+
+        // The level.
+        NoFigure: "no figure", "dim ffigur";
+        WithoutDate: ", with no date given", ", heb ddyddiad wedi'i nodi";
+        DerivedItself: "derived and not itself published", "wedi'i ddeillio a heb ei gyhoeddi ei hun";
+        RevisedFrom: "revised from {0}", "diwygiwyd o {0}";
+        RevisedBefore: "revised, before that {0}", "diwygiwyd; cyn hynny: {0}";
+        AsPublishedOn: " as published on {0}", " fel y'i cyhoeddwyd ar {0}";
+        Likely: "likely to be between {0} and {1}", "amrediad tebygol: {0} i {1}";
+
+        // Changes.
+        Is: " is ", "";
+        WentUp: "up {0} since {1} (", "i fyny {0} ers {1} (";
+        WentDown: "down {0} since {1} (", "i lawr {0} ers {1} (";
+        Unchanged: "unchanged since {0}", "yn ddigyfnewid ers {0}";
+        AndChanged: " and ", " ac ";
+        CommaAnd: ", and ", ", ac ";
+        CommaBut: ", but ", ", ond ";
+        BothBetter: ", both better", ", y ddau'n well";
+        BothWorse: ", both worse", ", y ddau'n waeth";
+        WhichIsBetter: ", which is better", ", sy'n well";
+        WhichIsWorse: ", which is worse", ", sy'n waeth";
+        NotClear: ", no clear difference given the confidence limits", ", heb wahaniaeth clir o ystyried y terfynau hyder";
+        WithinTolerance: ", within the tolerance of {0}", ", o fewn y goddefiant o {0}";
+        NotComparedWith: "It cannot be compared with ", "Ni ellir ei gymharu â: ";
+        Or: " or ", ", ";
+        OtherKind: "Earlier figures are for another kind of period and cannot be compared", "Mae ffigurau cynharach ar gyfer math arall o gyfnod ac ni ellir eu cymharu";
+        NoEarlier: "There is no earlier figure to compare with", "Nid oes ffigur cynharach i gymharu ag ef";
+        BreakInSeries: "break in the series", "toriad yn y gyfres";
+        NotExact: "not exact", "ddim yn union";
+
+        // Runs and records. Behind "dyma'r" a superlative stays as it is.
+        RunBetter: " has got better for {0} {1} in a row", "mae wedi gwella am {0} {1} yn olynol";
+        RunWorse: " has got worse for {0} {1} in a row", "mae wedi gwaethygu am {0} {1} yn olynol";
+        RunUp: " has risen for {0} {1} in a row", "mae wedi codi am {0} {1} yn olynol";
+        RunDown: " has fallen for {0} {1} in a row", "mae wedi gostwng am {0} {1} yn olynol";
+        RunSame: " has not changed for {0} {1} in a row", "nid yw wedi newid am {0} {1} yn olynol";
+        IsThe: " is the ", "dyma'r ";
+        AndIsThe: " and is the ", " a dyma'r ";
+        PublishedSince: "{0} published since {1} ({2})", "{0} a gyhoeddwyd ers {1} ({2})";
+        OfAllHere: "{0} of the {1} {2} published here", "{0} o'r {1} {2} a gyhoeddir yma";
+        JointOfAllHere: "joint {0} of the {1} {2} published here", "{0} ar y cyd o'r {1} {2} a gyhoeddir yma";
+        Comparable: "comparable {0}", "{0} cymaradwy";
+        With: ", with {0}", " (hefyd {0})";
+        Others: "{0} others", "{0} arall";
+        Best: "best", "gorau";
+        Worst: "worst", "gwaethaf";
+        Highest: "highest", "uchaf";
+        Lowest: "lowest", "isaf";
+
+        // Other areas.
+        HigherThan: "higher than ", "mae'n uwch na ";
+        HigherThanBy: "{0} higher than ", "mae {0} yn uwch na ";
+        LowerThan: "lower than ", "mae'n is na ";
+        LowerThanBy: "{0} lower than ", "mae {0} yn is na ";
+        SimilarTo: "similar to ", "mae'n debyg i ";
+        SameAs: "the same as ", "mae'r un fath â ";
+        FigureOf: "", "ffigur ";
+        FiguresOfAreas: "", "ffigurau ";
+        AndArea: " and ", ", ";
+        AndOthers: " and {0} others", ", hefyd {0} arall";
+        GivenLimits: ", given the confidence limits", ", o ystyried y terfynau hyder";
+        FromAreas: ", from ", ", ar sail ";
+        AreasOf: "{0} of {1} areas", "{0} o {1} ardal";
+        Areas: "{1} areas", "{1} ardal";
+        NonePublished: "No figure is published here for ", "Ni chyhoeddir ffigur yma ar gyfer: ";
+        AllNotExact: ": not exact", "; ddim yn union";
+
+        // The place among others. "Ail" changes what follows it.
+        Ranked: " is the {0} of {1} with {2}", "dyma'r {0} o {1} gyda'r grŵp {2}";
+        RankedJointly: " is the joint {0} of {1} with {2}", "dyma'r {0} ar y cyd o {1} gyda'r grŵp {2}";
+        Its: "its {0}", "{0}";
+        Ordinals: "second third fourth fifth sixth seventh eighth ninth", "ail trydydd pedwerydd pumed chweched seithfed wythfed nawfed";
+        SecondBest: "second best", "ail orau";
+        SecondWorst: "second worst", "ail waethaf";
+        Nth: "{0} {1}", "rhif {0} gan gyfrif o'r {1}";
+
+        // The target.
+        IsAboveTarget: " is {0} above the target of {1}", "mae {0} yn uwch na'r targed o {1}";
+        IsBelowTarget: " is {0} below the target of {1}", "mae {0} yn is na'r targed o {1}";
+        IsAtTarget: " is at the target of {1}", "mae ar y targed o {1}";
+        NearlyFromAbove: " nearly meets the target of {1}: {0} above", "mae bron â chyrraedd y targed o {1}: {0} yn uwch";
+        NearlyFromBelow: " nearly meets the target of {1}: {0} below", "mae bron â chyrraedd y targed o {1}: {0} yn is";
+        MissesTarget: " misses the target of {1} by {0}", "nid yw'n cyrraedd y targed o {1}; y gwahaniaeth yw {0}";
+        MeetsTarget: " meets the target of {1} with {0} to spare", "mae'n cyrraedd y targed o {1} gyda {0} wrth gefn";
+
+        // Several measures.
+        AgainstBudget: " against a budget of ", " yn erbyn cyllideb o ";
+        IsOnBudget: ", on budget", ", ar y gyllideb";
+        IsUnderBudget: " under budget", " o dan y gyllideb";
+        IsOverBudget: " over budget", " dros y gyllideb";
+        PublishedDiffer: "The published {0} and budget differ by {1}", "Y gwahaniaeth rhwng y ffigurau a gyhoeddwyd ({0}, cyllideb) yw {1}";
+
+        // What is not there.
+        NoFigures: "There are no figures", "Nid oes ffigurau";
+        NoFigureFor: "There is no figure for {0}", "Nid oes ffigur ar gyfer {0}";
+        LatestIsFor: "The latest figure is for ", "Mae'r ffigur diweddaraf ar gyfer ";
+        FirstIsFor: "The first figure is for ", "Mae'r ffigur cyntaf ar gyfer ";
+        LastBeforeIsFor: "The last figure before it is for ", "Mae'r ffigur olaf cyn hynny ar gyfer ";
+        HasGaps: "The series has {0} gaps", "Mae {0} o fylchau yn y gyfres";
+        NoneIsPublished: "No figure is published ", "Ni chyhoeddir ffigur ";
+        For: "for {0}", "ar gyfer {0}";
+        Between: "between {0} and {1}", "ar ôl {0} a chyn {1}";
     }
 }

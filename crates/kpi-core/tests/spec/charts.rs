@@ -1,7 +1,7 @@
 //! Every value a chart shows is a cell of the table beside it, and every symbol of the table has its words.
 
 use crate::given::{EVERYTHING, comparator_choices, dataset, demo};
-use kpi_core::model::{Dataset, Indicator, MeasureIx, Missing, SeriesKey};
+use kpi_core::model::{Dataset, Indicator, IndicatorIx, MeasureIx, Missing, SeriesKey};
 use kpi_core::query::{Compare, Cut, Query, View};
 use kpi_core::view::{ChartModel, IndicatorModel, Point, TableModel};
 use kpi_core::words::{period, sentence};
@@ -38,9 +38,9 @@ fn shows<'c>(chart: &'c ChartModel, indicator: &Indicator) -> Vec<Shown<'c>> {
             assert!(chart.lines.iter().all(|line| line.points.len() == chart.periods.len()));
             for line in &chart.lines {
                 for (tick, point) in chart.periods.iter().zip(&line.points) {
-                    assert_eq!(tick.whole(), period(tick.position));
+                    assert_eq!(tick.name, period(tick.position));
                     let (part, name) = (String::new(), line.name.clone());
-                    shows.push(Shown { period: tick.whole(), part, key: line.key, name, point });
+                    shows.push(Shown { period: tick.name.clone(), part, key: line.key, name, point });
                 }
             }
         }
@@ -127,6 +127,48 @@ fn everywhere(dataset: &Dataset) -> usize {
 fn every_value_of_a_chart_is_a_cell_of_the_table() {
     assert!(everywhere(&demo()) > 1000);
     assert!(everywhere(&dataset(EVERYTHING)) > 1000);
+}
+
+/// Beside England's count a council's would lie on the axis. A rate so much larger is the news, and is drawn.
+#[test]
+fn areas_of_another_order_are_left_out_and_named() {
+    let check = |unit: &str, focus: &str, other: &str, expect: &str| {
+        let file = format!(
+            r#"{{ "kpi": "1.0", "title": "Sizes", "publisher": {{ "name": "A" }},
+              "areas": [ {{ "id": "A", "name": "Ayton", "role": "focus" }}, {{ "id": "E", "name": "England" }} ],
+              "indicators": [ {{ "id": "one", "name": "One", "unit": {unit}, "periods": ["2020", "2021"], "series": [
+                {{ "area": "A", "values": {focus} }}, {{ "area": "E", "values": {other} }} ] }} ] }}"#
+        );
+        let dataset = dataset(&file);
+        let query = Query { view: View::of(IndicatorIx(0)), ..Query::initial(&dataset) };
+        let model = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap();
+        for chart in &model.charts {
+            let (note, shown) = match &**chart {
+                ChartModel::Line(chart) => (&chart.note, chart.lines.len()),
+                ChartModel::Bars(chart) => (&chart.note, chart.bars.len()),
+                ChartModel::Strip(_) => panic!(),
+            };
+            assert_eq!(
+                (note.as_str(), shown),
+                (expect, if expect.is_empty() { 2 } else { 1 }),
+                "{unit} {focus} {other}"
+            );
+        }
+        // The table has everybody.
+        assert_eq!(model.tables[0].columns.last().unwrap().heading, "England");
+    };
+    let count = r#"{ "kind": "count" }"#;
+    let left_out = "Too large for this chart, but in the table: England.";
+    check(count, "[258, 262]", "[81770, 80000]", left_out);
+    check(r#"{ "kind": "gbp", "scale": 1000 }"#, "[258, 262]", "[81770, 80000]", left_out);
+    check(count, "[258, 262]", "[2580, 2620]", "");
+    check(count, "[258, 262]", "[2580, 2621]", left_out);
+    check(r#"{ "kind": "rate", "per": 10000 }"#, "[2, 3]", "[200, 300]", "");
+    check(r#"{ "kind": "percent" }"#, "[2, 3]", "[90, 91]", "");
+    // Nobody can say how many times nothing that is.
+    check(count, "[0, 0]", "[81770, 80000]", "");
+    check(count, "[\"c\", \"c\"]", "[81770, 80000]", "");
+    check(count, "[-5, 3]", "[\"c\", null]", "");
 }
 
 /// Every symbol and mark that stands in a cell stands in the key, and is spoken.

@@ -9,6 +9,7 @@
     reason = "a test fails by panicking, and its inputs are its own"
 )]
 
+mod address;
 mod charts;
 mod check;
 mod compare;
@@ -38,3 +39,4 @@ mod snapshot;
 mod tables;
 mod target;
 mod trend;
+mod welsh;

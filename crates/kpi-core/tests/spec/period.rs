@@ -48,6 +48,27 @@ fn kinds_labels_and_what_came_before() {
     }
 }
 
+/// What an axis says at each tick, and once for all.
+#[test]
+fn on_an_axis_what_is_the_same_in_each_year_is_said_once() {
+    for (text, label, group) in [
+        ("2020-10-01/P3M", "Q3", "2020/21"),
+        ("2020-12-01/P1M", "December", "2020"),
+        ("2021-03-31", "2021", "31 March"),
+        ("2020", "2020", ""),
+        ("2020-01-01/P1Y", "2020", ""),
+        ("2020-04-01/P1Y", "2020/21", ""),
+        ("2020-09-01/P1Y", "2020/21", "academic year"),
+        ("2020-10-01/P1Y", "2020/21", "October to September"),
+        ("2020-02-01/P1Y", "2020/21", "February to January"),
+        ("2020-06-15/P1Y", "15 June 2020 to 14 June 2021", ""),
+        ("undated", "No date given", ""),
+    ] {
+        let (found_label, found_group) = words::tick(Lang::En, period(text));
+        assert_eq!((found_label.as_str(), found_group.as_str()), (label, group), "{text}");
+    }
+}
+
 #[test]
 fn anything_else_is_not_a_period() {
     for text in [

@@ -7,10 +7,11 @@ use kpi_core::query::fragment::find_indicator;
 use kpi_core::query::{Compare, Cut, Query, View};
 use kpi_core::view::{ChartModel, IndicatorModel, ReadOut, read_out};
 use std::fmt::Write;
+use std::rc::Rc;
 
 /// The first chart of an indicator that is not only a line, or the line: `line`, `bars` or `strip`.
-fn chart(model: &IndicatorModel, kind: &str) -> ChartModel {
-    let is_meant = |chart: &&ChartModel| match chart {
+fn chart(model: &IndicatorModel, kind: &str) -> Rc<ChartModel> {
+    let is_meant = |chart: &&Rc<ChartModel>| match &***chart {
         ChartModel::Line(_) => kind == "line",
         ChartModel::Bars(_) => kind == "bars",
         ChartModel::Strip(_) => kind == "strip",
@@ -212,7 +213,7 @@ fn one_of_many_areas() {
     let query = Query { view: View::of(ix), compare, ..Query::initial(&dataset) };
     let model = IndicatorModel::new(&dataset, &query, ix, MeasureIx(0)).unwrap();
     let strip = chart(&model, "strip");
-    let ChartModel::Strip(found) = &strip else { panic!() };
+    let ChartModel::Strip(found) = &*strip else { panic!() };
     let check = |name: &str, expect: &Expect| {
         let dot = found.dots.iter().position(|dot| dot.name == name).unwrap();
         expect.assert_eq(&told(&read_out(&dataset, &query, ix, &strip, dot, 0).unwrap()));
@@ -242,9 +243,9 @@ fn one_of_many_areas() {
     check(
         "Statistical neighbours (median)",
         &expect![[r#"
-        2020 / Isle of Wight is
-        > Comparator(0) Statistical neighbours (median) | 77 | 30 higher | from 3 of 3 members
-        2020, Statistical neighbours (median): 77 per 10,000, from 3 of 3 members; Isle of Wight is 30 higher."#]],
+            2020 / Isle of Wight is
+            > Comparator(0) Statistical neighbours (median) | 77 | 30 higher | 
+            2020, Statistical neighbours (median): 77 per 10,000; Isle of Wight is 30 higher."#]],
     );
     let note = expect!["Isle of Wight ranks 21 of 29 areas, where 1 is the best. 2 have no figure."];
     note.assert_eq(&found.note);
@@ -294,7 +295,7 @@ fn every_place_of_every_chart_is_told() {
                 let view = View::Indicator { indicator: ix, measure, cut: Cut::default() };
                 let query = Query { view, ..initial.clone() };
                 for chart in IndicatorModel::new(&dataset, &query, ix, measure).unwrap().charts {
-                    let places: Vec<(usize, usize)> = match &chart {
+                    let places: Vec<(usize, usize)> = match &*chart {
                         ChartModel::Line(chart) => (0..chart.lines.len())
                             .flat_map(|line| (0..chart.periods.len()).map(move |period| (line, period)))
                             .collect(),
@@ -307,7 +308,7 @@ fn every_place_of_every_chart_is_told() {
                         let read = read_out(&dataset, &query, ix, &chart, series, period).unwrap();
                         let here: Vec<_> = read.rows.iter().filter(|row| row.here).collect();
                         assert_eq!(here.len(), 1);
-                        let point = match &chart {
+                        let point = match &*chart {
                             ChartModel::Line(chart) => &chart.lines[series].points[period],
                             ChartModel::Bars(chart) if period == 0 => &chart.bars[series].point,
                             ChartModel::Bars(chart) => &chart.bars[series].marks[period - 1],

@@ -12,7 +12,7 @@ use std::fmt::Write;
 
 /// A publication of one indicator, and what is asked of it.
 #[derive(Clone)]
-struct Given {
+pub(crate) struct Given {
     unit: String,
     polarity: String,
     /// More of the indicator: `"target": 75, "tolerance": 2`.
@@ -30,7 +30,7 @@ struct Given {
 }
 
 /// Ayton's values in years up to 2020, or as [`Given::quarters`].
-fn of(values: &str) -> Given {
+pub(crate) fn of(values: &str) -> Given {
     let count = values.split(',').count();
     let periods = (0..count).map(|at| format!("\"{}\"", 2021 - count + at)).collect::<Vec<_>>().join(", ");
     Given {
@@ -49,7 +49,7 @@ fn of(values: &str) -> Given {
 
 impl Given {
     /// The values are those of quarters up to Q4 2020/21.
-    fn quarters(mut self) -> Self {
+    pub(crate) fn quarters(mut self) -> Self {
         let count = self.values.split(',').count();
         let quarters = (0..count).rev().map(|back| {
             let (year, month) = (2021 - back.div_ceil(4), [1, 10, 7, 4][back % 4]);
@@ -59,40 +59,40 @@ impl Given {
         self
     }
 
-    fn periods(self, periods: &str) -> Self {
+    pub(crate) fn periods(self, periods: &str) -> Self {
         Self { periods: periods.to_owned(), ..self }
     }
 
-    fn unit(self, unit: &str) -> Self {
+    pub(crate) fn unit(self, unit: &str) -> Self {
         Self { unit: unit.to_owned(), ..self }
     }
 
-    fn polarity(self, polarity: &str) -> Self {
+    pub(crate) fn polarity(self, polarity: &str) -> Self {
         Self { polarity: polarity.to_owned(), ..self }
     }
 
-    fn more(self, more: &str) -> Self {
+    pub(crate) fn more(self, more: &str) -> Self {
         Self { more: more.to_owned(), ..self }
     }
 
-    fn beside(self, beside: &str) -> Self {
+    pub(crate) fn beside(self, beside: &str) -> Self {
         Self { beside: beside.to_owned(), ..self }
     }
 
-    fn method(self, method: &str) -> Self {
+    pub(crate) fn method(self, method: &str) -> Self {
         Self { method: method.to_owned(), ..self }
     }
 
-    fn ask(self, ask: &str) -> Self {
+    pub(crate) fn ask(self, ask: &str) -> Self {
         Self { ask: ask.to_owned(), ..self }
     }
 
-    fn at(self, at: &'static str) -> Self {
+    pub(crate) fn at(self, at: &'static str) -> Self {
         Self { at: Some(at), ..self }
     }
 
     /// Another area's value in the last period, which may have more of its series behind it.
-    fn other(mut self, area: &str, last: &str) -> Self {
+    pub(crate) fn other(mut self, area: &str, last: &str) -> Self {
         let nulls = "null, ".repeat(self.values.split(',').count() - 1);
         let (value, beside) = last.split_once(" + ").unwrap_or((last, ""));
         let beside = if beside.is_empty() { String::new() } else { format!(", {beside}") };
@@ -101,7 +101,7 @@ impl Given {
     }
 
     /// The values of the neighbours N0, N1, ... in the last period.
-    fn neighbours(mut self, values: &str) -> Self {
+    pub(crate) fn neighbours(mut self, values: &str) -> Self {
         for (at, value) in values.split(' ').enumerate() {
             self = self.other(&format!("N{at}"), value);
         }
@@ -136,23 +136,44 @@ impl Given {
     }
 
     fn tells(&self) -> String {
+        self.tells_in(Lang::En)
+    }
+
+    pub(crate) fn tells_in(&self, lang: Lang) -> String {
         let dataset = dataset(&self.file());
         let initial = Query { period: None, ..Query::initial(&dataset) };
         let compare = fragment::read_comparators(&self.ask, &dataset);
-        let query = Query { compare, period: self.at.map(period), ..initial };
+        let query = Query { compare, period: self.at.map(period), lang, ..initial };
         let model = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap();
-        is_prose(&model.sentence);
+        is_prose(&model.sentence, lang);
         model.sentence
     }
 }
 
 /// What holds of all sentences.
-fn is_prose(text: &str) {
+fn is_prose(text: &str, lang: Lang) {
     assert!(!text.is_empty() && text.ends_with('.') && text.trim() == text, "{text:?}");
     for never in ["  ", "..", " .", " ,", ",,", "()", "( ", " )", "It It"] {
         assert!(!text.contains(never), "{never:?} in {text:?}");
     }
-    assert!(text.split(' ').count() <= 75, "{} words: {text}", text.split(' ').count());
+    // Welsh says the same in more words.
+    let most = if lang == Lang::En { 75 } else { 95 };
+    assert!(text.split(' ').count() <= most, "{} words: {text}", text.split(' ').count());
+}
+
+/// The numbers of a text, from the smallest as text.
+pub(crate) fn numbers(text: &str) -> Vec<&str> {
+    let parts = text.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ',' | '/'));
+    let mut numbers: Vec<&str> =
+        parts.map(|part| part.trim_matches(['.', ',', '/'])).filter(|part| !part.is_empty()).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// Welsh says what English says: the same sentences, with the same numbers in them.
+pub(crate) fn is_said_alike(english: &str, welsh: &str) -> bool {
+    let sentences = |text: &str| text.split(". ").count();
+    numbers(english) == numbers(welsh) && sentences(english) == sentences(welsh)
 }
 
 fn check(cases: &[(Given, &str)]) {
@@ -162,12 +183,16 @@ fn check(cases: &[(Given, &str)]) {
         if told != *expect {
             write!(wrong, "\n told {told}\nmeant {expect}\n").unwrap();
         }
+        let welsh = given.tells_in(Lang::Cy);
+        if !is_said_alike(&told, &welsh) {
+            write!(wrong, "\nEnglish {told}\n  Welsh {welsh}\n").unwrap();
+        }
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-const RATE: &str = r#""kind": "rate", "per": 10000"#;
-const THOUSAND: &str = r#""kind": "gbp", "scale": 1000"#;
+pub(crate) const RATE: &str = r#""kind": "rate", "per": 10000"#;
+pub(crate) const THOUSAND: &str = r#""kind": "gbp", "scale": 1000"#;
 
 #[test]
 fn the_level_in_every_unit() {
@@ -804,7 +829,7 @@ fn no_figure_for_this_time() {
 }
 
 /// Measures and values of Ayton's; the measures of the demo but for what is left out.
-fn spending(measures: &[(&str, &str, &str)], expect: &str) {
+pub(crate) fn spending(measures: &[(&str, &str, &str)], expect: &str) {
     let (mut declared, mut series) = (Vec::new(), Vec::new());
     for (role, name, values) in measures {
         let unit = if *role == "percent" { r#""kind": "percent""# } else { THOUSAND };
@@ -821,10 +846,15 @@ fn spending(measures: &[(&str, &str, &str)], expect: &str) {
         &format!(r#""measures": [{}], "periods": [{periods}], "series": [{}]"#, declared.join(", "), series.join(", ")),
     );
     let dataset = dataset(&file);
-    let query = Query { period: None, ..Query::initial(&dataset) };
-    let model = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap();
-    is_prose(&model.sentence);
-    assert_eq!(model.sentence, expect);
+    let tells = |lang| {
+        let query = Query { period: None, lang, ..Query::initial(&dataset) };
+        let model = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap();
+        is_prose(&model.sentence, lang);
+        model.sentence
+    };
+    assert_eq!(tells(Lang::En), expect);
+    let welsh = tells(Lang::Cy);
+    assert!(is_said_alike(expect, &welsh), "{welsh}");
 }
 
 #[test]
@@ -1016,7 +1046,7 @@ fn the_demo_read_aloud() {
             let mut query = Query { view, period: Some(*at), ..Query::initial(&dataset) };
             query.compare = query.compare.toggled_since(kpi_core::query::Since::YearBefore);
             let told = IndicatorModel::new(&dataset, &query, ix, MeasureIx(0)).unwrap().sentence;
-            is_prose(&told);
+            is_prose(&told, Lang::En);
             assert_eq!(told, IndicatorModel::new(&dataset, &query, ix, MeasureIx(0)).unwrap().sentence);
             writeln!(text, "\n{}\n{told}", indicator.name).unwrap();
         }
@@ -1070,6 +1100,8 @@ fn nothing_is_told_that_the_figures_do_not_say() {
             .other("E", "333");
         let told = given.tells();
         prop_assert_eq!(&told, &given.tells());
+        let welsh = given.tells_in(Lang::Cy);
+        prop_assert!(is_said_alike(&told, &welsh), "{told}\n{welsh}");
         let numbers: Vec<Option<i64>> = values.iter().map(|value| number(*value)).collect();
         let Some(own) = numbers[values.len() - 1] else {
             prop_assert!(told.starts_with("No figure in 2020"), "{told}");

@@ -69,17 +69,17 @@ fn chart(chart: &ChartModel) -> String {
         Point::Value { text, provisional, .. } => format!("{text}{}", if *provisional { " hollow" } else { "" }),
         Point::Missing { symbol, reason } => format!("{symbol} {reason}"),
     };
+    let note = |note: &str| if note.is_empty() { String::new() } else { format!("  {note}\n") };
     match chart {
         ChartModel::Line(chart) => {
-            let ticks: Vec<String> =
-                chart.periods.iter().map(|tick| format!("{} {}", tick.label, tick.group).trim().to_owned()).collect();
+            let ticks: Vec<String> = chart.periods.iter().map(|tick| tick.name.clone()).collect();
             let mut text =
                 format!("line: {} / {} / {} / at {:?}\n", chart.title, chart.subtitle, ticks.join(", "), chart.chosen);
             for line in &chart.lines {
                 let points: Vec<String> = line.points.iter().map(point).collect();
                 writeln!(text, "  {:?} {}: {}", line.tone, line.name, points.join(", ")).unwrap();
             }
-            text
+            text + &note(&chart.note)
         }
         ChartModel::Bars(chart) => {
             let mut text = format!("bars: {} / {}\n", chart.title, chart.subtitle);
@@ -93,7 +93,7 @@ fn chart(chart: &ChartModel) -> String {
                 let aside = if bar.aside.is_empty() { String::new() } else { format!(" ({})", bar.aside) };
                 writeln!(text, "  {indent}{:?} {}: {}{marks}{aside}", bar.tone, bar.name, point(&bar.point)).unwrap();
             }
-            text
+            text + &note(&chart.note)
         }
         ChartModel::Strip(chart) => {
             let mut text = format!("strip: {} / {} / {}\n", chart.title, chart.subtitle, chart.note);
@@ -113,7 +113,7 @@ pub fn page(dataset: &Dataset, query: &Query, ix: IndicatorIx, measure: MeasureI
     let model = IndicatorModel::new(dataset, query, ix, measure).unwrap();
     let mut text = format!("---- {} [{}]\n{}\n", model.name, model.period, model.sentence);
     text.push_str(&model.tables.iter().map(table).collect::<String>());
-    text.extend(model.charts.iter().map(chart));
+    text.extend(model.charts.iter().map(|model| chart(model)));
     for note in model.decisions.iter().chain(&model.revisions) {
         writeln!(text, "* {note}").unwrap();
     }

@@ -1,8 +1,8 @@
 //! Tables: in which order, from when on, with which parts and differences.
 
 use crate::given::{EVERYTHING, dataset, demo};
-use kpi_core::model::Dataset;
-use kpi_core::query::{Direction, Query, View, fragment};
+use kpi_core::model::{AreaIx, Dataset, IndicatorIx, MeasureIx};
+use kpi_core::query::{Direction, Query, Sight, View, fragment, peers};
 use kpi_core::view::{IndicatorModel, TableModel};
 use std::fmt::Write;
 
@@ -151,4 +151,44 @@ fn decimals_are_made_up_in_spaces() {
     let pads: Vec<(&str, usize)> =
         table.rows.iter().map(|row| (row.cells[0].text.as_str(), row.cells[0].pad.chars().count())).collect();
     assert_eq!(pads, [("107", 2), ("78.5", 0), ("53", 2), ("67", 2)]);
+}
+
+/// The places of many areas are those that `Sight::rank` gives to each, and groups and other kinds of area have none.
+#[test]
+fn many_areas_have_their_places() {
+    for polarity in ["higher", "lower", "none"] {
+        let code = |at: usize| format!("E06{at:06}");
+        let areas: Vec<String> =
+            (1..30).map(|at| format!(r#"{{ "id": "{}", "name": "Area {at}" }}"#, code(at))).collect();
+        let series: Vec<String> =
+            (0..30).map(|at| format!(r#"{{ "area": "{}", "values": [{}] }}"#, code(at), at * 7 % 11)).collect();
+        let file = format!(
+            r#"{{ "kpi": "1.0", "title": "Many", "publisher": {{ "name": "Ayton" }},
+            "areas": [{{ "id": "{}", "name": "Ayton", "role": "focus" }}, {{ "id": "E92000001", "name": "England" }}, {}],
+            "indicators": [{{ "id": "many", "name": "Many", "polarity": "{polarity}", "unit": {{ "kind": "count" }},
+            "periods": ["2020"], "series": [{{ "area": "E92000001", "values": [5] }}, {}] }}] }}"#,
+            code(0),
+            areas.join(", "),
+            series.join(", ")
+        );
+        let dataset = dataset(&file);
+        let query = Query::initial(&dataset);
+        let tables = tables(&dataset, "i=many&c=E92000001");
+        let table = tables.last().unwrap();
+        assert_eq!(table.rows.len(), 34, "{polarity}");
+        let quartiles: Vec<&str> = table.rows[31..].iter().map(|row| row.cells[0].text.as_str()).collect();
+        // 30 figures: 0 to 10 about three times each.
+        assert_eq!(quartiles, ["2", "5", "8"]);
+        let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+        assert_eq!(headings, ["Area", "Number", "Place"]);
+        let indicator = dataset.indicator(IndicatorIx(0)).unwrap();
+        let sight = Sight::new(&dataset, &query, indicator, MeasureIx(0), 0);
+        let peers = peers(sight);
+        for (ix, area) in (0..).map(AreaIx).zip(&dataset.areas) {
+            let row = table.rows.iter().find(|row| row.heading == area.name).unwrap();
+            let rank = sight.of(ix).rank(&peers).filter(|_| area.name != "England");
+            let expect = rank.map_or("–".to_owned(), |rank| rank.place.to_string());
+            assert_eq!(row.cells[1].text, expect, "{} {polarity}", area.name);
+        }
+    }
 }

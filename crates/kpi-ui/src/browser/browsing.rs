@@ -29,11 +29,12 @@ impl Browsing {
         self.query.as_ref() != Some(query)
     }
 
-    /// Makes `address` the page's fragment, and tells `follow` from the first time on what the reader makes of it.
-    pub(crate) fn keep_address(&mut self, address: &str, origin: Origin, follow: impl Fn(&str) + 'static) {
-        address::write(address, origin);
+    /// Makes `fragment` the part of the page's address that has this name, and tells `follow` from the first time on what
+    /// the reader makes of it.
+    pub(crate) fn keep_address(&mut self, name: &str, fragment: &str, origin: Origin, follow: impl Fn(&str) + 'static) {
+        address::write(name, fragment, origin);
         if self.listener.is_none() {
-            self.listener = address::listen(follow);
+            self.listener = address::listen(name, follow);
         }
     }
 

@@ -2,8 +2,8 @@
 
 use kpi_chart::Step;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
-use yew::{Callback, Event, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// Whether a click on a link is ours to follow. A click with a key held or another button opens a tab or a menu, and
 /// that is the browser's.
@@ -65,20 +65,4 @@ pub(crate) fn leaves_by_mouse(event: &Event) -> bool {
 /// What stands in a field.
 pub(crate) fn typed(event: &Event) -> Option<String> {
     Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
-}
-
-/// Moves the reader to a part of this page. The address stays: inside the element a fragment finds nothing.
-pub(crate) fn jump_to(class: &'static str) -> Callback<Event> {
-    Callback::from(move |event: Event| {
-        if !plain_click(&event) {
-            return;
-        }
-        let page = event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest(".kpi").ok()?);
-        let part = page.and_then(|page| page.query_selector(&format!(".{class}")).ok()?);
-        if let Some(part) = part.and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
-            part.scroll_into_view();
-            // Focus that is refused leaves the reader where the scrolling led.
-            let _ = part.focus();
-        }
-    })
 }

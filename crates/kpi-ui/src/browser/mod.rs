@@ -4,9 +4,13 @@ mod address;
 mod browsing;
 mod chart;
 mod event;
+mod take;
 mod timing;
 mod title;
 
 pub(crate) use browsing::Browsing;
 pub(crate) use chart::Drawing;
-pub(crate) use event::{Move, chosen_option, jump_to, leaves_by_mouse, move_of, plain_click, swallow, typed};
+pub use chart::Framed;
+pub(crate) use event::{Move, chosen_option, leaves_by_mouse, move_of, plain_click, swallow, typed};
+pub(crate) use take::Taking;
+pub use take::{Hands, picture};

@@ -19,14 +19,14 @@ pub struct ChartProps {
 }
 
 /// A chart keeps its canvas while its kind stays.
-pub(crate) fn chart(page: &Page<'_>, indicator: IndicatorIx, model: &ChartModel) -> Html {
-    let kind = match model {
+pub(crate) fn chart(page: &Page<'_>, indicator: IndicatorIx, model: &Rc<ChartModel>) -> Html {
+    let kind = match &**model {
         ChartModel::Line(_) => "line",
         ChartModel::Bars(_) => "bars",
         ChartModel::Strip(_) => "strip",
     };
     let (publication, query) = (page.publication.clone(), page.query.clone());
-    html! { <Chart key={kind} {publication} {query} {indicator} model={Rc::new(model.clone())} /> }
+    html! { <Chart key={kind} {publication} {query} {indicator} model={Rc::clone(model)} /> }
 }
 
 /// A chart on a canvas, whose values are read out where the pointer or the arrow keys are. Whoever does not see it has the

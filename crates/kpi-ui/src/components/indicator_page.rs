@@ -1,7 +1,8 @@
-use super::filters::{Choice, labelled_list};
-use super::{Page, chart, figure_table, source_line};
+use super::details::{item, list};
+use super::filters::{Choice, from, labelled_list};
+use super::{Page, chart, figure_table, source_line, take_away};
 use crate::Action;
-use crate::element::{Element, el, fragment};
+use crate::element::{Element, el};
 use crate::text::{self, Text};
 use kpi_core::model::{IndicatorIx, MeasureIx};
 use kpi_core::query::View;
@@ -31,9 +32,10 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
         .children(model.decisions.iter().map(|said| notice(said)))
         .optional(model.is_partial.then(|| notice(page.say(Text::Partial))))
         .optional((!model.measures.is_empty()).then(|| measures(page, &model.measures)))
-        .optional((!model.breakdowns.is_empty()).then(|| breakdowns(page, &model.breakdowns)))
+        .child(looked_at(page, model))
         .child(charts)
         .optional((!model.tables.is_empty()).then(|| tables(page, &model.tables)))
+        .child(take_away(page, &model.charts))
         .child(details(page, model));
     Some(article)
 }
@@ -53,9 +55,10 @@ fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Element {
         .child(el("div").class("row").children(choices.iter().map(radio)))
 }
 
-/// Which part of each breakdown, and which one has its parts side by side.
-fn breakdowns(page: &Page<'_>, breakdowns: &[Breakdown]) -> Element {
-    let mut row = el("div").class("row");
+/// Where charts begin, which part of each breakdown they show, and which one has its parts side by side.
+fn looked_at(page: &Page<'_>, model: &IndicatorModel) -> Element {
+    let breakdowns = &model.breakdowns;
+    let mut row = el("div").class("row").optional(if model.is_over_time { from(page) } else { None });
     for Breakdown { name, parts, .. } in breakdowns {
         let choice =
             |part: &Part| Choice { words: part.name.clone(), chosen: part.chosen, action: Action::ChooseCut(part.cut) };
@@ -107,13 +110,4 @@ fn details(page: &Page<'_>, model: &IndicatorModel) -> Element {
         .optional(list(page.say(Text::Notes), &model.notes))
         .optional(list(page.say(Text::Revised), &model.revisions))
         .optional(list(page.say(Text::Groups), &groups))
-}
-
-fn item(term: &str, said: Element) -> Element {
-    fragment().child(el("dt").text(term)).child(said)
-}
-
-fn list(heading: &'static str, items: &[String]) -> Option<Element> {
-    let list = || el("ul").children(items.iter().map(|item| el("li").text(item)));
-    (!items.is_empty()).then(|| item(heading, el("dd").child(list())))
 }

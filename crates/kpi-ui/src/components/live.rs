@@ -1,4 +1,3 @@
-use crate::Origin;
 use crate::element::{Element, el};
 use crate::text::{self, Text};
 use kpi_core::model::Dataset;
@@ -6,10 +5,10 @@ use kpi_core::query::{Query, View};
 use kpi_core::words::{fill, method, period, sentence};
 
 /// Says each change in one short sentence to those who do not see it. The element is the same for the life of the page:
-/// a region that is made anew is not heard. What is there when the page opens is read as the page; only a change is news.
-pub(crate) fn live(chosen: &str, origin: Origin) -> Element {
-    let words = if origin == Origin::Opened { "" } else { chosen };
-    el("p").class("live").role("status").text(words)
+/// a region that is made anew is not heard. What is there when the page opens is read as the page; only a change is news, or `said`: what came of
+/// something else that a reader did.
+pub(crate) fn live(chosen: &str, said: &str) -> Element {
+    el("p").class("live").role("status").text(if said.is_empty() { chosen } else { said })
 }
 
 /// What is chosen, in one sentence; `listed` of the indicators are listed, where not all are.

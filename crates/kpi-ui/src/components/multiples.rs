@@ -4,6 +4,7 @@ use crate::text::Text;
 use kpi_core::model::TopicIx;
 use kpi_core::query::View;
 use kpi_core::view::{ChartModel, Line, multiples as charts_of};
+use std::rc::Rc;
 
 /// Small charts of a topic's indicators side by side: one look at how they went. `None` where fewer than two have a course.
 pub(crate) fn multiples(page: &Page<'_>, topic: TopicIx) -> Option<Element> {
@@ -24,8 +25,15 @@ pub(crate) fn multiples(page: &Page<'_>, topic: TopicIx) -> Option<Element> {
     let mut list = el("ul").class("multiples").aria_label(page.say(Text::Courses));
     for (indicator, name, small) in charts {
         let link = page.link(View::of(indicator)).lang(page.own_lang()).text(&name);
-        let chart = chart::chart(page, indicator, &ChartModel::Line(small));
-        list = list.child(el("li").key(indicator.0.to_string()).child(el("p").child(link)).child(chart));
+        let note = small.note.clone();
+        let chart = chart::chart(page, indicator, &Rc::new(ChartModel::Line(small)));
+        list = list.child(
+            el("li")
+                .key(indicator.0.to_string())
+                .child(el("p").child(link))
+                .child(chart)
+                .optional((!note.is_empty()).then(|| el("p").class("key").text(&note))),
+        );
     }
     Some(el("div").class("courses").child(legend).child(list))
 }

@@ -1,22 +1,15 @@
 use crate::Publication;
-use crate::element::{Element, el, fragment};
+use crate::element::{Element, el};
 use crate::text::{self, Text};
 use kpi_core::ingest::{Diagnostic, Problem};
 use kpi_core::words::Lang;
-use yew::AttrValue;
 
 /// What is wrong with the file: for a reader what is missing, for the publisher where and how to mend it.
-pub(crate) fn notices(lang: Lang, publication: &Publication, problem: Option<&AttrValue>) -> Element {
-    let alert = el("p")
-        .class("notice problem")
-        .role("alert")
-        .hidden(problem.is_none().then_some("hidden"))
-        .text(problem.map_or("", AttrValue::as_str));
-    fragment().child(alert).optional((!publication.diagnostics().is_empty()).then(|| wrong(lang, publication)))
-}
-
-fn wrong(lang: Lang, publication: &Publication) -> Element {
+pub(crate) fn notices(lang: Lang, publication: &Publication) -> Option<Element> {
     let diagnostics = publication.diagnostics();
+    if diagnostics.is_empty() {
+        return None;
+    }
     let left_out: Vec<String> = diagnostics
         .iter()
         .filter_map(|diagnostic| match &diagnostic.problem {
@@ -30,12 +23,13 @@ fn wrong(lang: Lang, publication: &Publication) -> Element {
     let damaged = damaged.then(|| Text::Damaged.say(lang).to_owned());
     let details = el("details")
         .child(el("summary").text(Text::Wrong.say(lang)))
-        .child(el("ol").children(diagnostics.iter().map(found)));
-    el("div")
+        .child(el("ol").lang((lang != Lang::En).then_some(Lang::En.tag())).children(diagnostics.iter().map(found)));
+    let notice = el("div")
         .class("notice")
         .part("notice")
         .children([cut_off, left_out, damaged].into_iter().flatten().map(|words| el("p").text(&words)))
-        .child(details)
+        .child(details);
+    Some(notice)
 }
 
 fn found(found: &Diagnostic) -> Element {

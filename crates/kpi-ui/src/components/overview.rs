@@ -1,4 +1,4 @@
-use super::{Page, multiples, verdict_mark};
+use super::{Page, multiples, take_away, verdict_mark};
 use crate::Action;
 use crate::element::{Element, el, fragment};
 use crate::text::{self, Text};
@@ -33,6 +33,7 @@ pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
         .optional(page.query.listing.topic.and_then(|topic| multiples(page, topic)))
         .optional(is_filtered.then(listed))
         .child(table)
+        .child(take_away(page, &[]))
 }
 
 /// A list without anything in it leads back to one that has.

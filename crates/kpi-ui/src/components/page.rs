@@ -1,9 +1,9 @@
 use crate::browser::{chosen_option, plain_click, typed};
 use crate::element::{Element, el};
 use crate::text::Text;
-use crate::{Action, Publication};
+use crate::{Action, FigureFile, Publication};
 use kpi_core::model::Dataset;
-use kpi_core::query::{Query, View, fragment};
+use kpi_core::query::{Query, View, address, fragment};
 use kpi_core::words::Lang;
 use yew::{AttrValue, Callback, Event, NodeRef};
 
@@ -15,10 +15,16 @@ pub(crate) struct Page<'p> {
     pub(crate) query: &'p Query,
     /// What the address leaves out.
     pub(crate) default: &'p Query,
+    /// What this explorer's part of the address is called.
+    pub(crate) name: &'p str,
     /// Where an event goes.
     pub(crate) act: &'p Callback<Action>,
     /// Takes the focus when a reader arrives at another view.
     pub(crate) heading: &'p NodeRef,
+    /// The file that the figures came in.
+    pub(crate) file: &'p FigureFile,
+    /// What came of taking something away.
+    pub(crate) said: &'p str,
 }
 
 impl Page<'_> {
@@ -37,7 +43,7 @@ impl Page<'_> {
     /// A link, without words yet, to another view with the same choices.
     pub(crate) fn link(&self, view: View) -> Element {
         let query = Query { view, ..self.query.clone() };
-        let address = fragment::write(&query, self.default, self.dataset);
+        let address = address::named(&fragment::write(&query, self.default, self.dataset), self.name);
         let action = match view {
             View::Overview => Action::ShowOverview,
             View::About => Action::ShowAbout,

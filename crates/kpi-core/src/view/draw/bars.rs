@@ -1,22 +1,31 @@
-use super::{bar, point, subtitle};
+use super::{bar, dwarfs, largest, point, subtitle};
 use crate::model::{CategoryIx, Dimension, Unit};
 use crate::query::Sight;
 use crate::view::areas;
-use crate::view::chart::{Bar, BarChart, BarMark, Tone};
+use crate::view::chart::{Bar, BarChart, BarMark, Point, Tone};
+use crate::words::chart as words;
 
 /// The chosen areas in the shown period, the largest value first and what has none last. Where other charts say it already,
 /// only if there is anybody to compare with.
 pub(super) fn areas(sight: Sight<'_>, is_alone: bool) -> Option<BarChart> {
     let unit = &sight.measure()?.unit;
-    let mut bars: Vec<Bar> = Vec::new();
+    let (mut bars, mut own, mut left_out): (Vec<Bar>, _, _) = (Vec::new(), 0.0, Vec::new());
     for shown in areas::areas(sight.dataset, sight.query) {
         let bar = bar(sight.of(shown.area), shown.name, shown.tone, unit);
+        let most = largest([&bar.point].into_iter());
+        if bar.tone == Tone::Focus {
+            own = most;
+        } else if dwarfs(unit, own, most) {
+            left_out.push(bar.name);
+            continue;
+        }
         // What is equal keeps the order of the publication.
         let number = |bar: &Bar| bar.point.number().unwrap_or(f64::NEG_INFINITY);
         let at = bars.iter().position(|other| number(other) < number(&bar)).unwrap_or(bars.len());
         bars.insert(at, bar);
     }
-    (is_alone || bars.len() > 1).then(|| chart(sight, None, unit, bars))
+    let note = words::left_out(sight.query.lang, &left_out);
+    (is_alone || bars.len() > 1).then(|| BarChart { note, ..chart(sight, None, unit, bars) })
 }
 
 /// The parts of the breakdown that is looked at, in the order of the publication but each behind what it is a part of; where
@@ -25,16 +34,19 @@ pub(super) fn parts(sight: Sight<'_>) -> Option<BarChart> {
     let unit = &sight.measure()?.unit;
     let (dimension, bars) = by_part(sight, unit)?;
     let mut chart = chart(sight, Some(dimension), unit, bars);
+    let (own, mut left_out) = (largest(chart.bars.iter().map(|bar| &bar.point)), Vec::new());
     for shown in areas::areas(sight.dataset, sight.query) {
         if shown.area == sight.area {
             chart.name = shown.name;
             continue;
         }
         let figure = |bar: &Bar| Sight { cell: bar.key.cell, ..sight.of(shown.area) }.figure();
-        if chart.bars.iter().any(|bar| figure(bar).is_some()) {
-            for bar in &mut chart.bars {
-                let point = point(sight.query.lang, figure(bar), unit);
-                bar.marks.push(point);
+        let marks: Vec<Point> = chart.bars.iter().map(|bar| point(sight.query.lang, figure(bar), unit)).collect();
+        if dwarfs(unit, own, largest(marks.iter())) {
+            left_out.push(shown.name);
+        } else if chart.bars.iter().any(|bar| figure(bar).is_some()) {
+            for (bar, mark) in chart.bars.iter_mut().zip(marks) {
+                bar.marks.push(mark);
             }
             chart.marks.push(BarMark { name: shown.name, tone: shown.tone, area: shown.area, measure: sight.measure });
         }
@@ -42,6 +54,7 @@ pub(super) fn parts(sight: Sight<'_>) -> Option<BarChart> {
     if chart.marks.is_empty() {
         chart.name.clear();
     }
+    chart.note = words::left_out(sight.query.lang, &left_out);
     Some(chart)
 }
 
@@ -68,6 +81,7 @@ pub(super) fn chart(sight: Sight<'_>, but: Option<&Dimension>, unit: &Unit, bars
         unit: unit.clone(),
         name: String::new(),
         marks: Vec::new(),
+        note: String::new(),
         bars,
     }
 }

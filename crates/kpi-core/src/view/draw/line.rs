@@ -1,9 +1,9 @@
-use super::{counted, key, point};
+use super::{counted, dwarfs, key, largest, point};
 use crate::query::Sight;
 use crate::view::areas::areas;
-use crate::view::chart::{Line, LineChart, LineForm, PeriodTick, Point};
+use crate::view::chart::{Goal, Line, LineChart, LineForm, PeriodTick, Point, Tone};
 use crate::view::table::parts;
-use crate::words::period;
+use crate::words::{chart as words, number, period};
 
 /// The figures over time, of what the sight looks at; `None` where there is but one period of its kind.
 pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
@@ -22,20 +22,26 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         targets: Vec::new(),
         chosen: shown.iter().position(|position| *position == sight.position),
         form: LineForm::Course,
+        note: String::new(),
     };
     let target = sight.measure()?.target.as_ref().filter(|_| sight.cell == sight.indicator.total_cell());
     for position in &shown {
         let named = sight.indicator.periods.get(*position)?;
         let (label, group) = match &named.label {
             Some(label) => (label.clone(), String::new()),
-            None => period::parts(sight.query.lang, named.period),
+            None => period::tick(sight.query.lang, named.period),
         };
-        chart.periods.push(PeriodTick { label, group, position: *position });
+        let name = period::named(sight.query.lang, named);
+        chart.periods.push(PeriodTick { label, group, name, position: *position });
         if let Some(target) = target {
-            chart.targets.push(target.at(*position).map(|target| unit.published(target).to_f64()));
+            chart.targets.push(
+                target
+                    .at(*position)
+                    .map(|target| Goal { number: unit.published(target).to_f64(), text: number::short(target, unit) }),
+            );
         }
     }
-    let mut is_broken = false;
+    let (mut is_broken, mut own, mut left_out) = (false, 0.0, Vec::new());
     for area in areas(sight.dataset, sight.query) {
         let sight = sight.of(area.area);
         let mut points = Vec::new();
@@ -46,11 +52,19 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
                     .map(|figure| point(sight.query.lang, Some(figure), unit)),
             );
         }
+        let most = largest(points.iter());
+        if area.tone == Tone::Focus {
+            own = most;
+        } else if dwarfs(unit, own, most) {
+            left_out.push(area.name);
+            continue;
+        }
         is_broken |= matches!(points.get(1), Some(Point::Value { is_break: true, .. }));
         if !points.is_empty() {
             chart.lines.push(Line { name: area.name, tone: area.tone, key: key(sight), points });
         }
     }
+    chart.note = words::left_out(sight.query.lang, &left_out);
     if shown.len() == 2 && !is_broken {
         chart.form = LineForm::Slope;
     }

@@ -7,24 +7,25 @@ pub(super) mod strip;
 
 use super::chart::{Bar, ChartModel, Point, Tone};
 use super::table::{measure_heading, parts};
-use crate::model::{Dimension, Figure, Mark, SeriesKey, Unit, Value};
+use crate::model::{Dimension, Figure, Mark, SeriesKey, Unit, UnitKind, Value};
 use crate::query::Sight;
 use crate::words::{Lang, number, period, symbol};
 use line::line;
+use std::rc::Rc;
 use strip::strip;
 
 /// A line over the periods where there are several, and what there is in the shown period: budget and outturn, the parts of
 /// a breakdown, many areas as a strip, or a few as bars.
-pub(super) fn charts(sight: Sight<'_>) -> Vec<ChartModel> {
-    let mut charts: Vec<ChartModel> = line(sight).map(ChartModel::Line).into_iter().collect();
-    let beside = budget::budget(sight)
-        .or_else(|| bars::parts(sight))
-        .map(ChartModel::Bars)
-        .or_else(|| strip(sight).map(ChartModel::Strip));
-    match beside {
-        Some(chart) => charts.push(chart),
-        None => charts.extend(bars::areas(sight, charts.is_empty()).map(ChartModel::Bars)),
-    }
+pub(super) fn charts(sight: Sight<'_>) -> Vec<Rc<ChartModel>> {
+    let mut charts = Vec::new();
+    let mut add = |chart: Option<ChartModel>| {
+        charts.extend(chart.map(Rc::new));
+        charts.len()
+    };
+    let lines = add(line(sight).map(ChartModel::Line));
+    let beside = budget::budget(sight).or_else(|| bars::parts(sight)).map(ChartModel::Bars);
+    let beside = beside.or_else(|| strip(sight).map(ChartModel::Strip));
+    add(beside.or_else(|| bars::areas(sight, lines == 0).map(ChartModel::Bars)));
     charts
 }
 
@@ -45,6 +46,21 @@ fn counted(sight: Sight<'_>) -> String {
         Some(measure) => number::unit_heading(sight.query.lang, &measure.unit),
         None => String::new(),
     }
+}
+
+/// How many times as much as the focus an area may have and still be drawn beside it.
+const FAR_LARGER: f64 = 10.0;
+
+/// Whether an area's numbers would leave nothing to be seen of the focus's: as England's count of children beside a council's.
+/// Of rates, percentages, days and points none is: there a number so much larger is the news.
+fn dwarfs(unit: &Unit, focus: f64, other: f64) -> bool {
+    let is_of_things = matches!(unit.kind, UnitKind::Count | UnitKind::Gbp { .. } | UnitKind::Other { .. });
+    is_of_things && focus > 0.0 && other > focus * FAR_LARGER
+}
+
+/// The largest number; none is smaller than any.
+fn largest<'p>(points: impl Iterator<Item = &'p Point>) -> f64 {
+    points.filter_map(Point::number).fold(f64::NEG_INFINITY, f64::max)
 }
 
 /// A bar of what a sight sees, without anything upon it.

@@ -1,4 +1,4 @@
-use super::{key, point, subtitle};
+use super::{dwarfs, key, largest, point, subtitle};
 use crate::model::{Decimal, Unit};
 use crate::query::{Sight, peers, quartiles};
 use crate::view::areas::areas;
@@ -32,8 +32,18 @@ pub(in crate::view) fn strip(sight: Sight<'_>) -> Option<StripChart> {
             lacking += 1;
         }
     }
+    let (mut own, mut left_out) = (0.0, Vec::new());
+    let most = numbers.iter().max().map_or(0.0, |most| most.to_f64());
     for shown in chosen {
-        insert(dot(sight.of(shown.area), shown.name, shown.tone, unit), &mut dots);
+        let dot = dot(sight.of(shown.area), shown.name, shown.tone, unit);
+        let number = largest([&dot.point].into_iter());
+        if dot.tone == Tone::Focus {
+            own = number;
+        } else if number > most && dwarfs(unit, own, number) {
+            left_out.push(dot.name);
+            continue;
+        }
+        insert(dot, &mut dots);
     }
     let quartiles = quartiles(&mut numbers).map(|numbers| {
         numbers.map(|number| Point::Value {
@@ -44,17 +54,22 @@ pub(in crate::view) fn strip(sight: Sight<'_>) -> Option<StripChart> {
             is_break: false,
         })
     });
-    let rank = sight.rank(&peers);
+    let (lang, rank) = (sight.query.lang, sight.rank(&peers));
     let name = sight.dataset.area(sight.area).map(|area| area.name.as_str()).unwrap_or_default();
+    let mut note = words::rank(lang, name, rank, sight.polarity(), lacking);
+    if !left_out.is_empty() {
+        note.push(' ');
+        note.push_str(&words::left_out(lang, &left_out));
+    }
     Some(StripChart {
-        lang: sight.query.lang,
+        lang,
         title: sight.indicator.name.clone(),
         subtitle: subtitle(sight, None),
         unit: unit.clone(),
         position: sight.position,
         dots,
         quartiles,
-        note: words::rank(sight.query.lang, name, rank, sight.polarity(), lacking),
+        note,
     })
 }
 

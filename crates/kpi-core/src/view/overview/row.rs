@@ -218,8 +218,8 @@ impl ChangeModel {
 fn short_higher_or_lower(lang: Lang, difference: &Difference, unit: &Unit) -> String {
     let size = number::short_difference(lang, difference.amount, unit);
     match difference.amount.sign() {
-        Ordering::Greater => format!("{size} higher"),
-        Ordering::Less => format!("{size} lower"),
+        Ordering::Greater => fill(Text::HigherBy.say(lang), &[&size]),
+        Ordering::Less => fill(Text::LowerBy.say(lang), &[&size]),
         Ordering::Equal => Text::Same.say(lang).to_owned(),
     }
 }

@@ -5,7 +5,7 @@ use super::prose::{Prose, Worth};
 use super::series::{Look, Seen, is_number};
 use crate::model::Mark;
 use crate::query::{Basis, Difference, Incomparable, Verdict};
-use crate::words::{number, symbol};
+use crate::words::{Text, number, symbol};
 use std::cmp::Ordering;
 
 /// `down 9 percentage points since Q3 (79%), which is worse, but up 1 percentage point since Q4 2019/20 (69%), which is
@@ -18,15 +18,15 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, looks: &[Look<'_>]) {
     let is_same_way = one.amount.sign() == other.amount.sign();
     let is_same = is_same_way && (one.verdict, one.basis) == (other.verdict, other.basis);
     if is_same {
-        prose.say(" and ");
+        prose.say(Text::AndChanged);
     } else {
         judge(prose, seen, &one);
-        prose.say(if is_same_way { ", and " } else { ", but " });
+        prose.say(if is_same_way { Text::CommaAnd } else { Text::CommaBut });
     }
     clause(prose, seen, second, &other);
     match other.verdict {
-        Verdict::Better if is_same => drop(prose.say(", both better")),
-        Verdict::Worse if is_same => drop(prose.say(", both worse")),
+        Verdict::Better if is_same => drop(prose.say(Text::BothBetter)),
+        Verdict::Worse if is_same => drop(prose.say(Text::BothWorse)),
         _ => judge(prose, seen, &other),
     }
 }
@@ -35,31 +35,32 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, looks: &[Look<'_>]) {
 pub(super) fn cannot(prose: &mut Prose<'_>, seen: &Seen<'_>, looks: &[Look<'_>]) {
     let first = seen.points.iter().find(|point| is_number(point));
     let is_first = first.is_none_or(|point| point.at >= seen.sight.position);
-    let (mut general, mut before) = ("", "It cannot be compared with ");
+    let lang = prose.lang;
+    let (mut general, mut before) = (None, Text::NotComparedWith);
     for look in looks {
         let Err(why) = look.change else { continue };
         let reason = match why {
             Incomparable::OtherKind => {
-                general = "Earlier figures are for another kind of period and cannot be compared";
+                general = Some(Text::OtherKind);
                 continue;
             }
             Incomparable::NoEarlier if is_first => {
-                general = "There is no earlier figure to compare with";
+                general = Some(Text::NoEarlier);
                 continue;
             }
             // The figure itself says that it is not comparable with earlier ones.
             Incomparable::Break if seen.figure.marks.has(Mark::Break) => continue,
-            Incomparable::Break => "break in the series",
-            Incomparable::Remark => "not exact",
-            Incomparable::Other(missing) => symbol::reason(seen.sight.query.lang, missing),
-            _ => "not published",
+            Incomparable::Break => Text::BreakInSeries.say(lang),
+            Incomparable::Remark => Text::NotExact.say(lang),
+            Incomparable::Other(missing) => symbol::reason(lang, missing),
+            _ => Text::NotPublished.say(lang),
         };
-        prose.say(before).say(&look.since).say(" (").say(reason).say(")");
-        before = " or ";
+        prose.say(before).push(&look.since).push(" (").push(reason).push(")");
+        before = Text::Or;
     }
-    if before == " or " {
+    if before == Text::Or {
         prose.stop(Worth::Told);
-    } else if !general.is_empty() {
+    } else if let Some(general) = general {
         prose.say(general).stop(Worth::Told);
     }
 }
@@ -67,10 +68,10 @@ pub(super) fn cannot(prose: &mut Prose<'_>, seen: &Seen<'_>, looks: &[Look<'_>])
 /// `, which is better`: what a difference means, behind it.
 pub(super) fn judge(prose: &mut Prose<'_>, seen: &Seen<'_>, difference: &Difference) {
     match difference.verdict {
-        Verdict::Better => drop(prose.say(", which is better")),
-        Verdict::Worse => drop(prose.say(", which is worse")),
+        Verdict::Better => drop(prose.say(Text::WhichIsBetter)),
+        Verdict::Worse => drop(prose.say(Text::WhichIsWorse)),
         Verdict::Similar if difference.basis == Basis::Tolerance => within_tolerance(prose, seen),
-        Verdict::Similar => drop(prose.say(", no clear difference given the confidence limits")),
+        Verdict::Similar => drop(prose.say(Text::NotClear)),
         Verdict::Same | Verdict::Different => {}
     }
 }
@@ -78,22 +79,22 @@ pub(super) fn judge(prose: &mut Prose<'_>, seen: &Seen<'_>, difference: &Differe
 /// `, within the tolerance of 2 percentage points`
 pub(super) fn within_tolerance(prose: &mut Prose<'_>, seen: &Seen<'_>) {
     if let Some(tolerance) = seen.sight.indicator.tolerance {
-        prose.say(", within the tolerance of ").put(number::difference(seen.sight.query.lang, tolerance, seen.unit));
+        let tolerance = number::difference(prose.lang, tolerance, seen.unit);
+        prose.fill(Text::WithinTolerance, &[&tolerance]);
     }
 }
 
 /// `down 9 percentage points since Q3 (79%)`, `unchanged since Q3`
 fn clause(prose: &mut Prose<'_>, seen: &Seen<'_>, look: &Look<'_>, difference: &Difference) {
-    let direction = match difference.amount.sign() {
+    let went = match difference.amount.sign() {
         Ordering::Equal => {
-            prose.say("unchanged since ").say(&look.since);
+            prose.fill(Text::Unchanged, &[&look.since]);
             return;
         }
-        Ordering::Greater => "up ",
-        Ordering::Less => "down ",
+        Ordering::Greater => Text::WentUp,
+        Ordering::Less => Text::WentDown,
     };
-    prose.say(direction).put(number::difference(seen.sight.query.lang, difference.amount, seen.unit));
-    prose.say(" since ").say(&look.since).say(" (");
+    prose.fill(went, &[&number::difference(prose.lang, difference.amount, seen.unit), &look.since]);
     aside(prose, &look.then, seen.unit);
-    prose.say(")");
+    prose.push(")");
 }

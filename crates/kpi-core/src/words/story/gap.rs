@@ -1,13 +1,11 @@
 //! What is not there: gaps in the series, and which figure there is instead.
 
-use super::prose::{Prose, Worth};
+use super::prose::{Prose, Worth, count};
 use super::record::name;
 use super::series::{Point, Seen, gaps, points};
 use crate::model::{Dataset, Indicator, MeasureIx, Missing, NamedPeriod, Period, Unit, Value};
 use crate::query::{Query, Sight, Since};
-use crate::words::{number, period, symbol};
-
-pub(super) const NO_FIGURES: &str = "There are no figures.";
+use crate::words::{Text, number, period, symbol};
 
 /// More gaps than this are counted, not named.
 const MOST_NAMED: usize = 3;
@@ -16,17 +14,18 @@ const MOST_NAMED: usize = 3;
 /// 2020/21 (79%).`
 #[must_use]
 pub fn no_figure(dataset: &Dataset, query: &Query, indicator: &Indicator, measure: MeasureIx) -> String {
-    let Some(chosen) = query.period.filter(|_| !indicator.periods.is_empty()) else { return NO_FIGURES.to_owned() };
     let mut prose = Prose::new(query.lang);
-    prose
-        .say("There is no figure for ")
-        .put(period::in_sentence(query.lang, &NamedPeriod { period: chosen, label: None }));
-    prose.stop(Worth::Told);
+    let Some(chosen) = query.period.filter(|_| !indicator.periods.is_empty()) else {
+        prose.say(Text::NoFigures).stop(Worth::Told);
+        return prose.end(Worth::Told);
+    };
+    let named = NamedPeriod { period: chosen, label: None };
+    prose.fill(Text::NoFigureFor, &[&period::in_sentence(query.lang, &named)]).stop(Worth::Told);
     let sight = Sight::new(dataset, query, indicator, measure, 0);
     if let Some(measure) = sight.measure() {
         nearest(&mut prose, sight, chosen, &measure.unit, &points(sight, &measure.unit, None));
     }
-    prose.end()
+    prose.end(Worth::Told)
 }
 
 /// Where the figure itself is missing: which one there is.
@@ -47,14 +46,15 @@ fn nearest(prose: &mut Prose<'_>, sight: Sight<'_>, chosen: Period, unit: &Unit,
     }
     let Some((position, number)) = before.or(after) else { return };
     prose.say(match (before, after) {
-        (_, None) => "The latest figure is for ",
-        (None, _) => "The first figure is for ",
-        _ => "The last figure before it is for ",
+        (_, None) => Text::LatestIsFor,
+        (None, _) => Text::FirstIsFor,
+        _ => Text::LastBeforeIsFor,
     });
-    name(prose, sight, position);
+    prose.put(name(prose.lang, sight, position));
     // Of several measures nobody knows which one it would be.
     if sight.indicator.measures.len() == 1 {
-        prose.say(" (").put(number::aside(sight.query.lang, number, unit)).say(")");
+        let number = number::aside(prose.lang, number, unit);
+        prose.push(" (").put(number).push(")");
     }
     prose.stop(Worth::Told);
 }
@@ -74,30 +74,32 @@ pub(super) fn inside(prose: &mut Prose<'_>, seen: &Seen<'_>) {
         return;
     }
     if gaps.len() > MOST_NAMED {
-        prose.say("The series has ").count(gaps.len()).say(" gaps").stop(Worth::Gap);
+        prose.fill(Text::HasGaps, &[&count(gaps.len())]).stop(Worth::Gap);
         return;
     }
-    prose.say("No figure is published ");
+    let lang = prose.lang;
+    prose.say(Text::NoneIsPublished);
     for (at, gap) in gaps.iter().enumerate() {
-        prose.list(at, gaps.len(), " or ");
+        prose.list(at, gaps.len(), Text::Or);
         match gap.only.map(|only| (only, sight.indicator.period_position(only))) {
-            Some((_, Some(position))) => name(prose.say("for "), sight, position),
-            Some((period, None)) => drop(prose.say("for ").put(period::label(sight.query.lang, period))),
-            None => {
-                name(prose.say("between "), sight, gap.before);
-                name(prose.say(" and "), sight, gap.after);
-            }
-        }
+            Some((_, Some(position))) => prose.fill(Text::For, &[&name(lang, sight, position)]),
+            Some((period, None)) => prose.fill(Text::For, &[&period::label(lang, period)]),
+            None => prose.fill(Text::Between, &[&name(lang, sight, gap.before), &name(lang, sight, gap.after)]),
+        };
         // Not published is what has been said.
-        let mut before = " (";
+        let mut before = None;
         for missing in Missing::ALL {
             if missing != Missing::NotPublished && gap.reasons & 1 << missing as u16 != 0 {
-                prose.say(before).say(symbol::reason(sight.query.lang, missing));
-                before = " or ";
+                match before {
+                    None => prose.push(" ("),
+                    Some(or) => prose.say(or),
+                };
+                prose.push(symbol::reason(lang, missing));
+                before = Some(Text::Or);
             }
         }
-        if before == " or " {
-            prose.say(")");
+        if before.is_some() {
+            prose.push(")");
         }
     }
     prose.stop(Worth::Gap);

@@ -4,7 +4,7 @@ use super::prose::Prose;
 use super::series::Seen;
 use crate::model::{Figure, Mark, Period, Unit, Value};
 use crate::query::Sight;
-use crate::words::{number, period, symbol};
+use crate::words::{Text, number, period, symbol};
 
 /// `70% in Q4 2020/21 (provisional)`, `Girls: approximately 60 per 10,000 on 31 March 2021`,
 /// `No figure in Q2 2020/21: confidential`.
@@ -12,23 +12,23 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) {
     whose(prose, seen.sight);
     let is_first = prose.is_empty();
     if !is_first {
-        prose.say(": ");
+        prose.push(": ");
     }
     let (lang, named, figure) = (prose.lang, seen.named, &seen.figure);
     match figure.value {
         Value::Number(value) => remarked(prose, figure, number::long(lang, value, seen.unit)),
-        Value::Missing(_) => prose.say("no figure"),
+        Value::Missing(_) => prose.say(Text::NoFigure),
     };
     if is_first {
         prose.capital();
     }
     if named.period == Period::Undated && named.label.is_none() {
-        prose.say(", with no date given");
+        prose.say(Text::WithoutDate);
     } else {
-        prose.say(" ").put(period::when(lang, named.period, &period::named(lang, named)));
+        prose.push(" ").put(period::when(lang, named.period, &period::named(lang, named)));
     }
     if let Value::Missing(missing) = figure.value {
-        prose.say(": ").say(symbol::reason(lang, missing));
+        prose.push(": ").push(symbol::reason(lang, missing));
     }
     brackets(prose, figure, seen.unit);
 }
@@ -38,7 +38,7 @@ pub(super) fn value(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
     let lang = prose.lang;
     match figure.value {
         Value::Number(value) => remarked(prose, figure, number::long(lang, value, unit)),
-        Value::Missing(missing) => prose.say(symbol::reason(lang, missing)),
+        Value::Missing(missing) => prose.push(symbol::reason(lang, missing)),
     };
     brackets(prose, figure, unit);
 }
@@ -52,7 +52,7 @@ pub(super) fn aside(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
     for mark in figure.marks.iter() {
         // That a figure is not comparable with earlier ones says nothing of how it stands to this one.
         if mark != Mark::Break {
-            prose.say(", ").say(symbol::mark(lang, mark));
+            prose.push(", ").push(symbol::mark(lang, mark));
         }
     }
 }
@@ -62,7 +62,7 @@ pub(super) fn whose(prose: &mut Prose<'_>, sight: Sight<'_>) {
     if sight.area != sight.dataset.focus()
         && let Some(area) = sight.dataset.area(sight.area)
     {
-        prose.say(&area.name);
+        prose.push(&area.name);
     }
     // Categories are packed the last dimension first: a dimension's place is what the ones behind it take.
     let dimensions = &sight.indicator.dimensions;
@@ -71,7 +71,7 @@ pub(super) fn whose(prose: &mut Prose<'_>, sight: Sight<'_>) {
         let place = (sight.cell as usize / behind.max(1)) % dimension.categories.len().max(1);
         if let Some(part) = dimension.categories.get(place).filter(|part| !part.total) {
             let comma = if prose.is_empty() { "" } else { ", " };
-            prose.say(comma).say(&part.name);
+            prose.push(comma).push(&part.name);
         }
     }
 }
@@ -84,35 +84,38 @@ fn brackets(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
         if mark == Mark::Revised && !figure.earlier.is_empty() {
             continue;
         }
-        let words = if mark == Mark::Derived { "derived and not itself published" } else { symbol::mark(lang, mark) };
-        prose.say(before).say(words);
+        prose.push(before);
+        match mark {
+            Mark::Derived => prose.say(Text::DerivedItself),
+            _ => prose.push(symbol::mark(lang, mark)),
+        };
         before = ", ";
     }
     // The one published last; of those without a date, the last in the file.
     if let Some(earlier) = figure.earlier.iter().max_by_key(|earlier| earlier.published) {
-        prose.say(before);
+        prose.push(before);
         before = ", ";
         match earlier.value {
-            Value::Number(value) => prose.say("revised from ").put(number::short(value, unit)),
-            Value::Missing(missing) => prose.say("revised, before that ").say(symbol::reason(lang, missing)),
+            Value::Number(value) => prose.fill(Text::RevisedFrom, &[&number::short(value, unit)]),
+            Value::Missing(missing) => prose.fill(Text::RevisedBefore, &[symbol::reason(lang, missing)]),
         };
         if let Some(date) = earlier.published {
-            prose.say(" as published on ").put(period::label(lang, Period::Snapshot(date)));
+            prose.fill(Text::AsPublishedOn, &[&period::date(lang, date)]);
         }
     }
     if let Some(limits) = figure.limits {
-        prose.say(before).say("likely to be between ").put(number::aside(lang, limits.lower, unit));
-        prose.say(" and ").put(number::aside(lang, limits.upper, unit));
+        let [lower, upper] = [limits.lower, limits.upper].map(|limit| number::aside(lang, limit, unit));
+        prose.push(before).fill(Text::Likely, &[&lower, &upper]);
         before = ", ";
     }
     if before == ", " {
-        prose.say(")");
+        prose.push(")");
     }
 }
 
 fn remarked<'p, 'd>(prose: &'p mut Prose<'d>, figure: &Figure<'_>, value: String) -> &'p mut Prose<'d> {
     if let Some(remark) = figure.remark {
-        prose.say(remark).say(" ");
+        prose.push(remark).push(" ");
     }
     prose.put(value)
 }

@@ -4,7 +4,7 @@ use super::level::{value, whose};
 use super::prose::{Prose, Worth};
 use crate::model::{Decimal, Figure, Measure, MeasureIx, MeasureRole, Missing};
 use crate::query::Sight;
-use crate::words::{number, period, sentence, symbol};
+use crate::words::{Text, number, period, sentence, symbol};
 use std::cmp::Ordering;
 
 /// `All non-schools in 2020/21: forecast £27,018 thousand against a budget of £27,622 thousand, £603 thousand (2.2%) under
@@ -15,9 +15,10 @@ pub(super) fn tell(prose: &mut Prose<'_>, sight: Sight<'_>) {
     whose(prose, sight);
     let total = dimensions.iter().flat_map(|dimension| &dimension.categories).find(|category| category.total);
     if prose.is_empty() {
-        prose.say(total.map_or(&sight.indicator.name, |total| &total.name));
+        prose.push(total.map_or(&sight.indicator.name, |total| &total.name));
     }
-    prose.say(" ").put(period::when(sight.query.lang, named.period, &period::named(sight.query.lang, named))).say(": ");
+    let when = period::when(prose.lang, named.period, &period::named(prose.lang, named));
+    prose.push(" ").put(when).push(": ");
     if !spending(prose, sight) {
         all(prose, sight);
     }
@@ -31,13 +32,13 @@ fn all(prose: &mut Prose<'_>, sight: Sight<'_>) {
     let mut told = 0;
     for (at, measure) in measures.iter().enumerate() {
         if let Some(found) = figure(at) {
-            prose.list(told, count, " and ").put(sentence::lowercased(plain(measure))).say(" ");
+            prose.list(told, count, Text::AndArea).put(sentence::lowercased(plain(measure))).push(" ");
             value(prose, &found, &measure.unit);
             told += 1;
         }
     }
     if told == 0 {
-        prose.say(symbol::reason(sight.query.lang, Missing::NotPublished));
+        prose.push(symbol::reason(prose.lang, Missing::NotPublished));
     }
 }
 
@@ -71,33 +72,32 @@ fn spending(prose: &mut Prose<'_>, sight: Sight<'_>) -> bool {
     if unit.kind != budget.unit.kind || against(difference) || share.is_some_and(against) {
         return false;
     }
-    prose.put(sentence::lowercased(plain(outturn))).say(" ");
+    prose.put(sentence::lowercased(plain(outturn))).push(" ");
     value(prose, &spent, unit);
-    prose.say(" against a budget of ");
+    prose.say(Text::AgainstBudget);
     value(prose, &planned, &budget.unit);
     if let Some(side) = side {
-        prose.say(", ");
         if side == Ordering::Equal {
-            prose.say("on");
+            prose.say(Text::IsOnBudget);
         } else {
             let share = percent.map(|(measure, _, number)| number::short(number.magnitude(), &measure.unit));
+            prose.push(", ");
             match (amount, share) {
                 (Some(amount), share) => {
-                    prose.put(number::difference(sight.query.lang, amount, unit));
+                    prose.put(number::difference(prose.lang, amount, unit));
                     if let Some(share) = share {
-                        prose.say(" (").put(share).say(")");
+                        prose.push(" (").put(share).push(")");
                     }
                 }
                 (None, share) => drop(prose.put(share.unwrap_or_default())),
             }
-            prose.say(if side == Ordering::Less { " under" } else { " over" });
+            prose.say(if side == Ordering::Less { Text::IsUnderBudget } else { Text::IsOverBudget });
         }
-        prose.say(" budget");
     }
     if variance.is_some_and(|(.., variance)| is_exact && variance != difference) {
         prose.stop(Worth::Told);
-        prose.say("The published ").put(sentence::lowercased(plain(outturn)));
-        prose.say(" and budget differ by ").put(number::difference(sight.query.lang, difference, unit));
+        let difference = number::difference(prose.lang, difference, unit);
+        prose.fill(Text::PublishedDiffer, &[&sentence::lowercased(plain(outturn)), &difference]);
     }
     true
 }

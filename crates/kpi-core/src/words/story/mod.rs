@@ -1,9 +1,10 @@
 //! What the figures say, in two to five short sentences: the level and how it changed, what stands out in the series, how it
 //! compares, whether the target was met, and what cannot be said and why. Same input, same sentences.
 //!
-//! Each file is one concept with all of its English; numbers and periods come from [`super::number`] and [`super::period`].
-//! Facts are found first (`series`) and hold no words. The words are pushed piece by piece behind one text, without text in
-//! between: this is in every visitor's download.
+//! Each file is one concept; its words are in [`super::text`], numbers and periods come from [`super::number`] and
+//! [`super::period`]. Facts are found first (`series`) and hold no words. The words are pushed piece by piece behind one text,
+//! without text in between: this is in every visitor's download. Languages share the order of the pieces; where they do not,
+//! a piece is a whole clause with places for what differs.
 
 mod change;
 mod gap;
@@ -19,35 +20,48 @@ pub use gap::no_figure;
 
 use crate::model::{Figure, Polarity};
 use crate::query::Sight;
-use crate::words::sentence;
+use crate::words::{Lang, Text, sentence};
 use prose::{Prose, Worth};
 use series::{Seen, looks, points};
 
 /// What a sight shows, in words; never empty, and every sentence ends with a full stop.
+///
+/// Every language says the same: what is left out is what would be too long in English.
 #[must_use]
 pub fn tell(sight: Sight<'_>) -> String {
+    let english = write(sight, Lang::En);
+    let least = english.least();
+    match sight.query.lang {
+        Lang::En => english,
+        other => write(sight, other),
+    }
+    .end(least)
+}
+
+fn write(sight: Sight<'_>, lang: Lang) -> Prose<'_> {
+    let mut prose = Prose::new(lang);
     let (Some(measure), Some(named)) = (sight.measure(), sight.period()) else {
-        return gap::NO_FIGURES.to_owned();
+        prose.say(Text::NoFigures).stop(Worth::Told);
+        return prose;
     };
     let figure = sight.figure().unwrap_or(Figure::NOT_PUBLISHED);
     let points = points(sight, &measure.unit, Some(named.period.kind()));
     let seen = Seen { sight, unit: &measure.unit, named, figure, points };
     let is_one_of_several = sight.indicator.measures.len() > 1;
-    let looks = looks(&seen);
+    let looks = looks(&seen, lang);
     let moves = looks.iter().filter(|look| look.change.is_ok()).count();
-    let mut prose = Prose::new(sight.query.lang);
     if is_one_of_several {
         measures::tell(&mut prose, sight);
-        prose.subject = measures::plain(measure);
+        prose.subject = Some(measures::plain(measure));
         if moves > 0 {
             prose.stop(Worth::Told);
-            prose.subject().say(" is ");
+            prose.subject().say(Text::Is);
             change::tell(&mut prose, &seen, &looks);
         }
     } else {
         level::tell(&mut prose, &seen);
         if moves > 0 {
-            prose.say(", ");
+            prose.push(", ");
         }
         change::tell(&mut prose, &seen, &looks);
     }
@@ -56,7 +70,7 @@ pub fn tell(sight: Sight<'_>) -> String {
         if !is_one_of_several {
             gap::instead(&mut prose, &seen);
         }
-        return prose.end();
+        return prose;
     }
     let mut compares = moves > 0;
     compares |= record::tell(&mut prose, &seen);
@@ -70,19 +84,18 @@ pub fn tell(sight: Sight<'_>) -> String {
     }
     gap::inside(&mut prose, &seen);
     if compares {
-        prose
-            .say(sentence::direction(sight.query.lang, sight.polarity()).strip_suffix('.').unwrap_or_default())
-            .stop(Worth::Told);
+        let direction = sentence::direction(lang, sight.polarity());
+        prose.push(direction.strip_suffix('.').unwrap_or_default()).stop(Worth::Told);
     }
-    prose.end()
+    prose
 }
 
 /// What is good or bad about being above or below others, or else where it is.
-fn superlative(above: bool, polarity: Polarity) -> &'static str {
+fn superlative(above: bool, polarity: Polarity) -> Text {
     match (above, polarity) {
-        (true, Polarity::Higher) | (false, Polarity::Lower) => "best",
-        (false, Polarity::Higher) | (true, Polarity::Lower) => "worst",
-        (true, Polarity::Neither) => "highest",
-        (false, Polarity::Neither) => "lowest",
+        (true, Polarity::Higher) | (false, Polarity::Lower) => Text::Best,
+        (false, Polarity::Higher) | (true, Polarity::Lower) => Text::Worst,
+        (true, Polarity::Neither) => Text::Highest,
+        (false, Polarity::Neither) => Text::Lowest,
     }
 }

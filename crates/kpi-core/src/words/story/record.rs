@@ -1,11 +1,11 @@
 //! What stands out in the series: a run of moves in one direction, a best or a worst.
 
-use super::prose::{Prose, Worth};
+use super::prose::{Prose, Worth, count};
 use super::series::{Among, Seen, Way, record, run};
 use super::superlative;
 use crate::model::Polarity;
 use crate::query::{Sight, Since, Verdict};
-use crate::words::{number, period};
+use crate::words::{Lang, Text, fill, number, period};
 use std::cmp::Ordering;
 
 /// `It has got worse for 3 quarters in a row and is the joint worst of the 8 quarters published here, with Q1 2019/20`,
@@ -20,37 +20,37 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) -> bool {
     if run.is_none() && record.is_none() {
         return false;
     }
-    let periods = period::kind_plural(sight.query.lang, seen.named.period.kind());
+    let periods = period::kind_plural(prose.lang, seen.named.period.kind());
     prose.subject();
     if let Some(run) = run {
-        prose.say(match run.way {
-            Way::Judged(Verdict::Better) => " has got better for ",
-            Way::Judged(_) => " has got worse for ",
-            Way::Moved(Ordering::Greater) => " has risen for ",
-            Way::Moved(Ordering::Less) => " has fallen for ",
-            Way::Moved(Ordering::Equal) => " has not changed for ",
-        });
-        prose.count(run.moves).say(" ").say(periods).say(" in a row");
+        let text = match run.way {
+            Way::Judged(Verdict::Better) => Text::RunBetter,
+            Way::Judged(_) => Text::RunWorse,
+            Way::Moved(Ordering::Greater) => Text::RunUp,
+            Way::Moved(Ordering::Less) => Text::RunDown,
+            Way::Moved(Ordering::Equal) => Text::RunSame,
+        };
+        prose.fill(text, &[&count(run.moves), periods]);
     }
     if let Some(record) = record {
-        prose.say(if run.is_some() { " and is the " } else { " is the " });
-        let word = superlative(record.is_above, sight.polarity());
+        prose.say(if run.is_some() { Text::AndIsThe } else { Text::IsThe });
+        let word = superlative(record.is_above, sight.polarity()).say(prose.lang);
         match record.among {
             Among::Since { at, number } => {
-                prose.say(word).say(" published since ");
-                name(prose, sight, at);
-                prose.say(" (").put(number::aside(sight.query.lang, number, seen.unit)).say(")");
+                let (then, number) = (name(prose.lang, sight, at), number::aside(prose.lang, number, seen.unit));
+                prose.fill(Text::PublishedSince, &[word, &then, &number]);
             }
-            Among::All { count, is_part, equal, equal_at } => {
-                prose.say(if equal > 0 { "joint " } else { "" }).say(word).say(" of the ").count(count);
-                prose.say(if is_part { " comparable " } else { " " }).say(periods).say(" published here");
+            Among::All { count: all, is_part, equal, equal_at } => {
+                let text = if equal > 0 { Text::JointOfAllHere } else { Text::OfAllHere };
+                let of = if is_part { fill(Text::Comparable.say(prose.lang), &[periods]) } else { periods.to_owned() };
+                prose.fill(text, &[word, &count(all), &of]);
+                let others = match equal {
+                    0 => String::new(),
+                    1 => name(prose.lang, sight, equal_at),
+                    _ => fill(Text::Others.say(prose.lang), &[&count(equal)]),
+                };
                 if equal > 0 {
-                    prose.say(", with ");
-                }
-                match equal {
-                    0 => {}
-                    1 => name(prose, sight, equal_at),
-                    _ => drop(prose.count(equal).say(" others")),
+                    prose.fill(Text::With, &[&others]);
                 }
             }
         }
@@ -60,8 +60,6 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) -> bool {
 }
 
 /// The period at a position.
-pub(super) fn name(prose: &mut Prose<'_>, sight: Sight<'_>, position: usize) {
-    if let Some(named) = sight.indicator.periods.get(position) {
-        prose.put(period::in_sentence(sight.query.lang, named));
-    }
+pub(super) fn name(lang: Lang, sight: Sight<'_>, position: usize) -> String {
+    sight.indicator.periods.get(position).map(|named| period::in_sentence(lang, named)).unwrap_or_default()
 }

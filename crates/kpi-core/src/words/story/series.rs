@@ -2,7 +2,7 @@
 
 use crate::model::{Decimal, Figure, Mark, NamedPeriod, Period, PeriodKind, Unit, Value};
 use crate::query::{Change, Incomparable, Sight, Since, Verdict};
-use crate::words::sentence;
+use crate::words::{Lang, sentence};
 use std::cmp::Ordering;
 
 /// Fewer figures have no best and no worst, and fewer moves are no run.
@@ -62,7 +62,7 @@ pub(super) struct Look<'d> {
 
 /// Looks at the earlier periods; none where there is no number now. The year before a year is the period before, and is looked
 /// at once.
-pub(super) fn looks<'d>(seen: &Seen<'d>) -> Vec<Look<'d>> {
+pub(super) fn looks<'d>(seen: &Seen<'d>, lang: Lang) -> Vec<Look<'d>> {
     let sight = seen.sight;
     let mut looks: Vec<Look<'_>> = Vec::new();
     if seen.figure.number().is_none() {
@@ -78,11 +78,7 @@ pub(super) fn looks<'d>(seen: &Seen<'d>) -> Vec<Look<'d>> {
         let listed = earlier.and_then(|earlier| earlier.period());
         looks.push(Look {
             period,
-            since: sentence::since(
-                sight.query.lang,
-                listed.unwrap_or(&NamedPeriod { period, label: None }),
-                seen.named,
-            ),
+            since: sentence::since(lang, listed.unwrap_or(&NamedPeriod { period, label: None }), seen.named),
             then: earlier.and_then(Sight::figure).unwrap_or(Figure::NOT_PUBLISHED),
             change: sight.change(since),
         });

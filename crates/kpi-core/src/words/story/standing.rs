@@ -2,12 +2,12 @@
 
 use super::change::judge;
 use super::level::aside;
-use super::prose::{Prose, Worth};
+use super::prose::{Prose, Worth, count};
 use super::series::Seen;
 use super::superlative;
 use crate::model::{Area, AreaRole, Figure, Method, Missing, Origin, Polarity, Value};
 use crate::query::{Basis, Difference, Incomparable, Rank, Sight, Verdict};
-use crate::words::{number, sentence, symbol};
+use crate::words::{Lang, Text, fill, method, number, sentence, symbol};
 use std::cmp::Ordering;
 
 /// Among fewer there is no place worth telling.
@@ -59,46 +59,48 @@ pub(super) fn stands(sight: Sight<'_>) -> Vec<Stand<'_>> {
 /// `It is higher than statistical neighbours (62%) and England (69%), which is worse`, and the place among the members of
 /// the first group that has any. Whether anything was compared.
 pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>]) -> bool {
-    let (mut before, mut is_above) = (" is ", false);
+    let (mut before, mut is_above) = (Text::Is, false);
     for one in SIDES {
         let alike = || stands.iter().filter(|stand| stand.found.is_ok_and(|found| side(&found) == one));
         let count = alike().count();
         let Some(Ok(difference)) = alike().next().map(|stand| stand.found) else { continue };
-        if before == " is " {
+        if before == Text::Is {
             prose.subject();
         }
-        prose.say(if is_above && one == Side::Lower { ", but " } else { before });
-        before = ", and ";
+        prose.say(if is_above && one == Side::Lower { Text::CommaBut } else { before });
+        before = Text::CommaAnd;
         is_above = one == Side::Higher;
         // Of several areas the figures say it.
-        if count == 1 && matches!(one, Side::Higher | Side::Lower) {
-            prose.put(number::difference(prose.lang, difference.amount, seen.unit)).say(" ");
-        }
-        prose.say(match one {
-            Side::Higher => "higher than ",
-            Side::Lower => "lower than ",
-            Side::WithinTolerance | Side::WithinLimits => "similar to ",
-            Side::Same => "the same as ",
-        });
+        let text = match one {
+            Side::Higher if count == 1 => Text::HigherThanBy,
+            Side::Higher => Text::HigherThan,
+            Side::Lower if count == 1 => Text::LowerThanBy,
+            Side::Lower => Text::LowerThan,
+            Side::WithinTolerance | Side::WithinLimits => Text::SimilarTo,
+            Side::Same => Text::SameAs,
+        };
+        prose.fill(text, &[&number::difference(prose.lang, difference.amount, seen.unit)]);
+        prose.say(if count == 1 { Text::FigureOf } else { Text::FiguresOfAreas });
         let named = if count > MOST_NAMED { MOST_NAMED - 1 } else { count };
         let listed = if count > named { named + 1 } else { count };
         for (at, stand) in alike().take(named).enumerate() {
-            prose.list(at, listed, " and ");
+            prose.list(at, listed, Text::AndArea);
             name(prose, stand);
-            prose.say(" (");
             aside(prose, &stand.figure, seen.unit);
-            contributing(prose, ", from ", &stand.figure);
-            prose.say(")");
+            if let Some(areas) = contributing(prose.lang, &stand.figure) {
+                prose.say(Text::FromAreas).put(areas);
+            }
+            prose.push(")");
         }
         if count > named {
-            prose.say(" and ").count(count - named).say(" others");
+            prose.fill(Text::AndOthers, &[&self::count(count - named)]);
         }
         match one {
-            Side::WithinLimits => drop(prose.say(", given the confidence limits")),
+            Side::WithinLimits => drop(prose.say(Text::GivenLimits)),
             _ => judge(prose, seen, &difference),
         }
     }
-    let has_told = before != " is ";
+    let has_told = before != Text::Is;
     if has_told {
         prose.stop(Worth::Told);
     }
@@ -114,14 +116,18 @@ pub(super) fn lacking(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_
     let without = || stands.iter().filter(|stand| stand.figure.number().is_none()).filter(is_here);
     let count = without().count();
     for (at, stand) in without().enumerate() {
-        prose.say(if at == 0 { "No figure is published here for " } else { "" });
-        prose.list(at, count, " or ").put(sentence::in_sentence(lang, stand.area));
+        if at == 0 {
+            prose.say(Text::NonePublished);
+        }
+        prose.list(at, count, Text::Or).put(sentence::in_sentence(lang, stand.area));
         if let Value::Missing(missing) = stand.figure.value
             && missing != Missing::NotPublished
         {
-            prose.say(" (").say(symbol::reason(lang, missing));
-            contributing(prose, ": ", &stand.figure);
-            prose.say(")");
+            prose.push(" (").push(symbol::reason(lang, missing));
+            if let Some(areas) = contributing(lang, &stand.figure) {
+                prose.push(": ").put(areas);
+            }
+            prose.push(")");
         }
     }
     if count > 0 {
@@ -130,13 +136,15 @@ pub(super) fn lacking(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_
     let inexact = || stands.iter().filter(|stand| stand.found == Err(Incomparable::Remark));
     let count = inexact().count();
     for (at, stand) in inexact().enumerate() {
-        prose.say(if at == 0 { "It cannot be compared with " } else { "" });
-        prose.list(at, count, " or ").put(sentence::in_sentence(lang, stand.area)).say(" (");
+        if at == 0 {
+            prose.say(Text::NotComparedWith);
+        }
+        prose.list(at, count, Text::Or).put(sentence::in_sentence(lang, stand.area)).push(" (");
         aside(prose, &stand.figure, seen.unit);
-        prose.say(")");
+        prose.push(")");
     }
     if count > 0 {
-        prose.say(": not exact").stop(Worth::Told);
+        prose.say(Text::AllNotExact).stop(Worth::Told);
     }
 }
 
@@ -145,64 +153,70 @@ fn rank(prose: &mut Prose<'_>, sight: Sight<'_>, stands: &[Stand<'_>]) -> bool {
     for stand in stands {
         let rank = sight.rank(stand.area.members());
         let Some(rank) = rank.filter(|rank| rank.of >= LEAST_RANKED && rank.sharing < rank.of) else { continue };
-        prose.subject().say(" is the ");
-        place(prose, rank, sight.polarity());
-        let name = sentence::in_sentence(prose.lang, stand.area);
+        let lang = prose.lang;
+        let name = sentence::in_sentence(lang, stand.area);
         // "Its statistical neighbours", but "all unitary authorities" and "Hampshire neighbours".
         let is_own = name != stand.area.name && !name.starts_with("all");
-        prose.say(" of ").count(rank.of).say(if is_own { " with its " } else { " with " }).put(name);
-        prose.stop(Worth::Rank);
+        let name = if is_own { fill(Text::Its.say(lang), &[&name]) } else { name };
+        let text = if rank.sharing > 1 { Text::RankedJointly } else { Text::Ranked };
+        let place = place(lang, rank, sight.polarity());
+        prose.subject().fill(text, &[&place, &count(rank.of), &name]).stop(Worth::Rank);
         return true;
     }
     false
 }
 
-/// `joint third best`, counted from the nearer end.
-fn place(prose: &mut Prose<'_>, rank: Rank, polarity: Polarity) {
-    const ORDINALS: [&str; 9] =
-        ["", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ", "ninth "];
+/// `third best`, counted from the nearer end.
+fn place(lang: Lang, rank: Rank, polarity: Polarity) -> String {
     let from_bottom = (rank.of + 2).saturating_sub(rank.place + rank.sharing);
     let (place, is_top) = if from_bottom < rank.place { (from_bottom, false) } else { (rank.place, true) };
-    prose.say(if rank.sharing > 1 { "joint " } else { "" });
-    match ORDINALS.get(place.wrapping_sub(1)) {
-        Some(ordinal) => prose.say(ordinal),
-        None => prose.count(place).say(match (place % 10, place % 100) {
-            (_, 11..=13) => "th ",
-            (1, _) => "st ",
-            (2, _) => "nd ",
-            (3, _) => "rd ",
-            _ => "th ",
-        }),
-    };
     // The first place is the best one; where none is best, the highest.
-    prose.say(superlative(is_top == (polarity != Polarity::Lower), polarity));
+    let word = superlative(is_top == (polarity != Polarity::Lower), polarity);
+    match (place, word) {
+        (1, _) => return word.say(lang).to_owned(),
+        (2, Text::Best) => return Text::SecondBest.say(lang).to_owned(),
+        (2, Text::Worst) => return Text::SecondWorst.say(lang).to_owned(),
+        _ => {}
+    }
+    let ordinal = place.checked_sub(2).and_then(|at| Text::Ordinals.say(lang).split(' ').nth(at));
+    match (ordinal, lang) {
+        (Some(ordinal), _) => [ordinal, " ", word.say(lang)].concat(),
+        (None, Lang::En) => fill(Text::Nth.say(lang), &[&(count(place) + nth(place)), word.say(lang)]),
+        (None, Lang::Cy) => fill(Text::Nth.say(lang), &[&count(place), word.say(lang)]),
+    }
 }
 
-/// `statistical neighbours' median`: a group's figure is what its method makes it.
+/// What makes an English ordinal of a number.
+fn nth(place: usize) -> &'static str {
+    match (place % 10, place % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    }
+}
+
+/// `statistical neighbours' median (`: a group's figure is what its method makes it. In Welsh the method stands in the bracket.
 fn name(prose: &mut Prose<'_>, stand: &Stand<'_>) {
-    let name = sentence::in_sentence(prose.lang, stand.area);
-    let is_plural = name.ends_with('s');
+    let (lang, name) = (prose.lang, sentence::in_sentence(prose.lang, stand.area));
+    let genitive = if name.ends_with('s') { "' " } else { "'s " };
     prose.put(name);
     let method = match (stand.figure.origin, &stand.area.role) {
         (Origin::Computed { method, .. }, _) => method,
         (Origin::Published, AreaRole::Group { method, .. }) => *method,
         _ => Method::Published,
     };
-    let word = match method {
-        Method::Published => return,
-        Method::Mean => "s mean",
-        Method::Median => "s median",
+    match (method, lang) {
+        (Method::Published, _) => prose.push(" ("),
+        (_, Lang::En) => prose.push(genitive).push(method::word(lang, method)).push(" ("),
+        (_, Lang::Cy) => prose.push(" (").push(method::word(lang, method)).push(" "),
     };
-    prose.say("'").say(if is_plural { word.trim_start_matches('s') } else { word });
 }
 
-/// `, from 8 of 10 areas`: of how many members a figure is computed.
-fn contributing(prose: &mut Prose<'_>, before: &str, figure: &Figure<'_>) {
-    if let Origin::Computed { contributing, members, .. } = figure.origin {
-        prose.say(before);
-        if contributing < members {
-            prose.count(contributing.into()).say(" of ");
-        }
-        prose.count(members.into()).say(" areas");
-    }
+/// `8 of 10 areas`: of how many members a figure is computed.
+fn contributing(lang: Lang, figure: &Figure<'_>) -> Option<String> {
+    let Origin::Computed { contributing, members, .. } = figure.origin else { return None };
+    let text = if contributing < members { Text::AreasOf } else { Text::Areas };
+    Some(fill(text.say(lang), &[&number::whole(contributing.into()), &number::whole(members.into())]))
 }

@@ -22,15 +22,16 @@ impl Look {
     pub(super) fn of(canvas: &HtmlCanvasElement) -> Option<Self> {
         let window = web_sys::window()?;
         let style = window.get_computed_style(canvas).ok()??;
+        let matches = |query| window.match_media(query).ok().flatten().is_some_and(|query| query.matches());
         let colour = |property: &str| Colour::from_computed(&style.get_property_value(property).ok()?);
         let look = Self {
             ground: colour("background-color"),
             ink: colour("color"),
-            forced: window.match_media("(forced-colors: active)").ok()??.matches(),
+            forced: matches("(forced-colors: active)"),
             font: style.get_property_value("font-family").ok()?,
             // Whole pixels: a canvas of a fraction of one is stretched to the next and blurred.
             width: canvas.parent_element()?.get_bounding_client_rect().width().floor(),
-            ratio: window.device_pixel_ratio(),
+            ratio: if matches("print") { PAPER } else { window.device_pixel_ratio() },
         };
         (look.width > 0.0).then_some(look)
     }
@@ -46,6 +47,9 @@ impl Look {
         Theme { ground: self.ground.unwrap_or(theme.ground), ..theme }
     }
 }
+
+/// Pixels to a CSS pixel on paper, which is finer than any screen and says that it is as coarse: 384 dots an inch.
+const PAPER: f64 = 4.0;
 
 /// Neither dark nor light.
 const MIDDLE: Colour = Colour(0x77_77_77);

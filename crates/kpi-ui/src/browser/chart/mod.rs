@@ -4,6 +4,9 @@ mod backend;
 mod look;
 mod overlay;
 mod painter;
+mod picture;
+
+pub use picture::Framed;
 
 use kpi_chart::{Spot, Step, Xy};
 use kpi_core::view::{ChartModel, Tone};

@@ -8,6 +8,9 @@ use kpi_core::query::Since;
 use kpi_core::view::{GroupModel, groups};
 use kpi_core::words::{method, period};
 
+/// More areas than this do not have a box each.
+const MOST_BOXES: usize = 12;
+
 /// What to compare with.
 pub(super) fn comparators(page: &Page<'_>) -> Element {
     let dataset = page.dataset;
@@ -20,12 +23,20 @@ pub(super) fn comparators(page: &Page<'_>) -> Element {
     let box_of = |(ix, area): (AreaIx, &Area)| {
         checkbox(page, &area.name, page.query.compare.has(ix), Action::ToggleArea(ix), usize::from(ix.0) + 1)
     };
-    let (members, others): (Vec<_>, Vec<_>) = dataset.comparators().partition(|(ix, _)| dataset.is_member(*ix));
+    let is_boxed = |ix: AreaIx| page.query.compare.has(ix) || page.default.compare.has(ix);
+    let (members, mut others): (Vec<_>, Vec<_>) = dataset.comparators().partition(|(ix, _)| dataset.is_member(*ix));
+    // What there are too many of to have a box each is chosen from a list, and has one from then on.
+    let mut listed = Vec::new();
+    if others.len() > MOST_BOXES {
+        (others, listed) = others.into_iter().partition(|(ix, _)| is_boxed(*ix));
+    }
+    let another = (!listed.is_empty()).then(|| another(page, listed));
     let row = el("div")
         .class("row")
         .child(checkbox(page, previous, page.query.compare.previous, Action::ToggleSince(Since::Previous), 0))
         .children(year_before)
-        .children(others.into_iter().map(box_of));
+        .children(others.into_iter().map(box_of))
+        .optional(another);
     let members = (!members.is_empty()).then(|| {
         let row = el("div").class("row").children(members.into_iter().map(box_of));
         el("details").child(el("summary").text(page.say(Text::Members))).child(row)
@@ -36,6 +47,17 @@ pub(super) fn comparators(page: &Page<'_>) -> Element {
         .child(row)
         .children(groups(dataset, page.query).iter().map(|group| methods(page, group)))
         .optional(members)
+}
+
+/// One more of many areas.
+fn another(page: &Page<'_>, areas: Vec<(AreaIx, &Area)>) -> Element {
+    // The list shows that nothing is chosen yet, and choosing that changes nothing.
+    let (words, action) = (page.say(Text::Choose).to_owned(), Action::ChoosePeriod(page.query.period));
+    let mut choices = vec![Choice { words, chosen: true, action }];
+    for (ix, area) in areas {
+        choices.push(Choice { words: area.name.clone(), chosen: false, action: Action::ToggleArea(ix) });
+    }
+    labelled_list(page, page.say(Text::AnotherArea), choices).key("another")
 }
 
 /// How a group's figures are computed.

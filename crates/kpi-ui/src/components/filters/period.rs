@@ -4,7 +4,6 @@ use crate::components::Page;
 use crate::element::{Element, el};
 use crate::text::Text;
 use kpi_core::model::Period;
-use kpi_core::query::View;
 use kpi_core::words::period;
 
 /// More periods than this are a list to open, with buttons for the one before and the one after.
@@ -31,8 +30,7 @@ pub(super) fn periods(page: &Page<'_>) -> Option<Element> {
         Some(group) => legend.text(page.say(Text::Of)).text(&group),
         None => legend,
     };
-    let is_over_time = matches!(page.query.view, View::Indicator { .. }) && periods.len() >= FEWEST_OF_A_RANGE;
-    Some(el("fieldset").class("choices").child(legend).child(row).optional(is_over_time.then(|| from(page))))
+    Some(el("fieldset").class("choices").child(legend).child(row))
 }
 
 /// The year, where all periods are of one.
@@ -85,9 +83,12 @@ fn step_button(page: &Page<'_>, words: &'static str, to: Option<Option<Period>>)
         .text(words)
 }
 
-/// Where charts and tables over time begin.
-fn from(page: &Page<'_>) -> Element {
+/// Where charts and tables over time begin; `None` where there are too few periods to begin with another.
+pub(crate) fn from(page: &Page<'_>) -> Option<Element> {
     let periods = &page.dataset.filter_periods;
+    if periods.len() < FEWEST_OF_A_RANGE {
+        return None;
+    }
     let mut choices = Vec::new();
     for from in std::iter::once(None).chain(periods.iter().copied().map(Some)).take(periods.len()) {
         choices.push(Choice {
@@ -96,5 +97,5 @@ fn from(page: &Page<'_>) -> Element {
             action: Action::ChooseFrom(from),
         });
     }
-    labelled_list(page, page.say(Text::From), choices)
+    Some(labelled_list(page, page.say(Text::From), choices))
 }

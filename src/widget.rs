@@ -1,0 +1,212 @@
+use crate::failure;
+use crate::life::Life;
+use crate::state::ShownState;
+use kpi_core::ingest;
+use kpi_core::model::{Date, IndicatorIx};
+use kpi_core::query::{Query, View, address, fragment};
+use kpi_core::words::Lang;
+use kpi_ui::{Action, App, AppProps, FigureFile, Publication, Settings, Sum};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+/// The program's side of one live `<kpi-explorer>`, from when its program is there until it leaves the page.
+#[wasm_bindgen]
+pub struct Widget(Rc<Inner>);
+
+struct Inner {
+    life: Life,
+    publication: RefCell<Option<Publication>>,
+    app: RefCell<Option<AppHandle<App>>>,
+    settings: RefCell<Settings>,
+    file: RefCell<FigureFile>,
+    query: RefCell<Option<Query>>,
+    page: RefCell<Option<Element>>,
+    /// Whose figures the script was last asked for.
+    wanted: Cell<Option<IndicatorIx>>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Takes charge of an element.
+    #[wasm_bindgen(constructor)]
+    pub fn new(life: Life) -> Self {
+        Self(Rc::new(Inner {
+            life,
+            publication: RefCell::default(),
+            app: RefCell::default(),
+            settings: RefCell::default(),
+            file: RefCell::default(),
+            query: RefCell::default(),
+            page: RefCell::default(),
+            wanted: Cell::default(),
+        }))
+    }
+
+    /// Reads a publication, which `show` then shows. Where nothing of it can be shown, the one before stays, and what
+    /// comes back says why.
+    pub fn read(&self, file: &[u8]) -> Option<String> {
+        match Publication::new(ingest::read(file)) {
+            Ok(publication) => {
+                self.0.publication.replace(Some(publication));
+                None
+            }
+            Err(diagnostics) => Some(failure::of_file(self.0.lang(), &diagnostics)),
+        }
+    }
+
+    /// Tells of the file that was read: where it can be had again (if it did not stand in the page), and when it last
+    /// changed, as ISO 8601 has it.
+    pub fn describe(&self, address: String, changed: Option<String>) {
+        let changed = changed.and_then(|day| Date::parse(&day));
+        self.0.file.replace(FigureFile { address: address.into(), changed, ..FigureFile::default() });
+    }
+
+    /// What the file's bytes add up to: SHA-256 in hexadecimal digits, or nothing where the browser does not compute it.
+    pub fn add_up(&self, digits: Option<String>) {
+        let sum = digits.map_or(Sum::Unavailable, Sum::Sha256);
+        // Said once for each file.
+        let _ = self.0.file.borrow().sum.set(sum);
+        // What is shown first is told a moment after it is made.
+        let is_about = self.0.query.borrow().as_ref().is_none_or(|query| query.view == View::About);
+        if let Some(app) = self.0.app.borrow().as_ref().filter(|_| is_about) {
+            app.send_message(Action::Wait);
+        }
+    }
+
+    /// Shows the publication in an element made for it, from the beginning that is asked for: `begin` is a fragment, which
+    /// goes before the part called `name` of the page's `address`, and that before the element's attributes.
+    #[expect(clippy::too_many_arguments, reason = "each is one thing that the page around says")]
+    pub fn show(
+        &self,
+        page: Element,
+        name: Option<String>,
+        address: &str,
+        begin: Option<String>,
+        has_heading: bool,
+        is_narrow: bool,
+        lang: Option<String>,
+        indicator: Option<String>,
+        period: Option<String>,
+        compare: Option<String>,
+    ) {
+        let Some(publication) = self.0.publication.borrow().clone() else { return };
+        self.0.take_down();
+        let begin = begin.or_else(|| address::part(address, name.as_deref()?));
+        let settings = Settings {
+            name: name.map(Into::into),
+            fragment: begin.unwrap_or_default().into(),
+            has_heading,
+            is_narrow,
+            lang: lang.map(Into::into),
+            indicator: indicator.map(Into::into),
+            period: period.map(Into::into),
+            compare: compare.map(Into::into),
+        };
+        self.0.settings.replace(settings);
+        self.0.page.replace(Some(page.clone()));
+        let app = Renderer::<App>::with_root_and_props(page, self.0.props(publication)).render();
+        self.0.app.replace(Some(app));
+    }
+
+    /// Adds the figures that were last asked for. Where they cannot be read, what comes back says why.
+    pub fn complete(&self, file: &[u8]) -> Option<String> {
+        self.0.complete(file)
+    }
+
+    /// Shows what a fragment says, as if the address had changed to it.
+    pub fn follow(&self, begin: &str) {
+        let (publication, app) = (self.0.publication.borrow(), self.0.app.borrow());
+        let (Some(publication), Some(app)) = (&*publication, &*app) else { return };
+        let default = self.0.settings.borrow().default_query(publication);
+        if let Some(query) = fragment::read(begin, &default, publication.dataset()) {
+            app.send_message(Action::Follow(query));
+        }
+    }
+
+    /// Why there are no figures, in words: `code` and `status` are the script's, `source` the file's address.
+    pub fn explain(&self, code: &str, status: u16, source: &str) -> String {
+        failure::of_request(self.0.lang(), code, status, source)
+    }
+
+    /// The element has left the page: takes down what was put up.
+    pub fn close(&self) {
+        self.0.take_down();
+    }
+}
+
+impl Widget {
+    /// What is shown.
+    pub(crate) fn shown(&self) -> Option<(Publication, Query)> {
+        self.0.publication.borrow().clone().zip(self.0.query.borrow().clone())
+    }
+
+    /// The element that shows it.
+    pub(crate) fn page(&self) -> Option<Element> {
+        self.0.page.borrow().clone()
+    }
+}
+
+impl Inner {
+    fn props(self: &Rc<Self>, publication: Publication) -> AppProps {
+        let told = Rc::downgrade(self);
+        AppProps {
+            publication,
+            file: self.file.borrow().clone(),
+            hands: Some(self.life.hands()),
+            settings: self.settings.borrow().clone(),
+            on_change: Callback::from(move |query| {
+                if let Some(inner) = told.upgrade() {
+                    inner.changed_to(&query);
+                }
+            }),
+        }
+    }
+
+    /// The language to say in what went wrong.
+    fn lang(&self) -> Lang {
+        Lang::of_tag(&self.life.lang()).unwrap_or_default()
+    }
+
+    fn take_down(&self) {
+        self.wanted.take();
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+
+    fn complete(self: &Rc<Self>, file: &[u8]) -> Option<String> {
+        let publication = self.publication.borrow().clone()?;
+        let indicator = publication.dataset().indicator(self.wanted.get()?)?;
+        let diagnostics = ingest::read_data_file(file, publication.dataset(), indicator);
+        if indicator.lacks().is_some() {
+            return Some(failure::of_file(self.lang(), &diagnostics));
+        }
+        let publication = publication.completed(diagnostics);
+        self.publication.replace(Some(publication.clone()));
+        if let Some(app) = &mut *self.app.borrow_mut() {
+            app.update(self.props(publication));
+        }
+        None
+    }
+
+    fn changed_to(&self, query: &Query) {
+        let Some(publication) = self.publication.borrow().clone() else { return };
+        self.query.replace(Some(query.clone()));
+        let dataset = publication.dataset();
+        if let Ok(state) = serde_wasm_bindgen::to_value(&ShownState::new(dataset, query)) {
+            let default = self.settings.borrow().default_query(&publication);
+            self.life.shown(state, &fragment::write(query, &default, dataset));
+        }
+        let looked_at = match query.view {
+            View::Overview | View::About => None,
+            View::Indicator { indicator, .. } => Some(indicator),
+        };
+        let lacking = looked_at.and_then(|ix| Some((ix, dataset.indicator(ix)?.lacks()?)));
+        self.wanted.set(lacking.map(|(ix, _)| ix));
+        let data = lacking.map(|(_, data)| data);
+        self.life.want(data.map(|data| data.path.as_str()), data.and_then(|data| data.hash.as_deref()));
+    }
+}

@@ -1,0 +1,50 @@
+/** What an explorer shows. */
+export interface KpiState {
+  view?: "overview" | "indicator" | "about";
+  /** The indicator's id. */
+  indicator?: string;
+  /** As KPI JSON writes it: `2020-10-01/P3M`. */
+  period?: string;
+  /** `previous`, `year-before`, and ids of areas. */
+  compare?: string[];
+  /** By which method groups are computed: `SN:median`. */
+  methods?: string[];
+  /** All choices, as the address has them. */
+  fragment?: string;
+}
+
+/** What went wrong; what is shown stays. */
+export interface KpiProblem {
+  code:
+    | "no-source"
+    | "disk"
+    | "unreachable"
+    | "timeout"
+    | "interrupted"
+    | "too-large"
+    | "status"
+    | "file"
+    | "program"
+    | "died";
+  message: string;
+}
+
+/** `<kpi-explorer>`. */
+export interface KpiExplorer extends HTMLElement {
+  /** The figures as KPI JSON, text or object, in place of a file. */
+  data: string | object | undefined;
+  /** What is shown; undefined before there are figures. Set, what it does not name is as at the beginning. */
+  get state(): KpiState | undefined;
+  set state(state: KpiState);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kpi-explorer": KpiExplorer;
+  }
+  interface HTMLElementEventMap {
+    "kpi-ready": CustomEvent<KpiState>;
+    "kpi-change": CustomEvent<KpiState>;
+    "kpi-error": CustomEvent<KpiProblem>;
+  }
+}
