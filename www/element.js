@@ -1,6 +1,6 @@
 // The custom element: what a page sees of an explorer. The build puts into one function, in this order: PROGRAM (the program
-// as text), SHEET (the stylesheet), glue() (wasm-bindgen's script, which returns what starts the program), and the files of
-// this folder, of which this is the last.
+// as text, the stylesheet inside), UNPACKER (which unpacks it), glue() (wasm-bindgen's script, which returns what starts the
+// program), and the files of this folder, of which this is the last.
 
 const mark = (name) => performance.mark(name);
 

@@ -19,7 +19,8 @@ async function instantiate(compiled) {
   const bindings = glue();
   await bindings(compiled, guarded);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(SHEET);
+  const [text] = WebAssembly.Module.customSections(compiled, "sheet");
+  sheet.replaceSync(new TextDecoder().decode(text));
   return { Widget: bindings.Widget, sheet };
 }
 

@@ -28,6 +28,11 @@ fn skip(at: usize, size: u32) -> usize {
     at.saturating_add(size as usize)
 }
 
+/// A number as a fact: above 0, which is nothing.
+fn above(number: u64) -> u32 {
+    (number as u32).wrapping_add(1)
+}
+
 /// What a byte or another number stands for.
 #[derive(Clone, Copy)]
 enum Place {
@@ -65,7 +70,7 @@ impl<S: Source> Walk<'_, S> {
         self.output.number(count)?;
         for number in 0..count as u32 {
             let begin = self.output.length();
-            let signature = *self.state.functions.get((imports + number) as usize & (FUNCTIONS - 1))?;
+            let signature = *self.state.functions.get(imports.wrapping_add(number) as usize & (FUNCTIONS - 1))?;
             let signature = *self.state.signatures.get(signature as usize & (TYPES - 1))?;
             self.function(number, signature)?;
             self.output.measure(begin)?;
@@ -192,8 +197,7 @@ impl<S: Source> Walk<'_, S> {
             }
             let [length, suffix, sort, pops, pushes] = traits;
             let sort = *Sort::ALL.get(usize::from(sort))?;
-            *self.state.words.get_mut(number as usize)? =
-                Word { literal, length, suffix, sort, pops, pushes, last: 0 };
+            *self.state.words.get_mut(number as usize)? = Word { literal, length, suffix, sort, pops, pushes, last: 0 };
             for _ in 0..u32::from(length) + u32::from(suffix) {
                 let byte = self.byte(Place::Literal as u32);
                 *self.state.literals.get_mut(literal as usize)? = byte;
@@ -211,20 +215,21 @@ impl<S: Source> Walk<'_, S> {
         self.state.facts.set(Fact::Parameters, signature.count);
 
         let mut locals = 0;
-        for at in 0..signature.count {
-            let kind = self.type_at(signature.parameters + at);
-            self.fresh(locals, kind, at * 32 + kind);
+        while locals < signature.count.min(LOCALS as u32) {
+            let kind = self.type_at(signature.parameters.wrapping_add(locals));
+            self.fresh(locals, kind, locals * 32 + kind);
             locals += 1;
         }
         let groups = self.other(Place::Groups, [0; 3]);
         self.output.number(groups)?;
         let mut kind = 0;
         for at in 0..groups as u32 {
-            kind = self.other(Place::Type, [at, kind, groups as u32]) as u32 + 1;
+            let written = self.other(Place::Type, [at, kind, groups as u32]);
+            kind = above(written);
             let count = self.other(Place::Variables, [at, kind, groups as u32]);
             self.output.number(count)?;
             self.output.byte(0x80_u8.wrapping_sub(kind as u8))?;
-            let end = locals + count.min(LOCALS as u64) as u32;
+            let end = u64::from(locals).saturating_add(count).min(LOCALS as u64) as u32;
             while locals < end {
                 self.fresh(locals, kind, 0);
                 locals += 1;
@@ -290,7 +295,7 @@ impl<S: Source> Walk<'_, S> {
         match word.sort {
             Sort::Constant => {
                 if facts.get(Fact::Frame) == 0 {
-                    facts.set(Fact::Frame, operand as u32 + 1);
+                    facts.set(Fact::Frame, above(operand));
                 }
                 self.output.signed(operand)?;
             }
@@ -311,11 +316,11 @@ impl<S: Source> Walk<'_, S> {
         let base = facts.get(Fact::From0);
         let local = self.state.locals.get_mut(base as usize);
         facts.set(Fact::OffsetOfLocal, local.as_ref().map_or(base, |local| local.offset));
-        let place = hash(hash(facts.get(Fact::Shape0), base), facts.get(Fact::Function) * 4 + pops);
+        let place = hash(hash(facts.get(Fact::Shape0), base), facts.get(Fact::Function) << 2 | pops.min(3));
         let place = self.state.places.get_mut((place >> 20) as usize & (PLACES - 1))?;
         facts.set(Fact::OffsetOfPlace, *place);
         let operand = self.source.number(Kind::Offset, class, facts);
-        *place = operand as u32 + 1;
+        *place = above(operand);
         if let Some(local) = local {
             local.offset = *place;
         }
@@ -330,7 +335,7 @@ impl<S: Source> Walk<'_, S> {
         for at in 0..=count {
             let label = self.other(Place::Label, [before, before_that, at as u32]);
             self.output.number(label)?;
-            (before, before_that) = (label as u32 + 1, before);
+            (before, before_that) = (above(label), before);
         }
         Some(count)
     }
@@ -359,7 +364,7 @@ impl<S: Source> Walk<'_, S> {
                 let signature = *self.state.functions.get(operand as usize & (FUNCTIONS - 1))?;
                 let signature = *self.state.signatures.get(signature as usize & (TYPES - 1))?;
                 (pops, kind) = (signature.count, signature.result);
-                from = (LOCALS + WORDS) as u32 + operand;
+                from = operand.wrapping_add((LOCALS + WORDS) as u32);
                 self.state.facts.set(Fact::Call, operand);
             }
             for below in 0..pops.min(3) {

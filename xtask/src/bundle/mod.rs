@@ -2,15 +2,13 @@
 
 mod embed;
 mod frame;
-mod instruction;
 mod integrity;
 mod names;
 mod npm;
 mod page;
 mod program;
 mod script;
-mod streams;
-mod text;
+mod unpacker;
 
 use std::fs;
 use std::path::Path;

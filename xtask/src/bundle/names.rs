@@ -5,7 +5,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use super::program::Program;
+use super::program::{Program, features};
 use crate::process;
 use crate::project::Project;
 use crate::step::step;
@@ -23,8 +23,7 @@ pub fn shorten(project: &Project, toolbox: &Toolbox, program: &Program) -> Resul
         let mut optimizer = toolbox.command("wasm-opt", &project.root)?;
         optimizer.arg("--minify-imports-and-exports-and-modules");
         // The same features, one by one, as when it was shrunk.
-        let manifest = project.read("Cargo.toml")?;
-        optimizer.args(manifest.split('"').filter(|word| word.starts_with("--enable-")));
+        optimizer.args(features(&project.read("Cargo.toml")?));
         optimizer.arg(&long).arg("-o").arg(&short);
         let said = process::run(&mut optimizer).context("wasm-opt could not shorten the names")?;
         let wasm = fs::read(&short).with_context(|| format!("wasm-opt made no {}", short.display()))?;

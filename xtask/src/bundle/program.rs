@@ -14,7 +14,7 @@ use crate::tools::rust::{Rust, Std, TARGET};
 use crate::tools::{Toolbox, cargo, wasm_pack};
 
 /// Its own folder: these flags would otherwise throw away the native build, and that one this.
-const TARGET_DIR: &str = "target/wasm";
+pub(super) const TARGET_DIR: &str = "target/wasm";
 const OUT_DIR: &str = "target/wasm-pack";
 const NAME: &str = "kpi_explorer";
 
@@ -67,8 +67,13 @@ pub fn compile(project: &Project, toolbox: &Toolbox) -> Result<Program> {
     })
 }
 
+/// wasm-opt's names for what programs are built with, from Cargo.toml.
+pub fn features(manifest: &str) -> impl Iterator<Item = &str> {
+    manifest.split('"').filter(|word| word.starts_with("--enable-"))
+}
+
 /// Makes `cargo build` compile the same thing whether it is started here or by wasm-pack.
-fn settle<'a>(project: &Project, rust: &Rust, command: &'a mut Command) -> Result<&'a mut Command> {
+pub(super) fn settle<'a>(project: &Project, rust: &Rust, command: &'a mut Command) -> Result<&'a mut Command> {
     command.env("CARGO_BUILD_TARGET", TARGET).env("CARGO_TARGET_DIR", project.root.join(TARGET_DIR));
     // LLVM takes a function with one caller into it if it has fewer than 3,000 instructions, and functions of such a size
     // compress badly: their locals have no numbers in common. At twenty times the usual costs it is 150, and for others all

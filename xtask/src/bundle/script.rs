@@ -2,13 +2,13 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail, ensure};
+use kpi_pack::Memory;
 
 use super::program::Program;
-use super::streams::split;
-use super::text::encode;
-use super::{SCRIPT, write_if_changed};
+use super::{SCRIPT, unpacker, write_if_changed};
 use crate::process;
 use crate::project::Project;
 use crate::step::step;
@@ -17,25 +17,56 @@ use crate::tools::Toolbox;
 /// Stands for the program until the rest is minified: half a megabyte of text is nothing for esbuild to chew on.
 const PLACEHOLDER: &str = "%PROGRAM%";
 const WORK_DIR: &str = "target/bundle";
+/// The section in which the program carries the stylesheet; `www/program.js` takes it out.
+const SHEET: &str = "sheet";
 /// In the order in which they build on each other; all are in one function.
 const SCRIPTS: [&str; 8] =
     ["decode.js", "words.js", "notice.js", "download.js", "take.js", "program.js", "life.js", "element.js"];
 /// What the script may be written in: all that a browser has which runs this WebAssembly.
 const LANGUAGE: &str = "--target=es2020";
 
+/// What packing remembers is too much for a stack.
+static MEMORY: Mutex<Memory> = Mutex::new(Memory::new());
+
 pub fn write(project: &Project, toolbox: &Toolbox, program: &Program) -> Result<()> {
+    let unpacker = hexadecimal(&unpacker::compile(project, toolbox)?);
     step("joining program, stylesheet and element into one script", || {
         let sheet = minify(project, toolbox, "sheet.css", &project.read("www/kpi-explorer.css")?)?;
+        let program_with_sheet = with_section(&program.wasm, SHEET, sheet.trim_end().as_bytes());
+        let mut memory = MEMORY.lock().unwrap_or_else(PoisonError::into_inner);
+        let text = kpi_pack::pack(&program_with_sheet, &mut memory).context("the program cannot be packed")?;
+        comes_back(project, toolbox, &program_with_sheet, &unpacker, &text)?;
+
         let scripts = SCRIPTS.map(|name| project.read(&format!("www/{name}")));
         let scripts = scripts.into_iter().collect::<Result<Vec<_>>>()?.concat();
-        let source = assemble(&short_loader(&program.glue)?, &sheet, &scripts);
-        let minified = minify(project, toolbox, "script.js", &source)?;
-        let text = encode(&split(&program.wasm)?);
-        comes_back(project, toolbox, &program.wasm, &text)?;
-        let script = insert(&minified, &text)?;
+        let source = assemble(&short_loader(&program.glue)?, &unpacker, &scripts);
+        let script = insert(&minify(project, toolbox, "script.js", &source)?, &text)?;
         allowed_everywhere(&script)?;
         write_if_changed(&project.root.join(SCRIPT), &script)
     })
+}
+
+/// A section that is WebAssembly's way of carrying something else along: packed with the program, the stylesheet is smaller
+/// than beside it.
+fn with_section(wasm: &[u8], name: &str, content: &[u8]) -> Vec<u8> {
+    const CUSTOM: u8 = 0;
+    let name = [&leb128(name.len()), name.as_bytes()].concat();
+    [wasm, &[CUSTOM], &leb128(name.len() + content.len()), &name, content].concat()
+}
+
+fn leb128(number: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = number;
+    while rest > 0x7f {
+        bytes.push((rest & 0x7f) as u8 | 0x80);
+        rest >>= 7;
+    }
+    bytes.push(rest as u8);
+    bytes
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What wasm-bindgen's script does to find, fetch and compile a program is 0.8 kB on the wire. Here the program's bytes
@@ -61,46 +92,31 @@ fn short_loader(glue: &str) -> Result<String> {
 
 /// One function, so that nothing of it is global and its own text is all of it. The glue is a function inside it because
 /// it begins to work when it is run, which must not happen before it is needed.
-fn assemble(glue: &str, sheet: &str, scripts: &str) -> String {
-    let sheet = literal(sheet.trim_end());
+fn assemble(glue: &str, unpacker: &str, scripts: &str) -> String {
     format!(
-        "(function kpiExplorer() {{\n\"use strict\";\nconst PROGRAM = \"{PLACEHOLDER}\";\nconst SHEET = {sheet};\n\
+        "(function kpiExplorer() {{\n\"use strict\";\nconst PROGRAM = \"{PLACEHOLDER}\";\nconst UNPACKER = \"{unpacker}\";\n\
          function glue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{scripts}\n}})();\n"
     )
 }
 
-/// Has the decoder that visitors run make the program from the text. What it makes is compared here: a program of wrong
-/// bytes would at best not start.
-fn comes_back(project: &Project, toolbox: &Toolbox, wasm: &[u8], text: &str) -> Result<()> {
+/// Has what visitors run unpack the text. What it makes is compared here: a program of wrong bytes would at best not start.
+fn comes_back(project: &Project, toolbox: &Toolbox, wasm: &[u8], unpacker: &str, text: &str) -> Result<()> {
     const DECODE: &str = "\
         const { readFileSync, writeFileSync } = require('node:fs');
-        const [decoder, text, wasm] = process.argv.slice(1);
-        const decode = new Function(`${readFileSync(decoder)}; return decode;`)();
-        writeFileSync(wasm, decode(readFileSync(text, 'ascii')));";
+        const [decoder, unpacker, text, wasm] = process.argv.slice(1);
+        const decode = new Function('UNPACKER', `${readFileSync(decoder)}; return decode;`)(readFileSync(unpacker, 'ascii'));
+        decode(readFileSync(text, 'ascii')).then((program) => writeFileSync(wasm, program));";
     let folder = project.root.join(WORK_DIR);
+    let [unpacker_file, text_file] = ["unpacker.txt", "program.txt"].map(|name| folder.join(name));
+    write_if_changed(&unpacker_file, unpacker)?;
+    write_if_changed(&text_file, text)?;
     let decoded = folder.join("decoded.wasm");
-    write_if_changed(&folder.join("program.txt"), text)?;
     let mut node = toolbox.command("node", &project.root)?;
-    node.args(["-e", DECODE, "--", "www/decode.js"]).arg(folder.join("program.txt")).arg(&decoded);
-    process::run(&mut node).context("www/decode.js could not read the program")?;
+    node.args(["-e", DECODE, "--", "www/decode.js"]).args([&unpacker_file, &text_file, &decoded]);
+    process::run(&mut node).context("www/decode.js could not unpack the program")?;
     let decoded = fs::read(&decoded).with_context(|| format!("node wrote no {}", decoded.display()))?;
-    ensure!(decoded == wasm, "www/decode.js made another program than was written: see xtask/src/bundle/streams.rs");
+    ensure!(decoded == wasm, "www/decode.js made another program than was packed: see crates/kpi-pack");
     Ok(())
-}
-
-/// Text as a JavaScript string of ASCII alone.
-fn literal(text: &str) -> String {
-    let mut literal = String::with_capacity(text.len() + 2);
-    literal.push('"');
-    for unit in text.encode_utf16() {
-        match u8::try_from(unit) {
-            Ok(byte @ (b'"' | b'\\')) => literal.extend(['\\', char::from(byte)]),
-            Ok(byte @ b' '..=b'~') => literal.push(char::from(byte)),
-            _ => literal.push_str(&format!("\\u{unit:04x}")),
-        }
-    }
-    literal.push('"');
-    literal
 }
 
 fn minify(project: &Project, toolbox: &Toolbox, name: &str, source: &str) -> Result<String> {
@@ -159,12 +175,15 @@ mod tests {
     }
 
     #[test]
-    fn text_becomes_a_literal() {
-        let check = |text: &str, expect: &str| assert_eq!(literal(text), expect, "{text:?}");
-        check("", r#""""#);
-        check("a:b{c:\"d\"}", r#""a:b{c:\"d\"}""#);
-        check("\\2026\n", r#""\\2026\u000a""#);
-        check("\u{e9}\u{1f600}", r#""\u00e9\ud83d\ude00""#);
+    fn section_behind_the_program() {
+        let check = |content: &[u8], expect: &[u8]| assert_eq!(with_section(b"wasm", "s", content), expect);
+        check(b"p{}", b"wasm\0\x05\x01sp{}");
+        check(&[b'a'; 200], &[b"wasm\0\xca\x01\x01s".as_slice(), &[b'a'; 200]].concat());
+    }
+
+    #[test]
+    fn bytes_in_hexadecimal() {
+        assert_eq!(hexadecimal(b"\0asm\xff"), "0061736dff");
     }
 
     #[test]
@@ -189,10 +208,10 @@ mod tests {
 
     #[test]
     fn assembled_script_is_one_function() {
-        let script = assemble("let wasm_bindgen;", "p{}\n", "decode();\ncustomElements;");
+        let script = assemble("let wasm_bindgen;", "0061", "decode();\ncustomElements;");
         assert!(script.starts_with("(function kpiExplorer() {"), "{script}");
         assert!(script.ends_with("})();\n"), "{script}");
-        assert!(script.contains("const SHEET = \"p{}\";"), "{script}");
+        assert!(script.contains("const UNPACKER = \"0061\";"), "{script}");
         assert!(script.contains("let wasm_bindgen;\nreturn wasm_bindgen;"), "{script}");
         assert!(script.contains("\ndecode();\ncustomElements;\n"), "{script}");
     }

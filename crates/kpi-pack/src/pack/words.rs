@@ -74,7 +74,8 @@ fn types(section: &[u8]) -> Result<Vec<Signature>, Problem> {
         reader.byte()?;
         let parameters = reader.counted()?.len();
         let pushes = Reader::new(reader.counted()?).kind().unwrap_or_default();
-        let pops = u8::try_from(parameters).ok().filter(|pops| pops + 1 < DEAD).ok_or(Problem::TooLarge)?;
+        // More make no difference but to what is guessed.
+        let pops = parameters.min(usize::from(DEAD) - 2) as u8;
         signatures.push(Signature { pops, pushes });
     }
     Ok(signatures)
