@@ -6,7 +6,6 @@
 
 mod failure;
 mod life;
-mod state;
 mod take;
 mod widget;
 

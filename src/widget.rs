@@ -1,6 +1,5 @@
 use crate::failure;
 use crate::life::Life;
-use crate::state::ShownState;
 use kpi_core::ingest;
 use kpi_core::model::{Date, IndicatorIx};
 use kpi_core::query::{Query, View, address, fragment};
@@ -76,34 +75,24 @@ impl Widget {
         }
     }
 
-    /// Shows the publication in an element made for it, from the beginning that is asked for: `begin` is a fragment, which
-    /// goes before the part called `name` of the page's `address`, and that before the element's attributes.
-    #[expect(clippy::too_many_arguments, reason = "each is one thing that the page around says")]
-    pub fn show(
-        &self,
-        page: Element,
-        name: Option<String>,
-        address: &str,
-        begin: Option<String>,
-        has_heading: bool,
-        is_narrow: bool,
-        lang: Option<String>,
-        indicator: Option<String>,
-        period: Option<String>,
-        compare: Option<String>,
-    ) {
+    /// Shows the publication in an element made for it, from the beginning that is asked for: a fragment goes before the
+    /// element's part of the page's `address`, and that before the element's attributes.
+    pub fn show(&self, page: Element, address: &str, has_heading: bool, is_narrow: bool) {
         let Some(publication) = self.0.publication.borrow().clone() else { return };
         self.0.take_down();
-        let begin = begin.or_else(|| address::part(address, name.as_deref()?));
+        // Asked for one by one: as arguments each would be unpacked by itself, here and in the script.
+        let asked = |what| self.0.life.asked(what);
+        let name = asked("name");
+        let begin = asked("begin").or_else(|| address::part(address, name.as_deref()?));
         let settings = Settings {
             name: name.map(Into::into),
             fragment: begin.unwrap_or_default().into(),
             has_heading,
             is_narrow,
-            lang: lang.map(Into::into),
-            indicator: indicator.map(Into::into),
-            period: period.map(Into::into),
-            compare: compare.map(Into::into),
+            lang: asked("lang").map(Into::into),
+            indicator: asked("indicator").map(Into::into),
+            period: asked("period").map(Into::into),
+            compare: asked("compare").map(Into::into),
         };
         self.0.settings.replace(settings);
         self.0.page.replace(Some(page.clone()));
@@ -114,6 +103,25 @@ impl Widget {
     /// Adds the figures that were last asked for. Where they cannot be read, what comes back says why.
     pub fn complete(&self, file: &[u8]) -> Option<String> {
         self.0.complete(file)
+    }
+
+    /// The files of figures that are not here yet, a line each: a path, a tab and its hash. Of one indicator, of its topic, or
+    /// of the whole publication where none is named.
+    pub fn lacking(&self, indicator: Option<String>, topic: bool) -> String {
+        let mut lines = String::new();
+        let publication = self.0.publication.borrow();
+        let Some(dataset) = publication.as_ref().map(Publication::dataset) else { return lines };
+        let named = indicator.and_then(|id| fragment::find_indicator(&id, dataset));
+        let of = named.and_then(|ix| dataset.indicator(ix)).filter(|_| topic).map(|named| named.topic);
+        for (ix, indicator) in dataset.indexed_indicators() {
+            let is_meant = if topic { of == Some(indicator.topic) } else { named.is_none_or(|named| named == ix) };
+            if let (true, Some(data)) = (is_meant, indicator.lacks()) {
+                for part in [&data.path, "\t", data.hash.as_deref().unwrap_or_default(), "\n"] {
+                    lines.push_str(part);
+                }
+            }
+        }
+        lines
     }
 
     /// Shows what a fragment says, as if the address had changed to it.
@@ -196,14 +204,20 @@ impl Inner {
         let Some(publication) = self.publication.borrow().clone() else { return };
         self.query.replace(Some(query.clone()));
         let dataset = publication.dataset();
-        if let Ok(state) = serde_wasm_bindgen::to_value(&ShownState::new(dataset, query)) {
-            let default = self.settings.borrow().default_query(&publication);
-            self.life.shown(state, &fragment::write(query, &default, dataset));
-        }
-        let looked_at = match query.view {
-            View::Overview | View::About => None,
-            View::Indicator { indicator, .. } => Some(indicator),
+        let (view, looked_at) = match query.view {
+            View::Overview => ("overview", None),
+            View::About => ("about", None),
+            View::Indicator { indicator, .. } => ("indicator", Some(indicator)),
         };
+        let default = self.settings.borrow().default_query(&publication);
+        self.life.shown(
+            &fragment::write(query, &default, dataset),
+            view,
+            looked_at.and_then(|ix| dataset.indicator(ix)).map(|indicator| indicator.id.as_str()),
+            query.period.map(|period| period.to_string()).as_deref(),
+            &fragment::listed(&fragment::comparators(&query.compare, dataset)),
+            &fragment::listed(&fragment::methods(query, dataset)),
+        );
         let lacking = looked_at.and_then(|ix| Some((ix, dataset.indicator(ix)?.lacks()?)));
         self.wanted.set(lacking.map(|(ix, _)| ix));
         let data = lacking.map(|(_, data)| data);

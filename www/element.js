@@ -90,6 +90,15 @@ function define() {
       const canvas = inner.get(this).widget?.canvas(chart);
       return new Promise((done) => (canvas ? canvas.toBlob(done) : done(null)));
     }
+
+    /**
+     * Saves an offline copy: one HTML file that shows what is shown here, without a network. Of a publication with files of
+     * figures `which` says whose figures are inside: "indicator", "topic" or "all"; without it, the reader is asked.
+     * A promise of the file's name; of undefined where there is nothing to copy, or the reader wants no copy.
+     */
+    saveCopy(which) {
+      return inner.get(this).saveCopy(which);
+    }
   }
 
   customElements.define("kpi-explorer", KpiExplorer);

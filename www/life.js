@@ -9,6 +9,15 @@ const TOUCHES = ["pointermove", "pointerdown", "keydown", "focusin", "click", "i
 /** In CSS pixels: a phone, or a column beside the text. */
 const NARROW = 640;
 
+/** The slot of what is shown, in plain elements: there is none of that name, so that only a page without the root shows it. */
+const MIRROR = "kpi-mirror";
+
+/** Cells of which plain ones are made at each change. */
+const MIRRORED = 5_000;
+
+/** Where a file lies that stands beside another. */
+const beside = (source, path) => source.replace(/[?#].*/s, "").replace(/[^/]*$/, "") + path;
+
 const tell = (host, type, detail) =>
   host.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
 
@@ -22,6 +31,8 @@ class Life {
   constructor(host) {
     this.host = host;
     this.notice = notice(this);
+    /** What was put into the element for those who save the page. */
+    this.kept = new Set();
     this.hands = new Hands(this);
     // These listeners end with the element.
     for (const touch of TOUCHES) host.addEventListener(touch, () => (acting = this), true);
@@ -48,6 +59,10 @@ class Life {
     if (this.entered) return;
     lives.add(this);
     leader ??= this;
+    const { name } = this;
+    const isAddressed = name && location.hash.slice(1).split(";").some((part) => part.startsWith(`${name}?`));
+    // In a page that was saved: what it showed then.
+    if (!isAddressed) this.begin ??= this.payload?.dataset.state;
     this.load();
   }
 
@@ -55,14 +70,17 @@ class Life {
     const { widget, page, host } = this;
     this.stop();
     this.notice.unsay();
+    this.forget();
     lives.delete(this);
     if (leader === this) leader = undefined;
-    this.living = this.page = this.state = this.fragment = this.told = undefined;
+    this.living = this.page = this.state = this.said = this.fragment = this.told = undefined;
     // Behind an empty root the element's own content would stay hidden.
     if (page) host.shadowRoot.replaceChildren(make("slot"));
     // Last, because a program that dies of it must not keep the element.
     widget?.close();
     widget?.free();
+    // Nor does it keep it when it lives on.
+    if (acting === this) acting = undefined;
   }
 
   /** Ends what is under way. */
@@ -83,6 +101,9 @@ class Life {
       this.source = source;
       this.part?.abort();
       this.part = this.wanted = undefined;
+      this.forget();
+      // What stands in the page need not stand there twice.
+      if (file.length <= PLANTED && (text === undefined || this.data)) this.bytes = file;
       this.widget.describe(source, file.changed);
       this.show();
       const told = (this.told = {});
@@ -99,7 +120,8 @@ class Life {
   text() {
     const { data, host } = this;
     if (data === undefined || data === null) {
-      return host.querySelector(":scope > script[type='application/json']")?.textContent;
+      const { payload } = this;
+      return payload && !this.kept.has(payload) ? payload.textContent : undefined;
     }
     return typeof data === "string" ? data : JSON.stringify(data);
   }
@@ -117,13 +139,18 @@ class Life {
     const width = host.parentElement?.getBoundingClientRect().width;
     // In a place that is not shown yet there is no width at all.
     const isNarrow = width > 0 && width < NARROW;
-    const given = ["lang", "indicator", "period", "compare"].map((name) => host.getAttribute(name) ?? undefined);
-    this.widget.show(page, this.name, location.hash, this.begin, hasHeading, isNarrow, ...given);
+    this.widget.show(page, location.hash, hasHeading, isNarrow);
     this.begin = undefined;
     if (this.page) this.page.replaceWith(page);
-    else root.replaceChildren(page);
+    else root.replaceChildren(make("p", { className: "still" }, wordsOf(this).still), page, make("slot", { className: "still" }));
     this.page = page;
     requestAnimationFrame(() => mark("kpi:ready"));
+  }
+
+  /** The program asks, while it begins to show something: what is the element's part of the address called, with which
+   * fragment does it begin, or else what does an attribute say? */
+  asked(what) {
+    return ["name", "begin"].includes(what) ? this[what] : this.host.getAttribute(what);
   }
 
   /** What the element's part of the address is called, if it has one. */
@@ -135,13 +162,25 @@ class Life {
   }
 
   /** The program says: this is shown. */
-  shown(state, fragment) {
-    const before = JSON.stringify(this.state);
-    state.fragment = this.fragment = fragment;
+  shown(fragment, view, indicator, period, compared, chosen) {
+    const [compare, methods] = [compared, chosen].map((list) => (list ? list.split(",").map(decodeURIComponent) : []));
+    const state = { view, indicator, period, compare, methods, fragment };
+    this.fragment = fragment;
+    // Not as JSON: a page may have made that something else.
+    const said = Object.values(state).join("\n");
+    const isFirst = this.said === undefined;
+    const isOther = said !== this.said;
+    this.said = said;
     this.state = state;
-    const type = before ? "kpi-change" : "kpi-ready";
+    this.keepState();
+    this.keeping ??= whenIdle(() => {
+      this.keeping = undefined;
+      if (this.page && this.living) this.keep();
+    });
+    if (!isOther) return;
     // Whoever hears it may do anything to the element, but not while the program is at work.
-    if (JSON.stringify(state) !== before) queueMicrotask(() => tell(this.host, type, state));
+    queueMicrotask(() => tell(this.host, isFirst ? "kpi-ready" : "kpi-change", state));
+    if (!isFirst) requestAnimationFrame(() => mark("kpi:drawn"));
   }
 
   /** Shows another state, now or as soon as there are figures. */
@@ -163,9 +202,60 @@ class Life {
   }
 
   loadPart(path, hash) {
-    const source = this.source.replace(/[?#].*/s, "").replace(/[^/]*$/, "") + path;
-    const read = (file) => this.widget.complete(file);
-    this.use("part", { source, hash, read, again: () => this.loadPart(path, hash) });
+    const text = this.parts.find((script) => script.dataset.part === path)?.textContent;
+    const read = (file) => {
+      const wrong = this.widget.complete(file);
+      if (!wrong && text === undefined && file.length <= PLANTED) this.add(json(decoded(file), { part: path }));
+      return wrong;
+    };
+    this.use("part", { text, source: beside(this.source, path), hash, read, again: () => this.loadPart(path, hash) });
+  }
+
+  /** The publication as it stands in the page: written there, or put there to be saved. */
+  get payload() {
+    return this.host.querySelector(`:scope > ${FIGURES}:not([data-part])`);
+  }
+
+  /** Its other files that stand in the page. */
+  get parts() {
+    return Array.from(this.host.querySelectorAll(`:scope > ${FIGURES}[data-part]`));
+  }
+
+  get mirror() {
+    return this.host.querySelector(`:scope > [slot=${MIRROR}]`);
+  }
+
+  add(element) {
+    this.host.append(element);
+    this.kept.add(element);
+    return element;
+  }
+
+  keepState() {
+    const { payload } = this;
+    if (payload) payload.dataset.state = this.fragment;
+  }
+
+  /** Puts beside what is shown all that a saved page needs. */
+  keep() {
+    const { page, bytes } = this;
+    plant();
+    if (bytes) this.add(json(decoded(bytes)));
+    this.bytes = undefined;
+    this.keepState();
+    // An element may have become another.
+    for (const other of page.querySelectorAll("[hidden]:not(.rule, .read-out)")) other.hidden = false;
+    for (const control of page.querySelectorAll(CONTROLS)) control.hidden = true;
+    const mirror = this.mirror ?? this.add(make("div", { slot: MIRROR }));
+    mirror.replaceChildren(...(page.querySelectorAll("td").length < MIRRORED ? mirrored(this) : []));
+  }
+
+  /** Takes away what was put beside. */
+  forget() {
+    delete this.payload?.dataset.state;
+    for (const element of this.kept) element.remove();
+    this.kept.clear();
+    this.bytes = undefined;
   }
 
   /** Gives a file to the program, or says why there is none. A later file of its kind takes its place. */
@@ -223,6 +313,10 @@ class Life {
     // What the server does not give, or nobody can read, is no use to a reader either.
     this.notice.say(this.place, message, ["status", "file"].includes(code) ? "" : source, again);
     tell(this.host, "kpi-error", { code, message: message + cause });
+  }
+
+  saveCopy(which) {
+    return saveCopy(this, which);
   }
 
   /** The program's instance has trapped. What it has shown stays, without what only a living one can do. */

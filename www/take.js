@@ -51,6 +51,12 @@ class Hands {
     return this.save(name, "application/json");
   }
 
+  /** Saves an offline copy, once the program is not at work any more: it is asked which files there are. */
+  saveCopy() {
+    queueMicrotask(() => this.life.saveCopy());
+    return isConfined("allow-downloads");
+  }
+
   print() {
     print();
     return isConfined("allow-modals");

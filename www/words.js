@@ -10,6 +10,17 @@ const WORDS = {
     died:
       "The program of this page has stopped. The figures shown here are right, and are those of your last choice; " +
       "another choice can be made after you try again.",
+    still: "A saved copy: what was chosen when it was saved cannot be changed here.",
+    copy: "Offline copy, saved on {}.",
+    published: "The figures were published on {}.",
+    from: "It came from {}",
+    copying: "Making the copy",
+    which: "Which figures shall the copy have, besides those that are here already?",
+    indicator: "Those of this indicator",
+    topic: "Those of this topic",
+    all: "All figures",
+    files: "{} more files",
+    cancel: "Cancel",
   },
   cy: {
     lang: "cy",
@@ -20,6 +31,17 @@ const WORDS = {
     died:
       "Mae rhaglen y dudalen hon wedi stopio. Mae'r ffigurau a ddangosir yma yn gywir, a rhai eich dewis olaf ydynt; " +
       "gellir dewis eto ar ôl rhoi cynnig arall arni.",
+    still: "Copi wedi'i gadw: ni ellir newid yma yr hyn a ddewiswyd pan gafodd ei gadw.",
+    copy: "Copi all-lein, a gadwyd ar {}.",
+    published: "Cyhoeddwyd y ffigurau ar {}.",
+    from: "Daeth o {}",
+    copying: "Wrthi'n gwneud y copi",
+    which: "Pa ffigurau ddylai fod yn y copi, heblaw'r rhai sydd yma eisoes?",
+    indicator: "Rhai'r dangosydd hwn",
+    topic: "Rhai'r pwnc hwn",
+    all: "Pob ffigur",
+    files: "{} ffeil arall",
+    cancel: "Canslo",
   },
 };
 

@@ -2,7 +2,7 @@
 
 use gloo_timers::future::TimeoutFuture;
 use kpi_core::ingest;
-use kpi_ui::{App, AppProps, Publication, Settings};
+use kpi_ui::{App, AppProps, FigureFile, Publication, Settings};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -41,6 +41,8 @@ impl Stage {
         let told = Rc::new(Cell::new(false));
         let props = AppProps {
             publication: Publication::new(ingest::read(FIGURES)).unwrap(),
+            file: FigureFile::default(),
+            hands: None,
             settings: Settings {
                 name: Some("kpi".into()),
                 fragment: fragment.to_owned().into(),

@@ -42,6 +42,7 @@ fn in_welsh() {
     check("welsh-overview", &welsh(&seed, ""));
     check("welsh-indicator", &welsh(&seed, "kpi?i=icpc-in-time"));
     check("welsh-money", &welsh(&seed, "kpi?i=outturn"));
+    check("welsh-about", &welsh(&seed, "kpi?v=about"));
     let trust = publication(include_bytes!("../fixtures/trust.kpi.json"));
     check("welsh-trust-overview", &welsh(&trust, "kpi?c=previous,year-before,SN,X"));
     let symbols = publication(include_bytes!("symbols.kpi.json"));

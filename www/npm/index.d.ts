@@ -36,6 +36,11 @@ export interface KpiExplorer extends HTMLElement {
   /** What is shown; undefined before there are figures. Set, what it does not name is as at the beginning. */
   get state(): KpiState | undefined;
   set state(state: KpiState);
+  /**
+   * Saves an offline copy, one HTML file; resolves to its name. `which` says which of the figures that are in files of their
+   * own are inside; without it the reader is asked.
+   */
+  saveCopy(which?: "indicator" | "topic" | "all"): Promise<string | undefined>;
 }
 
 declare global {

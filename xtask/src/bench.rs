@@ -7,12 +7,13 @@ use crate::bundle;
 use crate::project::Project;
 use crate::setup;
 use crate::size;
+use crate::test::Extent;
 use crate::tools::cargo;
 
 const MEASURE: &str = "tests/e2e/measure.mjs";
 
 pub fn bench(project: &Project) -> Result<()> {
-    let tools = setup::for_test(project)?;
+    let tools = setup::for_test(project, Extent::Usual)?;
     bundle::build(project, &tools.toolbox)?;
     let mut node = tools.toolbox.command("node", &project.root)?;
     node.arg(MEASURE).env("KPI_CHROMIUM", &tools.browsers.chromium);

@@ -20,6 +20,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 
 use crate::project::Project;
+use crate::test::Extent;
 
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
@@ -28,6 +29,7 @@ usage: cargo xtask COMMAND
   build          make pkg/: kpi-explorer.js and the self-contained index.html
   serve          build, then show the page on 127.0.0.1 (--port N, 8000 unless told)
   test           everything that every change has to pass
+  test --all     that, and what takes minutes: pages saved by real browsers, thousands of changes, a second build
   test --fast    formatting, lints and native tests alone; installs nothing
   test --dfe F   whether kpi build agrees with the Department for Education's files, which are in folder F
   bench          how long the page takes to show and to change, in Chromium, and reading natively
@@ -49,7 +51,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
     let project = Project::find()?;
     match arguments {
         ["setup"] => {
-            setup::for_test(&project)?;
+            setup::for_test(&project, Extent::Usual)?;
             println!("everything is there");
         }
         ["build"] => {
@@ -61,7 +63,8 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
             let port = port.parse().with_context(|| format!("{port} is not a port: give a number from 1 to 65535"))?;
             serve::serve(&project, port)?;
         }
-        ["test"] => return test::everything(&project),
+        ["test"] => return test::everything(&project, Extent::Usual),
+        ["test", "--all"] => return test::everything(&project, Extent::All),
         ["test", "--fast"] => return test::fast(&project),
         ["test", "--dfe", folder] => return test::against_published_files(&project, folder),
         ["bench"] => bench::bench(&project)?,

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 
 use crate::project::Project;
+use crate::test::Extent;
 use crate::tools::browsers::{self, Browsers};
 use crate::tools::{Toolbox, cargo_install, npm, rust, wasm_bindgen, wasm_pack};
 
@@ -25,9 +26,12 @@ pub fn for_build(project: &Project) -> Result<Toolbox> {
     Ok(toolbox)
 }
 
-pub fn for_test(project: &Project) -> Result<TestTools> {
+pub fn for_test(project: &Project, extent: Extent) -> Result<TestTools> {
     let toolbox = for_build(project)?;
     let browsers = browsers::ensure()?;
+    if extent == Extent::All {
+        browsers::desk()?;
+    }
     npm::test_packages(project)?;
     Ok(TestTools { toolbox, browsers })
 }

@@ -6,7 +6,8 @@ use std::rc::Rc;
 #[derive(Clone, Debug)]
 pub struct Publication {
     dataset: Rc<Dataset>,
-    diagnostics: Rc<[Diagnostic]>,
+    /// Shared one by one: others may come, and a copy would be more program than this.
+    diagnostics: Rc<[Rc<Diagnostic>]>,
     cut_off: bool,
     /// How many files of figures have come besides.
     files: usize,
@@ -21,9 +22,12 @@ impl Publication {
     pub fn new(ingest: Ingest) -> Result<Self, Vec<Diagnostic>> {
         let cut_off = ingest.is_cut_off();
         match ingest.dataset {
-            Some(dataset) => {
-                Ok(Self { dataset: Rc::new(dataset), diagnostics: ingest.diagnostics.into(), cut_off, files: 0 })
-            }
+            Some(dataset) => Ok(Self {
+                dataset: Rc::new(dataset),
+                diagnostics: shared(ingest.diagnostics).into(),
+                cut_off,
+                files: 0,
+            }),
             None => Err(ingest.diagnostics),
         }
     }
@@ -37,13 +41,13 @@ impl Publication {
     /// The same publication after figures of a file of their own have come, and what is wrong with that file.
     #[must_use]
     pub fn completed(&self, diagnostics: Vec<Diagnostic>) -> Self {
-        let diagnostics = [&*self.diagnostics, &diagnostics].concat().into();
+        let diagnostics = [&*self.diagnostics, &shared(diagnostics)].concat().into();
         Self { diagnostics, files: self.files + 1, ..self.clone() }
     }
 
     /// What is wrong with the file, in its order.
     #[must_use]
-    pub fn diagnostics(&self) -> &[Diagnostic] {
+    pub fn diagnostics(&self) -> &[Rc<Diagnostic>] {
         &self.diagnostics
     }
 
@@ -58,6 +62,10 @@ impl Publication {
     pub const fn is_cut_off(&self) -> bool {
         self.cut_off
     }
+}
+
+fn shared(diagnostics: Vec<Diagnostic>) -> Vec<Rc<Diagnostic>> {
+    diagnostics.into_iter().map(Rc::new).collect()
 }
 
 impl PartialEq for Publication {

@@ -77,6 +77,8 @@ pub enum Take {
     Png(usize),
     /// A chart as an SVG.
     Svg(usize),
+    /// All of it in one file that needs no network.
+    Copy,
     /// The page on paper.
     Print,
     /// The address of what is shown.
@@ -99,41 +101,39 @@ pub enum Reader {
 impl State {
     /// Whether `action` made another state of it.
     pub fn reduce(&mut self, action: Action) -> bool {
-        let now = &self.query;
         let origin = match action {
             Action::Follow(_) => Origin::Followed,
             Action::Find(_) => Origin::Refined,
             _ => Origin::Chosen,
         };
-        let query = match action {
-            Action::ShowOverview => Query { view: View::Overview, order: None, ..now.clone() },
-            Action::ShowAbout => Query { view: View::About, ..now.clone() },
-            Action::ShowIndicator(indicator) => Query { view: View::of(indicator), order: None, ..now.clone() },
-            Action::ChooseMeasure(measure) => match now.view {
-                View::Indicator { indicator, cut, .. } => {
-                    Query { view: View::Indicator { indicator, measure, cut }, ..now.clone() }
+        let mut query = self.query.clone();
+        match action {
+            Action::ShowOverview => (query.view, query.order) = (View::Overview, None),
+            Action::ShowAbout => query.view = View::About,
+            Action::ShowIndicator(indicator) => (query.view, query.order) = (View::of(indicator), None),
+            Action::ChooseMeasure(chosen) => {
+                if let View::Indicator { measure, .. } = &mut query.view {
+                    *measure = chosen;
                 }
-                View::Overview | View::About => return false,
-            },
-            Action::ChoosePeriod(period) => Query { period, ..now.clone() },
-            Action::ChooseFrom(from) => Query { from, ..now.clone() },
-            Action::ChooseCut(cut) => match now.view {
-                View::Indicator { indicator, measure, .. } => {
-                    Query { view: View::Indicator { indicator, measure, cut }, ..now.clone() }
+            }
+            Action::ChoosePeriod(period) => query.period = period,
+            Action::ChooseFrom(from) => query.from = from,
+            Action::ChooseCut(chosen) => {
+                if let View::Indicator { cut, .. } = &mut query.view {
+                    *cut = chosen;
                 }
-                View::Overview | View::About => return false,
-            },
-            Action::List(listing) => Query { listing, ..now.clone() },
-            Action::Find(find) => Query { listing: Listing { find, ..now.listing.clone() }, ..now.clone() },
-            Action::Sort(order) => Query { order: Some(order), ..now.clone() },
-            Action::ToggleDifferences => Query { differences: !now.differences, ..now.clone() },
-            Action::ToggleSince(since) => Query { compare: now.compare.toggled_since(since), ..now.clone() },
-            Action::ToggleArea(area) => Query { compare: now.compare.toggled(area), ..now.clone() },
-            Action::ChooseMethod(group, method) => now.with_method(group, method),
-            Action::Follow(query) => query,
-            Action::Take(_) | Action::Wait => return false,
-        };
-        if query == *now {
+            }
+            Action::List(listing) => query.listing = listing,
+            Action::Find(find) => query.listing.find = find,
+            Action::Sort(order) => query.order = Some(order),
+            Action::ToggleDifferences => query.differences = !query.differences,
+            Action::ToggleSince(since) => query.compare = query.compare.toggled_since(since),
+            Action::ToggleArea(area) => query.compare = query.compare.toggled(area),
+            Action::ChooseMethod(group, method) => query = query.with_method(group, method),
+            Action::Follow(followed) => query = followed,
+            Action::Take(_) | Action::Wait => {}
+        }
+        if query == self.query {
             return false;
         }
         self.query = query;

@@ -2,7 +2,7 @@
 
 use kpi_core::query::{Since, Sort};
 use kpi_core::view::GroupModel;
-use kpi_core::words::{Lang, fill, plural, sentence};
+use kpi_core::words::{Lang, fill, joined, plural, sentence};
 
 kpi_core::texts! {
     /// The words of the interface.
@@ -83,6 +83,7 @@ kpi_core::texts! {
         Png: "PNG", "PNG";
         Svg: "SVG", "SVG";
         Print: "Print", "Argraffu";
+        OfflineCopy: "Offline copy", "Copi all-lein";
         CopyTable: "Copy as a table", "Copïo fel tabl";
         CopyLink: "Copy link", "Copïo'r ddolen";
         CopyCitation: "Copy citation", "Copïo'r dyfyniad";
@@ -146,7 +147,7 @@ pub(crate) fn cut_off(lang: Lang, kept: usize) -> String {
 }
 
 pub(crate) fn left_out(lang: Lang, names: &[String]) -> String {
-    counted(lang, Text::LeftOut, names.len(), &names.join("; "))
+    counted(lang, Text::LeftOut, names.len(), &joined(names, "; "))
 }
 
 pub(crate) fn sort(lang: Lang, sort: Sort) -> &'static str {

@@ -20,8 +20,18 @@ const WORK_DIR: &str = "target/bundle";
 /// The section in which the program carries the stylesheet; `www/program.js` takes it out.
 const SHEET: &str = "sheet";
 /// In the order in which they build on each other; all are in one function.
-const SCRIPTS: [&str; 8] =
-    ["decode.js", "words.js", "notice.js", "download.js", "take.js", "program.js", "life.js", "element.js"];
+const SCRIPTS: [&str; 10] = [
+    "decode.js",
+    "words.js",
+    "notice.js",
+    "download.js",
+    "take.js",
+    "program.js",
+    "saved.js",
+    "copy.js",
+    "life.js",
+    "element.js",
+];
 /// What the script may be written in: all that a browser has which runs this WebAssembly.
 const LANGUAGE: &str = "--target=es2020";
 

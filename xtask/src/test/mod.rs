@@ -1,10 +1,10 @@
 //! `test`: everything that every change has to pass, quick things first.
 
+mod again;
 mod report;
 mod totals;
 
 use std::fs;
-use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, ensure};
@@ -17,22 +17,35 @@ use crate::setup::{self, TestTools};
 use crate::size;
 use crate::tools::cargo;
 use crate::tools::rust::TARGET;
+use crate::tools::search::on_path;
 
 const END_TO_END: &str = "tests/e2e";
+/// What takes minutes, and windows.
+const LONG: &str = "tests/e2e/long";
 /// Where cargo looks for a test called `browser`.
 const BROWSER_TEST: [&str; 2] = ["tests/browser.rs", "tests/browser/main.rs"];
 
-pub fn everything(project: &Project) -> Result<ExitCode> {
+/// How much of the tests is run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What every change has to pass.
+    Usual,
+    /// That, and what takes minutes: real saves in windows, thousands of changes, a second build.
+    All,
+}
+
+pub fn everything(project: &Project, extent: Extent) -> Result<ExitCode> {
     let mut report = Report::default();
-    let tools = setup::for_test(project);
+    let tools = setup::for_test(project, extent);
     formatting_and_lints(project, &mut report);
     report.check("clippy for the browser", Count::AsOne, Ok(browser_lints(project)));
     native_tests(project, &mut report);
+    dependencies(project, &mut report);
     let mut doc = cargo(&project.root, &["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
     doc.env("RUSTDOCFLAGS", "-D warnings");
     report.check("documentation", Count::AsOne, Ok(doc));
     match tools {
-        Ok(tools) => in_browsers(project, &tools, &mut report),
+        Ok(tools) => in_browsers(project, &tools, extent, &mut report),
         Err(error) => report.failed("setup, hence nothing was built or tested in a browser", &failure::told(&error)),
     }
     Ok(report.close())
@@ -77,6 +90,17 @@ fn browser_lints(project: &Project) -> Command {
     lint
 }
 
+/// deny.toml, by cargo-deny where somebody has it: building it takes longer than all other tests. Without advisories, which
+/// would make yesterday's pass today's failure; `cargo deny check` has those too.
+fn dependencies(project: &Project, report: &mut Report) {
+    if on_path("cargo-deny").is_none() {
+        println!("note: cargo-deny is not installed, so deny.toml was not checked");
+        return;
+    }
+    let deny = ["deny", "--all-features", "check", "licenses", "bans", "sources"];
+    report.check("licences and sources of dependencies", Count::AsOne, Ok(cargo(&project.root, &deny)));
+}
+
 fn has_browser_test(project: &Project) -> bool {
     BROWSER_TEST.iter().any(|path| project.root.join(path).is_file())
 }
@@ -86,11 +110,15 @@ fn native_tests(project: &Project, report: &mut Report) {
     report.check("native tests", Count::Cargo, Ok(test));
 }
 
-fn in_browsers(project: &Project, tools: &TestTools, report: &mut Report) {
+fn in_browsers(project: &Project, tools: &TestTools, extent: Extent, report: &mut Report) {
     report.check("tests of the edge in Chromium", Count::Cargo, browser_tests(project, tools));
     if report.task("build", || bundle::build(project, &tools.toolbox)) {
         report.task("size", || size::report(project));
-        report.check("end-to-end tests", Count::Node, end_to_end(project, tools));
+        report.check("end-to-end tests", Count::Node, end_to_end(project, tools, END_TO_END));
+        if extent == Extent::All {
+            report.check("long end-to-end tests", Count::Node, end_to_end(project, tools, LONG));
+            report.task("a second build", || again::same_bytes(project, &tools.toolbox));
+        }
     } else {
         report.failed("size and end-to-end tests", "there is no build to look at");
     }
@@ -106,23 +134,23 @@ fn browser_tests(project: &Project, tools: &TestTools) -> Result<Command> {
     Ok(test)
 }
 
-fn end_to_end(project: &Project, tools: &TestTools) -> Result<Command> {
-    let files = test_files(&project.root.join(END_TO_END))?;
-    ensure!(!files.is_empty(), "{END_TO_END} has no *.test.mjs");
+fn end_to_end(project: &Project, tools: &TestTools, folder: &str) -> Result<Command> {
+    let files = test_files(project, folder)?;
+    ensure!(!files.is_empty(), "{folder} has no *.test.mjs");
     let mut node = tools.toolbox.command("node", &project.root)?;
     // A file that hangs or leaves something open must not stop the files after it.
-    node.args(["--test", "--test-reporter=spec", "--test-timeout=300000", "--test-force-exit"]).args(files);
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000", "--test-force-exit"]).args(files);
     node.env("KPI_CHROMIUM", &tools.browsers.chromium).env("KPI_FIREFOX", &tools.browsers.firefox);
     Ok(node)
 }
 
 /// By name, so that two runs are alike.
-fn test_files(folder: &Path) -> Result<Vec<String>> {
+fn test_files(project: &Project, folder: &str) -> Result<Vec<String>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("{} is missing", folder.display()))? {
+    for entry in fs::read_dir(project.root.join(folder)).with_context(|| format!("{folder} is missing"))? {
         let name = entry.context("a folder cannot be read")?.file_name().to_string_lossy().into_owned();
         if name.ends_with(".test.mjs") {
-            files.push(format!("{END_TO_END}/{name}"));
+            files.push(format!("{folder}/{name}"));
         }
     }
     files.sort();

@@ -46,6 +46,22 @@ pub fn ensure() -> Result<Browsers> {
     })
 }
 
+/// A screen with windows and keys, on which browsers save pages.
+pub fn desk() -> Result<()> {
+    let missing: Vec<&str> =
+        ["Xvfb", "openbox", "xdotool"].into_iter().filter(|program| on_path(program).is_none()).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let packages: Vec<String> = missing.iter().map(|program| program.to_lowercase()).collect();
+    let packages: Vec<&str> = packages.iter().map(String::as_str).collect();
+    let what = listed(&packages);
+    step(&format!("installing {what}, with which the tests save pages as a reader does"), || {
+        apt::install(&packages)
+            .with_context(|| format!("the long tests need {what}: install them from your system's packages"))
+    })
+}
+
 impl Program {
     fn find(&self) -> Option<PathBuf> {
         self.names.iter().find_map(|name| on_path(name))

@@ -6,7 +6,7 @@ pub mod cargo_install;
 pub mod node;
 pub mod npm;
 pub mod rust;
-mod search;
+pub mod search;
 pub mod wasm_bindgen;
 pub mod wasm_pack;
 

@@ -10,7 +10,6 @@ use crate::model::{CategoryIx, Decimal, Dimension, Origin, SeriesKey, Unit, Unit
 use crate::query::Sight;
 use crate::words::{Lang, Text, fill, number};
 use std::cmp::Ordering;
-use std::iter;
 
 /// The parts of a whole, added up.
 #[derive(Clone, Copy, Debug)]
@@ -50,18 +49,14 @@ pub fn sum_over(sight: Sight<'_>, position: usize) -> Option<Sum<'_>> {
     if !matches!(unit.kind, UnitKind::Count | UnitKind::Gbp { .. }) {
         return None;
     }
-    let dimensions = &sight.indicator.dimensions;
-    let dimension = dimensions.get(position)?;
-    let size = |dimension: &Dimension| u32::try_from(dimension.categories.len()).unwrap_or(1).max(1);
-    let stride = dimensions.iter().skip(position + 1).map(size).product::<u32>();
-    let whole = sight.cell / stride % size(dimension);
-    let first = sight.cell - whole * stride;
+    let dimension = sight.indicator.dimensions.get(position)?;
+    let whole = *sight.indicator.categories_of(sight.cell).get(position)?;
     let published = exact(sight, unit)?;
     let mut numbers = vec![published];
     // The whole less each of its parts: what is left is what they lack.
     let mut rest = published;
-    for part in leaves_of(dimension, usize::try_from(whole).ok()?) {
-        let number = exact(Sight { cell: first + part * stride, ..sight }, unit)?;
+    for part in leaves_of(dimension, whole) {
+        let number = exact(Sight { cell: sight.indicator.cell_at(sight.cell, position, part), ..sight }, unit)?;
         rest = rest.minus(number);
         numbers.push(number);
     }
@@ -115,19 +110,27 @@ fn exact(sight: Sight<'_>, unit: &Unit) -> Option<Decimal> {
 }
 
 /// The categories without parts of their own that make up a whole: of a total all there are.
-fn leaves_of(dimension: &Dimension, whole: usize) -> Vec<u32> {
-    let categories = &dimension.categories;
-    let above = |at: usize| categories.get(at)?.parent.map(|CategoryIx(parent)| usize::from(parent));
-    let mut is_leaf = vec![true; categories.len()];
-    for parent in (0..categories.len()).filter_map(above) {
-        if let Some(is_leaf) = is_leaf.get_mut(parent) {
+fn leaves_of(dimension: &Dimension, whole: CategoryIx) -> Vec<CategoryIx> {
+    let at = |ix: CategoryIx| dimension.categories.get(usize::from(ix.0));
+    let is_total = |ix: CategoryIx| at(ix).is_some_and(|category| category.total);
+    let mut is_leaf = vec![true; dimension.categories.len()];
+    for CategoryIx(parent) in dimension.categories.iter().filter_map(|category| category.parent) {
+        if let Some(is_leaf) = is_leaf.get_mut(usize::from(parent)) {
             *is_leaf = false;
         }
     }
-    let is_total = |at: usize| categories.get(at).is_some_and(|category| category.total);
-    let is_part = |at: usize| at != whole && !is_total(at) && is_leaf.get(at) == Some(&true);
-    // No breakdown that can be read has more levels.
-    let lies_below = |at: usize| iter::successors(Some(at), |at| above(*at)).take(LEVELS + 1).any(|at| at == whole);
-    let leaves = (0..categories.len()).filter(|at| is_part(*at) && (is_total(whole) || lies_below(*at)));
-    leaves.filter_map(|at| u32::try_from(at).ok()).collect()
+    let mut leaves = Vec::new();
+    for ((ix, category), is_leaf) in (0..).map(CategoryIx).zip(&dimension.categories).zip(is_leaf) {
+        // No breakdown that can be read has more levels.
+        let mut above = Some(ix);
+        for _ in 0..LEVELS {
+            if above != Some(whole) {
+                above = above.and_then(|ix| at(ix)?.parent);
+            }
+        }
+        if ix != whole && is_leaf && !category.total && (is_total(whole) || above == Some(whole)) {
+            leaves.push(ix);
+        }
+    }
+    leaves
 }

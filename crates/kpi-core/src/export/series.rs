@@ -108,15 +108,7 @@ impl<'d> Series<'d> {
 
     /// What symbol and status say, in words: `confidential`, `provisional; estimated`.
     fn meaning(&self, figure: &Figure<'_>) -> String {
-        let mut said = String::new();
-        if let Value::Missing(missing) = figure.value {
-            said.push_str(symbol::reason(self.lang, missing));
-        }
-        for mark in figure.marks.iter() {
-            said.push_str(if said.is_empty() { "" } else { "; " });
-            said.push_str(symbol::mark(self.lang, mark));
-        }
-        said
+        symbol::meaning(self.lang, figure, "; ")
     }
 
     /// `median, 9 of 10 members; DfE statistical neighbour model, 2021`

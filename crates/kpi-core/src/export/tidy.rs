@@ -112,7 +112,7 @@ impl<'w> Table<'w> {
     fn figure(&mut self, sight: Sight<'_>) -> fmt::Result {
         let Sight { dataset, query, indicator, position, .. } = sight;
         match Series::new(dataset, query.lang, &self.breakdowns, indicator, sight.key()) {
-            Some(series) => self.row(&series, position, &sight.figure().unwrap_or(Figure::NOT_PUBLISHED)),
+            Some(series) => self.row(&series, position, &sight.shown_figure()),
             None => Ok(()),
         }
     }

@@ -162,7 +162,7 @@ impl Decimal {
         let count = i128::try_from(numbers.len()).ok()? * parts;
         // Halves go away from zero, as published tables do.
         let half = if sum < 0 { -count } else { count };
-        Some(Self::fit((2 * sum + half) / (2 * count), at))
+        Some(Self::fit(divided(2 * sum + half, (2 * count).unsigned_abs()), at))
     }
 
     /// The number in the middle, or half-way between the two in the middle, with as many decimals as that needs; `None` of
@@ -187,12 +187,27 @@ impl Decimal {
     /// Gives up decimals (cut, not rounded), never digits before the point, until the number fits.
     fn fit(mut mantissa: i128, mut decimals: u8) -> Self {
         while decimals > 0 && i64::try_from(mantissa).is_err() {
-            mantissa /= 10;
+            mantissa = divided(mantissa, 10);
             decimals -= 1;
         }
         let limit = if mantissa < 0 { i64::MIN } else { i64::MAX };
         Self { mantissa: i64::try_from(mantissa).unwrap_or(limit), decimals }
     }
+}
+
+/// `number / by`, cut. Bit by bit as on paper: the compiler's own division of such numbers is a kilobyte of program, and few
+/// figures are ever divided.
+fn divided(number: i128, by: u128) -> i128 {
+    let (mut rest, mut bits) = (0, number.unsigned_abs());
+    for _ in 0..i128::BITS {
+        rest = rest << 1 | bits >> 127;
+        bits <<= 1;
+        if rest >= by {
+            rest -= by;
+            bits |= 1;
+        }
+    }
+    if number < 0 { -(bits as i128) } else { bits as i128 }
 }
 
 /// The first digits, at most 15, as a number; the others round it, halves to even. Less than none are zero.

@@ -44,75 +44,123 @@ const METHODS: [(Method, &str); 3] =
 /// The fragment of a query without its `#`; empty where nothing differs from `default`.
 #[must_use]
 pub fn write(query: &Query, default: &Query, dataset: &Dataset) -> String {
-    let mut fragment = String::new();
-    let mut add = |key: &str, value: &str| {
-        fragment.push_str(if fragment.is_empty() { "kpi?" } else { "&" });
-        fragment.push_str(key);
-        fragment.push('=');
-        fragment.push_str(value);
-    };
+    let mut fragment = Fragment(String::new());
     if query.view != default.view {
         match query.view {
-            View::Overview => add("v", "overview"),
-            View::About => add("v", "about"),
+            View::Overview => fragment.add("v", "overview"),
+            View::About => fragment.add("v", "about"),
             View::Indicator { indicator, measure, cut } => {
                 if let Some(found) = dataset.indicator(indicator) {
-                    add("i", &escaped(&found.id));
+                    fragment.add("i", &found.id);
                     if let Some(shown) = found.measures.get(usize::from(measure.0)).filter(|_| measure.0 > 0) {
-                        add("s", &escaped(&shown.id));
+                        fragment.add("s", &shown.id);
                     }
                     if let Some(cell) = cut.cell {
-                        add("d", &listed(&categories(found, cell)));
+                        fragment.list("d", &categories(found, cell));
                     }
                     if let Some(by) = found.dimensions.get(usize::from(cut.by)).filter(|_| cut.by > 0) {
-                        add("b", &escaped(&by.id));
+                        fragment.add("b", &by.id);
                     }
                 }
             }
         }
     }
-    if query.period != default.period {
-        let period = query.period.map_or(LATEST.to_owned(), |period| period.to_string());
-        add("p", &escaped(&period));
-    }
-    if query.from != default.from {
-        add("f", &query.from.map(|from| escaped(&from.to_string())).unwrap_or_default());
+    let periods = [("p", query.period, default.period, LATEST), ("f", query.from, default.from, "")];
+    for (key, period, usual, none) in periods {
+        if period != usual {
+            fragment.add(key, &period.map_or(none.to_owned(), |period| period.to_string()));
+        }
     }
     if query.compare != default.compare {
-        add("c", &listed(&comparators(&query.compare, dataset)));
+        fragment.list("c", &comparators(&query.compare, dataset));
     }
     if query.methods != default.methods {
-        add("m", &listed(&methods(query, dataset)));
+        fragment.list("m", &methods(query, dataset));
     }
     if query.differences != default.differences {
-        add("x", if query.differences { DIFFERENCES } else { "" });
+        fragment.add("x", if query.differences { DIFFERENCES } else { "" });
     }
     if let Some(Order { table, column, direction }) = query.order {
         let sign = if direction == Direction::Descending { "-" } else { "" };
-        add("r", &format!("{sign}{table}.{column}"));
+        fragment.add("r", &format!("{sign}{table}.{column}"));
     }
     let (listing, usual) = (&query.listing, &default.listing);
     if listing.topic != usual.topic {
         let topic = listing.topic.and_then(|ix| dataset.topics.get(usize::from(ix.0)));
-        add("t", &topic.map(|topic| escaped(&topic.id)).unwrap_or_default());
+        fragment.add("t", topic.map_or("", |topic| &topic.id));
     }
     if listing.find != usual.find {
-        add("q", &escaped(&listing.find));
+        fragment.add("q", &listing.find);
     }
     if listing.only != usual.only {
-        let area = |ix| dataset.area(ix).map(|area| escaped(&area.id)).unwrap_or_default();
-        match listing.only {
-            Only::All => add("w", ""),
-            Only::GotWorse(Since::Previous) => add("w", WORSE_PREVIOUS),
-            Only::GotWorse(Since::YearBefore) => add("w", WORSE_YEAR_BEFORE),
-            Only::WorseThan(ix) => add("w", &(WORSE.to_owned() + &area(ix))),
-            Only::MissesTarget => add("w", TARGET),
-        }
+        let worse;
+        fragment.add(
+            "w",
+            match listing.only {
+                Only::All => "",
+                Only::GotWorse(Since::Previous) => WORSE_PREVIOUS,
+                Only::GotWorse(Since::YearBefore) => WORSE_YEAR_BEFORE,
+                Only::WorseThan(ix) => {
+                    worse = [WORSE, dataset.area(ix).map_or("", |area| &area.id)].concat();
+                    &worse
+                }
+                Only::MissesTarget => TARGET,
+            },
+        );
     }
     if listing.sort != usual.sort {
-        add("o", SORTS.iter().find(|(sort, _)| *sort == listing.sort).map_or("", |(_, word)| word));
+        fragment.add("o", SORTS.iter().find(|(sort, _)| *sort == listing.sort).map_or("", |(_, word)| word));
     }
-    fragment
+    fragment.0
+}
+
+/// Names as a fragment lists them: separated by commas, which a name has escaped.
+#[must_use]
+pub fn listed(names: &[String]) -> String {
+    let mut list = Fragment(String::new());
+    list.listed(names);
+    list.0
+}
+
+/// A fragment on its way.
+struct Fragment(String);
+
+impl Fragment {
+    fn begin(&mut self, key: &str) {
+        for piece in [if self.0.is_empty() { "kpi?" } else { "&" }, key, "="] {
+            self.0.push_str(piece);
+        }
+    }
+
+    #[inline(never)]
+    fn add(&mut self, key: &str, value: &str) {
+        self.begin(key);
+        self.escaped(value);
+    }
+
+    fn list(&mut self, key: &str, names: &[String]) {
+        self.begin(key);
+        self.listed(names);
+    }
+
+    fn listed(&mut self, names: &[String]) {
+        for (at, name) in names.iter().enumerate() {
+            self.0.push_str(if at > 0 { "," } else { "" });
+            self.escaped(name);
+        }
+    }
+
+    /// Everything is escaped but what is readable in an address bar.
+    fn escaped(&mut self, text: &str) {
+        for byte in text.bytes() {
+            if byte.is_ascii_alphanumeric() || b"-._~/:".contains(&byte) {
+                self.0.push(char::from(byte));
+            } else {
+                // Writing to a String cannot fail.
+                let _ = write!(self.0, "%{byte:02X}");
+            }
+        }
+    }
 }
 
 /// The query of a fragment, with or without its `#`; `None` where the fragment is not ours.
@@ -128,42 +176,35 @@ pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query>
     }
     let mut query = default.clone();
     let (mut measure, mut cell, mut by) = (None, None, None);
+    let known = |text: &str| Period::parse(text).filter(|period| dataset.filter_periods.contains(period));
     for pair in pairs.split('&') {
         let Some((key, value)) = pair.split_once('=') else { continue };
-        match key {
-            "i" => {
-                if let Some(indicator) = find_indicator(&decoded(value), dataset) {
-                    query.view = View::of(indicator);
-                }
+        let text = decoded(value);
+        // Bytes, which are told apart with less program than texts.
+        match key.as_bytes() {
+            b"i" => query.view = find_indicator(&text, dataset).map_or(query.view, View::of),
+            b"s" => measure = Some(text),
+            b"d" => cell = Some(value),
+            b"b" => by = Some(text),
+            b"f" => query.from = known(&text),
+            b"x" => query.differences = value == DIFFERENCES,
+            b"r" => query.order = read_order(value),
+            b"t" => {
+                let topics = (0..).map(TopicIx).zip(&dataset.topics);
+                query.listing.topic = topics.filter(|(_, topic)| topic.id == text).map(|(ix, _)| ix).next();
             }
-            "s" => measure = Some(decoded(value)),
-            "d" => cell = Some(value),
-            "b" => by = Some(decoded(value)),
-            "f" => {
-                query.from = Period::parse(&decoded(value)).filter(|period| dataset.filter_periods.contains(period));
-            }
-            "x" => query.differences = value == DIFFERENCES,
-            "r" => query.order = read_order(value),
-            "t" => {
-                let id = decoded(value);
-                query.listing.topic =
-                    (0..).map(TopicIx).zip(&dataset.topics).find_map(|(ix, topic)| (topic.id == id).then_some(ix));
-            }
-            "q" => query.listing.find = decoded(value),
-            "w" => query.listing.only = read_only(value, dataset),
-            "o" => {
+            b"q" => query.listing.find = text,
+            b"w" => query.listing.only = read_only(value, dataset),
+            b"o" => {
                 query.listing.sort =
                     SORTS.iter().find(|(_, word)| *word == value).map_or(Sort::Published, |(sort, _)| *sort)
             }
-            "p" if value == LATEST && dataset.derived.has_later => query.period = None,
-            "p" => {
-                let period = Period::parse(&decoded(value)).filter(|period| dataset.filter_periods.contains(period));
-                query.period = period.or(query.period);
-            }
-            "c" => query.compare = read_comparators(value, dataset),
-            "m" => query.methods = read_methods(value, default, dataset),
-            "v" if value == "overview" => query.view = View::Overview,
-            "v" if value == "about" => query.view = View::About,
+            b"p" if value == LATEST && dataset.derived.has_later => query.period = None,
+            b"p" => query.period = known(&text).or(query.period),
+            b"c" => query.compare = read_comparators(value, dataset),
+            b"m" => query.methods = read_methods(value, default, dataset),
+            b"v" if value == "overview" => query.view = View::Overview,
+            b"v" if value == "about" => query.view = View::About,
             _ => {}
         }
     }
@@ -171,15 +212,11 @@ pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query>
         && let Some(found) = dataset.indicator(indicator)
         && (measure.is_some() || cell.is_some() || by.is_some())
     {
-        let place = |id: Option<String>, ids: &[&String]| {
-            let at = id.and_then(|id| ids.iter().position(|other| **other == id));
-            at.and_then(|at| u16::try_from(at).ok()).unwrap_or(0)
-        };
-        let measures: Vec<&String> = found.measures.iter().map(|measure| &measure.id).collect();
-        let dimensions: Vec<&String> = found.dimensions.iter().map(|dimension| &dimension.id).collect();
-        let by = u8::try_from(place(by, &dimensions)).unwrap_or(0);
-        let cut = Cut { by, cell: cell.and_then(|cell| read_categories(cell, found)) };
-        query.view = View::Indicator { indicator, measure: MeasureIx(place(measure, &measures)), cut };
+        let measure = measure.and_then(|id| found.measures.iter().position(|measure| measure.id == id)).unwrap_or(0);
+        let by = by.and_then(|id| found.dimensions.iter().position(|dimension| dimension.id == id)).unwrap_or(0);
+        let measure = MeasureIx(u16::try_from(measure).unwrap_or(0));
+        let cut = Cut { by: u8::try_from(by).unwrap_or(0), cell: cell.and_then(|cell| read_categories(cell, found)) };
+        query.view = View::Indicator { indicator, measure, cut };
     }
     Some(query)
 }
@@ -287,26 +324,6 @@ pub fn methods(query: &Query, dataset: &Dataset) -> Vec<String> {
         }
     }
     names
-}
-
-/// Names separated by commas, which they may have in them.
-fn listed(names: &[String]) -> String {
-    let names: Vec<String> = names.iter().map(|name| escaped(name)).collect();
-    names.join(",")
-}
-
-/// Everything is escaped but what is readable in an address bar.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/:".contains(&byte) {
-            escaped.push(char::from(byte));
-        } else {
-            // Writing to a String cannot fail.
-            let _ = write!(escaped, "%{byte:02X}");
-        }
-    }
-    escaped
 }
 
 /// A percent sign that no two digits follow stays as it is; what is no text then is no id either.

@@ -95,6 +95,12 @@ impl<'d> Sight<'d> {
         }
     }
 
+    /// The figure; where there is none, it is not published.
+    #[must_use]
+    pub fn shown_figure(self) -> Figure<'d> {
+        self.figure().unwrap_or(Figure::NOT_PUBLISHED)
+    }
+
     /// The series that it is of.
     #[must_use]
     pub const fn key(self) -> SeriesKey {

@@ -3,7 +3,7 @@ use super::group::GroupModel;
 use super::indicator::IndicatorModel;
 use crate::model::{Area, AreaIx, AreaRole, Dataset};
 use crate::query::Query;
-use crate::words::{Lang, chart as words};
+use crate::words::{Lang, chart as words, joined};
 use std::rc::Rc;
 
 /// A chart with everything that a reader needs who has nothing but it: what leaves the page. kpi-chart's `frame` places it.
@@ -76,5 +76,5 @@ fn key(lang: Lang, model: &IndicatorModel, chart: &ChartModel) -> Option<String>
     if points.iter().any(|point| point.limits().is_some()) {
         pieces.push(words::limits_key(lang).to_owned());
     }
-    (!pieces.is_empty()).then(|| pieces.join("; ") + ".")
+    (!pieces.is_empty()).then(|| joined(&pieces, "; ") + ".")
 }

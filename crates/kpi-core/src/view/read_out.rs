@@ -1,5 +1,5 @@
 use super::chart::{ChartModel, Tone};
-use crate::model::{Dataset, Figure, IndicatorIx, Origin, SeriesKey, Value};
+use crate::model::{Dataset, IndicatorIx, Origin, SeriesKey, Value};
 use crate::query::{Incomparable, Query, Sight, peers};
 use crate::words::{Lang, Text, chart as words, number, period, sentence, symbol};
 
@@ -95,7 +95,7 @@ pub fn read_out(
 impl ReadOut {
     fn row(&mut self, sight: Sight<'_>, name: &str, tone: Tone, here: bool) {
         let Some(unit) = sight.measure().map(|measure| &measure.unit) else { return };
-        let figure = sight.figure().unwrap_or(Figure::NOT_PUBLISHED);
+        let figure = sight.shown_figure();
         let mut asides: Vec<String> = Vec::new();
         let (lang, mut said) = (sight.query.lang, String::new());
         match figure.value {

@@ -3,7 +3,7 @@
 use super::areas::{ShownArea, areas, everyone};
 use super::draw::strip::strip;
 use crate::model::{
-    Area, AreaIx, CategoryIx, Decimal, Dimension, Figure, Mark, Marks, Measure, MeasureIx, Missing, Origin, Polarity,
+    Area, AreaIx, CategoryIx, Decimal, Dimension, Mark, Marks, Measure, MeasureIx, Missing, Origin, Polarity,
     SeriesKey, Unit, Value,
 };
 use crate::query::{Difference, Direction, Incomparable, Order, Sight, peers, quartiles};
@@ -190,7 +190,7 @@ impl Table {
             self.row(&period::named(self.lang, named), position == sight.position);
             for (at, column) in figures.iter().enumerate() {
                 let now = Sight { position, ..column.sight };
-                self.figure(Some(now), column.unit);
+                self.figure(now, column.unit);
                 if at > 0 {
                     if sight.query.differences {
                         let focus = Sight { area: sight.area, ..now };
@@ -231,7 +231,7 @@ impl Table {
         for shown in areas {
             let is_focus = shown.area == sight.area;
             self.row(&shown.name, is_focus);
-            self.figure(Some(sight.of(shown.area)), unit);
+            self.figure(sight.of(shown.area), unit);
             if focus.is_some() && is_focus {
                 self.words(String::new());
             } else if focus.is_some() {
@@ -249,14 +249,13 @@ impl Table {
         let number = |area: AreaIx| Some(unit.published(sight.of(area).figure()?.exact()?));
         let mut numbers: Vec<Decimal> = peers.iter().filter_map(|area| number(*area)).collect();
         let is_up = sight.polarity() == Polarity::Lower;
-        numbers.sort_unstable_by(|one, other| if is_up { one.cmp(other) } else { other.cmp(one) });
         for shown in everyone(sight, &peers) {
             self.row(&shown.name, shown.area == sight.area);
-            self.figure(Some(sight.of(shown.area)), unit);
+            self.figure(sight.of(shown.area), unit);
             let own = number(shown.area).filter(|_| peers.binary_search(&shown.area).is_ok());
             // Whatever is equal shares the first of its places.
-            let place =
-                own.map(|own| numbers.partition_point(|other| if is_up { *other < own } else { *other > own }) + 1);
+            let is_before = |other: Decimal, own| if is_up { other < own } else { other > own };
+            let place = own.map(|own| numbers.iter().filter(|other| is_before(**other, own)).count() + 1);
             match place.and_then(|place| u32::try_from(place).ok()) {
                 Some(place) => self.compared(number::whole(place), Some(Decimal::new(place.into(), 0))),
                 None => self.words("–".to_owned()),
@@ -318,17 +317,12 @@ impl Table {
     }
 
     /// A figure as a cell; where there is none, it is not published.
-    fn figure(&mut self, sight: Option<Sight<'_>>, unit: &Unit) {
-        let figure = sight.and_then(Sight::figure).unwrap_or(Figure::NOT_PUBLISHED);
-        let mut spoken = Vec::new();
+    fn figure(&mut self, sight: Sight<'_>, unit: &Unit) {
+        let figure = sight.shown_figure();
         if let Value::Missing(missing) = figure.value {
             self.missing.push(missing);
-            spoken.push(symbol::reason(self.lang, missing));
         }
-        for mark in figure.marks.iter() {
-            self.marks = self.marks.with(mark);
-            spoken.push(symbol::mark(self.lang, mark));
-        }
+        self.marks = self.marks.and(figure.marks);
         let mut aside = String::new();
         if let Origin::Computed { contributing, members, .. } = figure.origin
             && contributing < members
@@ -341,8 +335,9 @@ impl Table {
             aside = number::limits(self.lang, limits, unit);
         }
         let (text, number) = (number::cell(&figure, unit), figure.number());
-        let figure = sight.map(|sight| (sight.key(), sight.position));
-        self.cell(Cell { text, aside, spoken: spoken.join(", "), pad: String::new(), number, figure });
+        let spoken = symbol::meaning(self.lang, &figure, ", ");
+        let figure = Some((sight.key(), sight.position));
+        self.cell(Cell { text, aside, spoken, pad: String::new(), number, figure });
     }
 
     /// Puts rows in the order that is asked for. What has no number comes last.
@@ -361,11 +356,18 @@ impl Table {
             return;
         };
         let number = |row: &Row| row.cells.get(at).and_then(|cell| cell.number);
-        self.rows.sort_by(|one, other| match (number(one), number(other)) {
-            (Some(one), Some(other)) if is_down => other.cmp(&one),
-            (Some(one), Some(other)) => one.cmp(&other),
-            (one, other) => one.is_none().cmp(&other.is_none()),
-        });
+        let mut sorted: Vec<Row> = Vec::new();
+        for row in std::mem::take(&mut self.rows) {
+            let own = number(&row);
+            // A table has few rows; a sort of things so large would weigh more than it saves. What is equal keeps its order.
+            let at = sorted.partition_point(|other| match (number(other), own) {
+                (Some(other), Some(own)) if is_down => other >= own,
+                (Some(other), Some(own)) => other <= own,
+                (other, own) => other.is_some() || own.is_none(),
+            });
+            sorted.insert(at, row);
+        }
+        self.rows = sorted;
     }
 
     /// Puts points below points: published rows mix 107 and 78.5.
@@ -434,9 +436,9 @@ pub(super) fn parts(sight: Sight<'_>, but: Option<&Dimension>) -> String {
 }
 
 /// The sight of one part of the breakdown whose parts are side by side, at the chosen categories of the others.
-fn part_sight(sight: Sight<'_>, category: CategoryIx) -> Option<Sight<'_>> {
+fn part_sight(sight: Sight<'_>, category: CategoryIx) -> Sight<'_> {
     let cell = sight.indicator.cell_at(sight.cell, usize::from(sight.query.cut().by), category);
-    Some(Sight { cell, ..sight })
+    Sight { cell, ..sight }
 }
 
 /// "Budget, £ thousand"; the unit is left out where the name says it: "Variance, %".

@@ -1,4 +1,4 @@
-use crate::model::{Mark, Value};
+use crate::model::{Decimal, Mark};
 use crate::query::Sight;
 use std::fmt::Write;
 
@@ -21,7 +21,9 @@ impl Trend {
     /// The figures of the shown period's kind; `None` where the shown one is no number, or is the only one.
     pub(super) fn new(sight: Sight<'_>) -> Option<Self> {
         let kind = sight.period()?.period.kind();
+        // The numbers, and whether the series breaks before them.
         let (mut points, mut shown) = (Vec::new(), None);
+        let (mut low, mut high, mut count) = (f64::INFINITY, f64::NEG_INFINITY, 0);
         for (position, named) in sight.indicator.periods.iter().enumerate() {
             if named.period.kind() != kind {
                 continue;
@@ -29,29 +31,29 @@ impl Trend {
             if position == sight.position {
                 shown = Some(points.len());
             }
-            points.push((Sight { position, ..sight }).figure());
+            let figure = (Sight { position, ..sight }).shown_figure();
+            let number = figure.number().map(Decimal::to_f64);
+            if let Some(number) = number {
+                low = low.min(number);
+                high = high.max(number);
+                count += 1;
+            }
+            points.push((number, figure.marks.has(Mark::Break)));
         }
-        let number = |at: usize| match points.get(at)?.as_ref()?.value {
-            Value::Number(number) => Some(number.to_f64()),
-            Value::Missing(_) => None,
-        };
-        let numbers = || (0..points.len()).filter_map(number);
-        let (low, high) = numbers()
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), number| (low.min(number), high.max(number)));
-        let steps = points.len().checked_sub(1).filter(|_| numbers().nth(1).is_some())?;
+        let steps = points.len().checked_sub(1).filter(|_| count > 1)?;
         let place = |at: usize| {
-            let share = if high > low { (high - number(at)?) / (high - low) } else { 0.5 };
+            let number = points.get(at)?.0?;
+            let share = if high > low { (high - number) / (high - low) } else { 0.5 };
             Some(((at * usize::from(Self::WIDTH) / steps) as u16, (share * f64::from(Self::HEIGHT)).round() as u16))
         };
         let mut trend = Self { lines: Vec::new(), shown: place(shown?)? };
         let mut is_joined = false;
-        for (at, figure) in points.iter().enumerate() {
+        for (at, (_, is_break)) in points.iter().enumerate() {
             let Some((x, y)) = place(at) else {
                 is_joined = false;
                 continue;
             };
-            let is_break = figure.is_some_and(|figure| figure.marks.has(Mark::Break));
-            match trend.lines.last_mut().filter(|_| is_joined && !is_break) {
+            match trend.lines.last_mut().filter(|_| is_joined && !*is_break) {
                 // Writing to a String cannot fail.
                 Some(line) => _ = write!(line, " {x},{y}"),
                 // Twice the same place is a dot where nothing follows.

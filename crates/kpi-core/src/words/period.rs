@@ -41,7 +41,7 @@ pub fn tick(lang: Lang, period: Period) -> (String, String) {
         }
         (Period::Span { start, .. }, PeriodKind::Year { from }) if ![1, 4].contains(&from) => {
             let last = month(lang, start.plus_months(11).month());
-            (two_years(start.year()), [month(lang, from), last].join(Text::To.say(lang)))
+            (two_years(start.year()), [month(lang, from), Text::To.say(lang), last].concat())
         }
         _ => parts(lang, period),
     }
@@ -179,7 +179,7 @@ fn two_years(first: i16) -> String {
 fn between(lang: Lang, start: Date, months: u16) -> String {
     let end = start.plus_months(i32::from(months)).previous_day();
     if start.day() != 1 {
-        return [date(lang, start), date(lang, end)].join(Text::To.say(lang));
+        return date(lang, start) + Text::To.say(lang) + &date(lang, end);
     }
     let mut text = month(lang, start.month()).to_owned();
     if start.year() != end.year() {

@@ -1,7 +1,7 @@
 //! Words that several parts of the page share: verdicts, directions, names, lists. What an indicator's figures say is told by
 //! [`super::story`].
 
-use super::{Lang, Text, fill, number, period, plural};
+use super::{Lang, Text, fill, joined, number, period, plural};
 use crate::model::{Area, AreaRole, Decimal, NamedPeriod, Polarity, Unit};
 use crate::query::{Aim, Incomparable, Outcome, Since, Verdict};
 use std::cmp::Ordering;
@@ -110,7 +110,7 @@ const MOVES: [Text; 4] = [Text::GotBetter, Text::GotWorse, Text::DidNotChange, T
 #[must_use]
 pub fn listed(lang: Lang, parts: &[String]) -> String {
     let [first @ .., last] = parts else { return String::new() };
-    let mut list = first.join(", ");
+    let mut list = joined(first, ", ");
     if !first.is_empty() {
         let and = match last.as_bytes().first().map(u8::to_ascii_lowercase) {
             Some(b'a' | b'e' | b'i' | b'o' | b'u') => Text::AndVowel.say(lang),

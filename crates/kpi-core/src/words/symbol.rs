@@ -1,7 +1,7 @@
 //! Symbols and marks in words.
 
 use super::{Lang, Text};
-use crate::model::{Mark, Missing};
+use crate::model::{Figure, Mark, Missing, Value};
 
 /// Why there is no number, to stand in a sentence or a cell.
 #[must_use]
@@ -18,6 +18,20 @@ pub fn reason(lang: Lang, missing: Missing) -> &'static str {
         Missing::TooFew => Text::TooFew,
     };
     text.say(lang)
+}
+
+/// Why a figure is no number, and what its marks say, with something between them; empty for a plain number.
+#[must_use]
+pub fn meaning(lang: Lang, figure: &Figure<'_>, between: &str) -> String {
+    let mut said = String::new();
+    if let Value::Missing(missing) = figure.value {
+        said.push_str(reason(lang, missing));
+    }
+    for one in figure.marks.iter() {
+        said.push_str(if said.is_empty() { "" } else { between });
+        said.push_str(mark(lang, one));
+    }
+    said
 }
 
 /// What a mark says of its figure.

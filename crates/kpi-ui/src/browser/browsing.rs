@@ -1,9 +1,7 @@
 use super::address;
-use super::timing::mark_next_frame;
 use super::title::Title;
 use crate::Origin;
 use gloo_events::EventListener;
-use gloo_render::AnimationFrame;
 use kpi_core::query::{Query, View};
 use web_sys::HtmlElement;
 use yew::NodeRef;
@@ -15,7 +13,6 @@ pub(crate) struct Browsing {
     heading: NodeRef,
     listener: Option<EventListener>,
     title: Option<Title>,
-    frame: Option<AnimationFrame>,
 }
 
 impl Browsing {
@@ -59,7 +56,6 @@ impl Browsing {
         if origin == Origin::Opened {
             return;
         }
-        self.frame = Some(mark_next_frame("kpi:drawn"));
         if let (true, Some(heading)) = (is_other_page, self.heading.cast::<HtmlElement>()) {
             // Focus that is refused (a page in the background) is no reason to stop.
             let _ = heading.focus();

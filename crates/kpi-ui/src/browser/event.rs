@@ -10,16 +10,24 @@ use yew::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 pub(crate) fn plain_click(event: &Event) -> bool {
     // Every click is one of a mouse to a browser, that of a key too.
     let click: &MouseEvent = event.unchecked_ref();
-    let plain = click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
+    let plain = click.button() == 0 && !has_modifier(event);
     if plain {
         event.prevent_default();
     }
     plain
 }
 
+/// Whether a key is held that changes what a click or another key means. To a browser's script events are alike in that.
+fn has_modifier(event: &Event) -> bool {
+    let event: &MouseEvent = event.unchecked_ref();
+    event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
+}
+
 /// Which option was chosen.
 pub(crate) fn chosen_option(event: &Event) -> Option<usize> {
-    usize::try_from(event.target()?.dyn_into::<HtmlSelectElement>().ok()?.selected_index()).ok()
+    // Only a list is listened to for this.
+    let list: HtmlSelectElement = event.target()?.unchecked_into();
+    usize::try_from(list.selected_index()).ok()
 }
 
 /// What a key does in a chart.
@@ -36,7 +44,7 @@ pub(crate) enum Move {
 /// `None` for a key that is not the chart's, or is held together with another.
 pub(crate) fn move_of(event: &Event) -> Option<Move> {
     let key: &KeyboardEvent = event.dyn_ref()?;
-    if key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key() {
+    if has_modifier(event) {
         return None;
     }
     Some(match key.key().as_str() {
@@ -64,5 +72,5 @@ pub(crate) fn leaves_by_mouse(event: &Event) -> bool {
 
 /// What stands in a field.
 pub(crate) fn typed(event: &Event) -> Option<String> {
-    Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
+    Some(event.target()?.unchecked_into::<HtmlInputElement>().value())
 }

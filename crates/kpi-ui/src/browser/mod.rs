@@ -5,7 +5,6 @@ mod browsing;
 mod chart;
 mod event;
 mod take;
-mod timing;
 mod title;
 
 pub(crate) use browsing::Browsing;

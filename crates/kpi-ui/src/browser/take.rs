@@ -33,6 +33,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn print(this: &Hands) -> bool;
 
+    #[wasm_bindgen(method, js_name = saveCopy)]
+    fn save_copy(this: &Hands) -> bool;
+
     #[wasm_bindgen(method)]
     fn address(this: &Hands) -> String;
 
@@ -78,10 +81,8 @@ impl Taking<'_> {
             Take::Png(chart) => {
                 self.picture(chart, "png", &|picture, name| Some(self.hands.save_canvas(picture.canvas()?, name)))
             }
-            Take::Print => {
-                let is_confined = self.hands.print();
-                if is_confined { self.say(Text::Confined).to_owned() } else { String::new() }
-            }
+            Take::Print => self.confined(self.hands.print()),
+            Take::Copy => self.confined(self.hands.save_copy()),
             Take::Link => self.copy(Text::LinkCopied, &self.hands.address(), ""),
             Take::Citation => {
                 // An address that leads to this computer's disk is none.
@@ -117,6 +118,10 @@ impl Taking<'_> {
             Some(is_confined) => self.saved(&name, is_confined),
             None => self.say(Text::NoPicture).to_owned(),
         }
+    }
+
+    fn confined(&self, is_confined: bool) -> String {
+        if is_confined { self.say(Text::Confined).to_owned() } else { String::new() }
     }
 
     fn saved(&self, name: &str, is_confined: bool) -> String {

@@ -5,7 +5,7 @@ use crate::element::{Element, el, fragment};
 use crate::text::Text;
 use kpi_core::query::View;
 use kpi_core::view::{AboutIndicator, AboutModel};
-use kpi_core::words::{citation, fill, period};
+use kpi_core::words::{citation, fill, joined, period};
 
 /// What has to be known of the whole publication.
 pub(crate) fn about(page: &Page<'_>) -> Element {
@@ -76,7 +76,7 @@ fn file(page: &Page<'_>) -> String {
         Some(Sum::Sha256(digits)) => said.push(fill(page.say(Text::FileSum), &[digits])),
         Some(Sum::Unavailable) => said.push(page.say(Text::NoFileSum).to_owned()),
     }
-    said.join(" ")
+    joined(&said, " ")
 }
 
 fn rules(model: &AboutModel) -> Element {
@@ -102,7 +102,7 @@ fn indicator(page: &Page<'_>, model: &AboutIndicator) -> Element {
     let details = el("dl")
         .class("details")
         .optional(definition)
-        .child(item(page.say(Text::Measures), el("dd").text(&model.measures.join("; "))))
+        .child(item(page.say(Text::Measures), el("dd").text(&joined(&model.measures, "; "))))
         .child(item(page.say(Text::Direction), el("dd").text(&model.direction)))
         .optional(source)
         .optional(list(page.say(Text::Notes), &model.notes))

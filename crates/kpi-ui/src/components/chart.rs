@@ -6,16 +6,25 @@ use crate::text::Text;
 use kpi_core::model::IndicatorIx;
 use kpi_core::query::Query;
 use kpi_core::view::{ChartModel, ReadOut, ReadRow, Tone, read_out};
+use kpi_core::words::joined;
 use std::rc::Rc;
 use yew::virtual_dom::ListenerKind;
 use yew::{Component, Context, Event, Html, Properties, html};
 
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub struct ChartProps {
     pub publication: Publication,
     pub query: Query,
     pub indicator: IndicatorIx,
     pub model: Rc<ChartModel>,
+}
+
+/// A model follows from the rest, and from its kind, which is its key: to compare models would be as much program as a
+/// chart of its own.
+impl PartialEq for ChartProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.indicator == other.indicator && self.query == other.query && self.publication == other.publication
+    }
 }
 
 /// A chart keeps its canvas while its kind stays.
@@ -142,7 +151,7 @@ fn said(said: Option<&ReadOut>) -> Element {
 }
 
 fn row(row: &ReadRow) -> Element {
-    let asides = row.asides.join(", ");
+    let asides = joined(&row.asides, ", ");
     el("p")
         .data_kind(row.here.then_some("strong"))
         .child(el("span").class("sample").data_label(kind(row.tone)))

@@ -4,6 +4,7 @@ use crate::element::{Element, el};
 use crate::text::Text;
 use kpi_core::query::{Direction, Order};
 use kpi_core::view::{Cell, Column, Row, TableModel};
+use kpi_core::words::joined;
 
 /// So many rows are laid out together; those that are not in view are not laid out at all.
 const ROWS: usize = 50;
@@ -70,7 +71,8 @@ fn figure(cell: &Cell, column: &Column) -> Element {
 
 fn symbols(page: &Page<'_>, key: &[(String, String)]) -> Option<Element> {
     let meanings: Vec<String> = key.iter().map(|(symbol, meaning)| format!("{symbol} {meaning}")).collect();
-    let said =
-        || el("p").class("key").text(Text::Key.say(page.query.lang)).text(": ").text(&meanings.join("; ")).text(".");
+    let said = || {
+        el("p").class("key").text(Text::Key.say(page.query.lang)).text(": ").text(&joined(&meanings, "; ")).text(".")
+    };
     (!key.is_empty()).then(said)
 }

@@ -2,7 +2,7 @@ use crate::element::{Element, el};
 use crate::text::{self, Text};
 use kpi_core::model::Dataset;
 use kpi_core::query::{Query, View};
-use kpi_core::words::{fill, method, period, sentence};
+use kpi_core::words::{fill, joined, method, period, sentence};
 
 /// Says each change in one short sentence to those who do not see it. The element is the same for the life of the page:
 /// a region that is made anew is not heard. What is there when the page opens is read as the page; only a change is news, or `said`: what came of
@@ -47,5 +47,5 @@ pub(crate) fn chosen(dataset: &Dataset, query: &Query, listed: Option<usize>) ->
         [] => Text::WithNothing.say(lang).to_owned(),
         some => fill(Text::AndComparedWith.say(lang), &[&sentence::listed(lang, some)]),
     });
-    words.join(", ") + "."
+    joined(&words, ", ") + "."
 }

@@ -21,9 +21,11 @@ pub(crate) fn notices(lang: Lang, publication: &Publication) -> Option<Element> 
     let damaged = left_out.is_empty() && publication.has_errors() && !publication.is_cut_off();
     let left_out = (!left_out.is_empty()).then(|| text::left_out(lang, &left_out));
     let damaged = damaged.then(|| Text::Damaged.say(lang).to_owned());
-    let details = el("details")
-        .child(el("summary").text(Text::Wrong.say(lang)))
-        .child(el("ol").lang((lang != Lang::En).then_some(Lang::En.tag())).children(diagnostics.iter().map(found)));
+    let details = el("details").child(el("summary").text(Text::Wrong.say(lang))).child(
+        el("ol")
+            .lang((lang != Lang::En).then_some(Lang::En.tag()))
+            .children(diagnostics.iter().map(|diagnostic| found(diagnostic))),
+    );
     let notice = el("div")
         .class("notice")
         .part("notice")

@@ -25,6 +25,7 @@ pub(crate) fn take_away(page: &Page<'_>, charts: &[Rc<ChartModel>]) -> Element {
         .child(button(page, Text::CsvForExcel, Take::All(Reader::Excel)))
         .child(file(page));
     let this = group(page.say(Text::ThisPage))
+        .child(button(page, Text::OfflineCopy, Take::Copy))
         .child(button(page, Text::Print, Take::Print))
         .child(button(page, Text::CopyLink, Take::Link))
         .child(button(page, Text::CopyCitation, Take::Citation));

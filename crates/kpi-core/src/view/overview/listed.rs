@@ -41,21 +41,21 @@ fn is_found(dataset: &Dataset, find: &str, indicator: &Indicator) -> bool {
 /// All rows in one list.
 pub(super) fn sorted(mut rows: Vec<OverviewRow>, sort: Sort) -> Vec<Section> {
     rows.sort_by_cached_key(|row| match sort {
-        Sort::Published => (0, String::new()),
-        Sort::Name => (0, row.name.to_ascii_lowercase()),
-        Sort::WorseFirst => (place(row), String::new()),
+        Sort::Published => String::new(),
+        Sort::Name => row.name.to_ascii_lowercase(),
+        Sort::WorseFirst => place(row).to_owned(),
     });
     if rows.is_empty() { Vec::new() } else { vec![Section { topic: None, name: String::new(), rows }] }
 }
 
-/// What got worse first, and last what cannot be judged.
-fn place(row: &OverviewRow) -> u8 {
+/// What got worse first, and last what cannot be judged; as text, since names are sorted too.
+fn place(row: &OverviewRow) -> &'static str {
     match row.moved {
-        Some(Verdict::Worse) => 0,
-        Some(Verdict::Similar) => 1,
-        Some(Verdict::Same) => 2,
-        Some(Verdict::Better) => 3,
-        Some(Verdict::Different) => 4,
-        None => 5,
+        Some(Verdict::Worse) => "0",
+        Some(Verdict::Similar) => "1",
+        Some(Verdict::Same) => "2",
+        Some(Verdict::Better) => "3",
+        Some(Verdict::Different) => "4",
+        None => "5",
     }
 }

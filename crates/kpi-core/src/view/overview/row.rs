@@ -83,7 +83,7 @@ impl ValueModel {
             Value::Missing(missing) => Self::None(symbol::reason(lang, missing).to_owned()),
             Value::Number(value) => {
                 let (number, unit) = number::parts(lang, value, unit);
-                let marks = figure.marks.iter().map(|mark| symbol::mark(lang, mark)).collect::<Vec<_>>().join(", ");
+                let marks = symbol::meaning(lang, figure, ", ");
                 Self::Number { remark: figure.remark.map(str::to_owned), number, unit, marks }
             }
         }
@@ -152,13 +152,16 @@ pub(super) fn row(
         numbers.push(number_of(sight.of(area)));
     }
     // A bar has a length only beside another's.
-    let longest = numbers.iter().flatten().fold(0.0_f64, |longest, number| longest.max(*number));
-    if longest > 0.0 && numbers.iter().flatten().count() > 1 && numbers.iter().flatten().all(|number| *number >= 0.0) {
-        let share = |number: &Option<f64>| number.map(|number| (number / longest * 100.0).round() as u8);
-        let mut shares = numbers.iter().map(share);
-        row.share = shares.next().flatten();
-        for (against, share) in row.against.iter_mut().zip(shares) {
-            against.share = share;
+    let (mut shortest, mut longest, mut count) = (0.0_f64, 0.0_f64, 0);
+    for number in numbers.iter().flatten() {
+        shortest = shortest.min(*number);
+        longest = longest.max(*number);
+        count += 1;
+    }
+    if longest > 0.0 && shortest >= 0.0 && count > 1 {
+        let own = std::iter::once(&mut row.share).chain(row.against.iter_mut().map(|against| &mut against.share));
+        for (share, number) in own.zip(numbers) {
+            *share = number.map(|number| (number / longest * 100.0).round() as u8);
         }
     }
     row
@@ -167,13 +170,15 @@ pub(super) fn row(
 /// "£27,018 thousand" alone does not say that it is the forecast and not the budget, nor of which part it is.
 fn name_measure(value: &mut ValueModel, indicator: &Indicator, measure: &str) {
     let ValueModel::Number { unit, .. } = value else { return };
-    let named = (indicator.measures.len() > 1).then(|| sentence::lowercased(measure));
-    let parts = indicator.parts_for_want_of_a_total().map(|part| part.name.clone());
-    for words in named.into_iter().chain(parts) {
-        if !unit.is_empty() {
-            unit.push_str(", ");
-        }
-        unit.push_str(&words);
+    let mut add = |words: &str| {
+        unit.push_str(if unit.is_empty() { "" } else { ", " });
+        unit.push_str(words);
+    };
+    if indicator.measures.len() > 1 {
+        add(&sentence::lowercased(measure));
+    }
+    for part in indicator.parts_for_want_of_a_total() {
+        add(&part.name);
     }
 }
 

@@ -18,7 +18,7 @@ mod target;
 
 pub use gap::no_figure;
 
-use crate::model::{Figure, Polarity};
+use crate::model::Polarity;
 use crate::query::Sight;
 use crate::words::{Lang, Text, sentence};
 use prose::{Prose, Worth};
@@ -44,7 +44,7 @@ fn write(sight: Sight<'_>, lang: Lang) -> Prose<'_> {
         prose.say(Text::NoFigures).stop(Worth::Told);
         return prose;
     };
-    let figure = sight.figure().unwrap_or(Figure::NOT_PUBLISHED);
+    let figure = sight.shown_figure();
     let points = points(sight, &measure.unit, Some(named.period.kind()));
     let seen = Seen { sight, unit: &measure.unit, named, figure, points };
     let is_one_of_several = sight.indicator.measures.len() > 1;

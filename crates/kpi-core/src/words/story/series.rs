@@ -36,7 +36,7 @@ pub(super) struct Point {
 pub(super) fn points(sight: Sight<'_>, unit: &Unit, kind: Option<PeriodKind>) -> Vec<Point> {
     let (mut points, mut breaks) = (Vec::new(), 0);
     for (at, named) in sight.indicator.periods.iter().enumerate() {
-        let figure = (Sight { position: at, ..sight }).figure().unwrap_or(Figure::NOT_PUBLISHED);
+        let figure = (Sight { position: at, ..sight }).shown_figure();
         breaks += usize::from(figure.marks.has(Mark::Break));
         if kind.is_none_or(|kind| kind == named.period.kind()) {
             let value = figure.number_in(unit).map_or_else(Value::Missing, Value::Number);
@@ -79,7 +79,7 @@ pub(super) fn looks<'d>(seen: &Seen<'d>, lang: Lang) -> Vec<Look<'d>> {
         looks.push(Look {
             period,
             since: sentence::since(lang, listed.unwrap_or(&NamedPeriod { period, label: None }), seen.named),
-            then: earlier.and_then(Sight::figure).unwrap_or(Figure::NOT_PUBLISHED),
+            then: earlier.map_or(Figure::NOT_PUBLISHED, Sight::shown_figure),
             change: sight.change(since),
         });
     }

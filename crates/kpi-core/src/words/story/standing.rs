@@ -49,7 +49,7 @@ pub(super) fn stands(sight: Sight<'_>) -> Vec<Stand<'_>> {
     let mut stands = Vec::new();
     for (_, ix, area) in sight.query.comparators(sight.dataset) {
         if ix != sight.area {
-            let figure = sight.of(ix).figure().unwrap_or(Figure::NOT_PUBLISHED);
+            let figure = sight.of(ix).shown_figure();
             stands.push(Stand { area, figure, found: sight.against(ix) });
         }
     }

@@ -51,7 +51,7 @@ impl Drawing {
 
     /// The spot that a pointer means.
     pub(crate) fn nearest(&self, event: &Event) -> Option<usize> {
-        let pointer: &MouseEvent = event.dyn_ref()?;
+        let pointer: &MouseEvent = event.unchecked_ref();
         let corner = self.canvas.cast::<HtmlCanvasElement>()?.get_bounding_client_rect();
         let at =
             Xy { x: f64::from(pointer.client_x()) - corner.left(), y: f64::from(pointer.client_y()) - corner.top() };

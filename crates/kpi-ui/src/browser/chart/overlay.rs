@@ -33,11 +33,10 @@ type Places = [(&'static str, Option<f64>); 4];
 fn put(element: &HtmlElement, places: &Places) {
     let style = element.style();
     for (property, place) in places {
+        // Without a value it is none.
+        let value = place.map(|place| format!("{}px", place.round() as i32)).unwrap_or_default();
         // Set by CSSOM, which every policy allows; refused, the box stands at the side.
-        let _ = match place {
-            Some(place) => style.set_property(property, &format!("{}px", place.round() as i32)),
-            None => style.remove_property(property).map(|_| ()),
-        };
+        let _ = style.set_property(property, &value);
     }
 }
 

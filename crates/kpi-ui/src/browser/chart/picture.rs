@@ -26,8 +26,8 @@ impl Framed {
     pub(in crate::browser) fn new(picture: Picture, beside: &Element) -> Option<Self> {
         let window = web_sys::window()?;
         let font = window.get_computed_style(beside).ok()??.get_property_value("font-family").ok()?;
-        let canvas = window.document()?.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
-        let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
+        let canvas = window.document()?.create_element("canvas").ok()?.unchecked_into::<HtmlCanvasElement>();
+        let context = canvas.get_context("2d").ok()??.unchecked_into::<CanvasRenderingContext2d>();
         let placed = frame(&picture, WIDTH, &CanvasMetrics { context: &context, font: &font });
         Some(Self { picture, placed, font, canvas, context })
     }

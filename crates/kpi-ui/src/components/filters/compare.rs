@@ -20,27 +20,29 @@ pub(super) fn comparators(page: &Page<'_>) -> Element {
         let words = kind.map_or(page.say(Text::YearBefore), |kind| period::year_before_heading(page.query.lang, kind));
         checkbox(page, words, page.query.compare.year_before, Action::ToggleSince(Since::YearBefore), usize::MAX)
     });
-    let box_of = |(ix, area): (AreaIx, &Area)| {
+    let box_of = |ix: AreaIx, area: &Area| {
         checkbox(page, &area.name, page.query.compare.has(ix), Action::ToggleArea(ix), usize::from(ix.0) + 1)
     };
     let is_boxed = |ix: AreaIx| page.query.compare.has(ix) || page.default.compare.has(ix);
-    let (members, mut others): (Vec<_>, Vec<_>) = dataset.comparators().partition(|(ix, _)| dataset.is_member(*ix));
     // What there are too many of to have a box each is chosen from a list, and has one from then on.
-    let mut listed = Vec::new();
-    if others.len() > MOST_BOXES {
-        (others, listed) = others.into_iter().partition(|(ix, _)| is_boxed(*ix));
-    }
-    let another = (!listed.is_empty()).then(|| another(page, listed));
-    let row = el("div")
+    let are_many = dataset.comparators().filter(|(ix, _)| !dataset.is_member(*ix)).count() > MOST_BOXES;
+    let mut row = el("div")
         .class("row")
         .child(checkbox(page, previous, page.query.compare.previous, Action::ToggleSince(Since::Previous), 0))
-        .children(year_before)
-        .children(others.into_iter().map(box_of))
-        .optional(another);
-    let members = (!members.is_empty()).then(|| {
-        let row = el("div").class("row").children(members.into_iter().map(box_of));
-        el("details").child(el("summary").text(page.say(Text::Members))).child(row)
-    });
+        .children(year_before);
+    let (mut members, mut listed) = (None, Vec::new());
+    for (ix, area) in dataset.comparators() {
+        if dataset.is_member(ix) {
+            let row = members.unwrap_or_else(|| el("div").class("row"));
+            members = Some(row.child(box_of(ix, area)));
+        } else if are_many && !is_boxed(ix) {
+            listed.push(Choice { words: area.name.clone(), chosen: false, action: Action::ToggleArea(ix) });
+        } else {
+            row = row.child(box_of(ix, area));
+        }
+    }
+    let row = row.optional((!listed.is_empty()).then(|| another(page, listed)));
+    let members = members.map(|row| el("details").child(el("summary").text(page.say(Text::Members))).child(row));
     el("fieldset")
         .class("choices")
         .child(el("legend").text(page.say(Text::Compare)))
@@ -50,13 +52,10 @@ pub(super) fn comparators(page: &Page<'_>) -> Element {
 }
 
 /// One more of many areas.
-fn another(page: &Page<'_>, areas: Vec<(AreaIx, &Area)>) -> Element {
+fn another(page: &Page<'_>, mut choices: Vec<Choice>) -> Element {
     // The list shows that nothing is chosen yet, and choosing that changes nothing.
     let (words, action) = (page.say(Text::Choose).to_owned(), Action::ChoosePeriod(page.query.period));
-    let mut choices = vec![Choice { words, chosen: true, action }];
-    for (ix, area) in areas {
-        choices.push(Choice { words: area.name.clone(), chosen: false, action: Action::ToggleArea(ix) });
-    }
+    choices.insert(0, Choice { words, chosen: true, action });
     labelled_list(page, page.say(Text::AnotherArea), choices).key("another")
 }
 

@@ -1,0 +1,130 @@
+// An offline copy: one file with the program, the figures and what is shown, made of the page as it runs.
+
+const COPY_SHEET =
+  ":root{color-scheme:light dark;font:100%/1.5 system-ui,Arial,sans-serif}body{max-width:75rem;margin:auto;padding:1rem}" +
+  "th,td{padding:.2em 1em .2em 0;border-bottom:1px solid;text-align:start}";
+
+/** Attributes that say what an explorer shows. */
+const SAID = ["id", "lang", "history", "indicator", "period", "compare"];
+
+/** By what a policy knows a text: its hash, or the nonce where the browser computes none, without a secure connection. */
+async function known(text, nonce) {
+  const sum = await crypto.subtle?.digest("SHA-256", new TextEncoder().encode(text));
+  return sum ? `'sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}'` : `'nonce-${nonce}'`;
+}
+
+/**
+ * The copy as text.
+ *
+ * @param figures the publication
+ * @param parts its other files: paths and texts
+ */
+async function copyOf(life, figures, parts) {
+  const { host, fragment, payload } = life;
+  const words = wordsOf(life);
+  let about = {};
+  try {
+    about = JSON.parse(figures);
+  } catch {
+    // What of a damaged file can be shown is shown, and the page's own title does.
+  }
+  const title = String(about.title || document.title);
+  const from = payload?.dataset.from ?? (/^http/.test(location.href) ? location.href : "");
+  const day = (date) => new Date(date).toLocaleDateString(words.lang, { dateStyle: "long" });
+  const note = [words.copy.replace("{}", day(Date.now()))];
+  if (about.published) note.push(words.published.replace("{}", day(about.published)));
+  if (from) note.push(words.from.replace("{}", from));
+
+  // In a document without a window nothing is fetched, run, or made an explorer.
+  const copy = document.implementation.createHTMLDocument(title);
+  const add = (place, tag, attributes = {}, ...children) => {
+    const element = copy.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    place.append(element);
+    return element;
+  };
+  const { head, body } = copy;
+  copy.documentElement.lang = words.lang;
+  const meta = (attributes) => add(head, "meta", attributes);
+  meta({ charset: "utf-8" });
+  const policy = meta({ "http-equiv": "Content-Security-Policy" });
+  meta({ name: "viewport", content: "width=device-width" });
+  add(head, "link", { rel: "icon", href: "data:," });
+  const main = add(body, "main");
+  add(main, "p", {}, [title, about.publisher?.name].filter(Boolean).join(", "), ". ", note.join(" "));
+  const said = SAID.filter((name) => host.hasAttribute(name)).map((name) => [name, host.getAttribute(name)]);
+  const element = add(main, "kpi-explorer", Object.fromEntries(said));
+  element.append(json(figures, { state: fragment, from }), ...parts.map(([part, text]) => json(text, { part })));
+  element.append(...Array.from(host.childNodes).filter((node) => node !== life.mirror).flatMap(plain));
+  add(element, "div", { slot: MIRROR }, ...mirrored(life));
+  const nonce = crypto.getRandomValues(new Uint32Array(4)).join("");
+  const allowed = crypto.subtle ? {} : { nonce };
+  add(body, "script", allowed, program());
+  const [scripts, styles] = [await known(program(), nonce), await known(COPY_SHEET, nonce)];
+  policy.content =
+    `default-src 'none'; script-src ${scripts} 'wasm-unsafe-eval'; style-src ${styles}; img-src data: blob:; ` +
+    "base-uri 'none'; form-action 'none'";
+  // As an element it would be reported by the policy of this page.
+  const style = `<style nonce="${allowed.nonce ?? ""}">${COPY_SHEET}</style>`;
+  return { title, text: `<!doctype html>\n${copy.documentElement.outerHTML.replace("</head>", `${style}$&`)}` };
+}
+
+/** Asks which files a copy shall have; gives one of `choices`, or nothing. */
+async function asked(life, choices) {
+  const words = wordsOf(life);
+  const dialog = make("dialog", { className: "kpi" }, make("p", {}, words.which));
+  const choose = (text, value) => dialog.append(make("button", { type: "button", onclick: () => dialog.close(value) }, text));
+  for (const [name, { length }] of Object.entries(choices)) choose(`${words[name]} (${words.files.replace("{}", length)})`, name);
+  choose(words.cancel, "");
+  life.host.shadowRoot.append(dialog);
+  const closed = new Promise((done) => (dialog.onclose = done));
+  dialog.showModal();
+  await closed;
+  dialog.remove();
+  return choices[dialog.returnValue];
+}
+
+/**
+ * Saves an offline copy of what an explorer shows, and gives its name; nothing where the reader thinks better of it.
+ *
+ * @param which of the figures that are in files beside the publication: "indicator", "topic" or "all"; without, it asks
+ */
+async function saveCopy(life, which) {
+  const { state, source } = life;
+  if (!life.living || !life.page) return;
+  const lacking = (...of) => life.widget.lacking(...of).split("\n").filter(Boolean).map((line) => line.split("\t"));
+  const choices = { all: lacking() };
+  if (state.indicator) {
+    choices.indicator = lacking(state.indicator, false);
+    choices.topic = lacking(state.indicator, true);
+  }
+  const files = which ? choices[which] ?? [] : choices.all.length > 0 ? await asked(life, choices) : [];
+  if (!files) return;
+  const parts = life.parts.map((script) => [script.dataset.part, script.textContent]);
+  const bar = progress(life.place, { ...wordsOf(life), loading: wordsOf(life).copying });
+  let had = 0;
+  let address = source;
+  const fetched = async (hash) => {
+    const bytes = await download(address, new AbortController(), hash, (more) => bar.heard(had + more));
+    had += bytes.length;
+    return decoded(bytes);
+  };
+  try {
+    const figures = life.text() ?? life.payload?.textContent ?? (await fetched());
+    for (const [path, hash] of files) {
+      address = beside(source, path);
+      parts.push([path, await fetched(hash)]);
+    }
+    const { title, text } = await copyOf(life, figures, parts);
+    const name = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80)}.html`;
+    save(new Blob([text], { type: "text/html" }), name);
+    return name;
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    const again = () => life.saveCopy(which);
+    life.fail(fault.code, life.widget.explain(fault.code, fault.status, address), { source: address, again });
+  } finally {
+    bar.end();
+  }
+}
