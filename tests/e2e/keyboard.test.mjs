@@ -14,7 +14,7 @@ const LISTING = ["Topic", "Only", "Order", "Find"];
 /** What is taken away: the figures shown, all figures, the page; between them each chart. */
 const SHOWN = ["CSV", "CSV for Excel", "Copy as a table"];
 const CHART = ["PNG", "SVG"];
-const WHOLE = ["CSV", "CSV for Excel", "KPI JSON", "Print", "Copy link", "Copy citation"];
+const WHOLE = ["CSV", "CSV for Excel", "KPI JSON", "Offline copy", "Print", "Copy link", "Copy citation"];
 
 scenario("tab goes through all indicators in the order in which they are read", {}, async ({ page, server, open }) => {
   server.put("/host.html", hostPage());
