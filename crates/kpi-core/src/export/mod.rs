@@ -7,7 +7,7 @@
 //! needs no exceptions, and rows may be sorted, filtered and put together with those of last quarter. That is how
 //! statistical offices publish figures for reuse (Analysis Function, "Releasing statistics in spreadsheets"; Wickham, "Tidy
 //! Data", Journal of Statistical Software 59, 2014). The table as it looks on the page is for copying into a spreadsheet:
-//! see [`sheet`].
+//! see [`sheet()`].
 //!
 //! A file travels without its page, and a row without its file. So what has to be known stands in further columns, in
 //! every row: what symbol and status mean, by which method a group's figure came about, the source, the licence, the

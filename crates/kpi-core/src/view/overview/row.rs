@@ -25,9 +25,9 @@ pub struct OverviewRow {
     pub moved: Option<Verdict>,
     /// How it stands to its target: "target 75%, missed"; empty where there is none.
     pub target: String,
-    /// One for each of [`OverviewModel::changes`]; `None` where there is nothing to compare.
+    /// One for each of [`super::OverviewModel::changes`]; `None` where there is nothing to compare.
     pub changes: Vec<Option<ChangeModel>>,
-    /// One for each of [`OverviewModel::comparators`].
+    /// One for each of [`super::OverviewModel::comparators`].
     pub against: Vec<Against>,
 }
 

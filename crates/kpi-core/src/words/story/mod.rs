@@ -1,7 +1,7 @@
 //! What the figures say, in two to five short sentences: the level and how it changed, what stands out in the series, how it
 //! compares, whether the target was met, and what cannot be said and why. Same input, same sentences.
 //!
-//! Each file is one concept; its words are in [`super::text`], numbers and periods come from [`super::number`] and
+//! Each file is one concept; its words are in `words/text.rs`, numbers and periods come from [`super::number`] and
 //! [`super::period`]. Facts are found first (`series`) and hold no words. The words are pushed piece by piece behind one text,
 //! without text in between: this is in every visitor's download. Languages share the order of the pieces; where they do not,
 //! a piece is a whole clause with places for what differs.
