@@ -4,6 +4,7 @@
 //! shown. What a browser alone can do, and what has to work when the program does not, is the script's: requests, messages,
 //! events. Everything else is in the crates below.
 
+mod exchange;
 mod failure;
 mod life;
 mod take;

@@ -1,12 +1,14 @@
+use crate::exchange::{self, Asked, Lacking, Shown};
 use crate::failure;
 use crate::life::Life;
 use kpi_core::ingest;
 use kpi_core::model::{Date, IndicatorIx};
-use kpi_core::query::{Query, View, address, fragment};
+use kpi_core::query::{Query, View, fragment};
 use kpi_core::words::Lang;
 use kpi_ui::{Action, App, AppProps, FigureFile, Publication, Settings, Sum};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
@@ -75,26 +77,11 @@ impl Widget {
         }
     }
 
-    /// Shows the publication in an element made for it, from the beginning that is asked for: a fragment goes before the
-    /// element's part of the page's `address`, and that before the element's attributes.
-    pub fn show(&self, page: Element, address: &str, has_heading: bool, is_narrow: bool) {
+    /// Shows the publication in an element made for it, from the beginning that is asked for.
+    pub fn show(&self, page: Element, asked: Asked) {
         let Some(publication) = self.0.publication.borrow().clone() else { return };
         self.0.take_down();
-        // Asked for one by one: as arguments each would be unpacked by itself, here and in the script.
-        let asked = |what| self.0.life.asked(what);
-        let name = asked("name");
-        let begin = asked("begin").or_else(|| address::part(address, name.as_deref()?));
-        let settings = Settings {
-            name: name.map(Into::into),
-            fragment: begin.unwrap_or_default().into(),
-            has_heading,
-            is_narrow,
-            lang: asked("lang").map(Into::into),
-            indicator: asked("indicator").map(Into::into),
-            period: asked("period").map(Into::into),
-            compare: asked("compare").map(Into::into),
-        };
-        self.0.settings.replace(settings);
+        self.0.settings.replace(asked.into());
         self.0.page.replace(Some(page.clone()));
         let app = Renderer::<App>::with_root_and_props(page, self.0.props(publication)).render();
         self.0.app.replace(Some(app));
@@ -105,23 +92,21 @@ impl Widget {
         self.0.complete(file)
     }
 
-    /// The files of figures that are not here yet, a line each: a path, a tab and its hash. Of one indicator, of its topic, or
-    /// of the whole publication where none is named.
-    pub fn lacking(&self, indicator: Option<String>, topic: bool) -> String {
-        let mut lines = String::new();
+    /// The files of figures that are not here yet, a list of [`Lacking`]. Of one indicator, of its topic, or of the whole
+    /// publication where none is named.
+    pub fn lacking(&self, indicator: Option<String>, topic: bool) -> JsValue {
         let publication = self.0.publication.borrow();
-        let Some(dataset) = publication.as_ref().map(Publication::dataset) else { return lines };
+        let Some(dataset) = publication.as_ref().map(Publication::dataset) else { return JsValue::UNDEFINED };
+        let mut files: Vec<Lacking> = Vec::new();
         let named = indicator.and_then(|id| fragment::find_indicator(&id, dataset));
         let of = named.and_then(|ix| dataset.indicator(ix)).filter(|_| topic).map(|named| named.topic);
         for (ix, indicator) in dataset.indexed_indicators() {
             let is_meant = if topic { of == Some(indicator.topic) } else { named.is_none_or(|named| named == ix) };
             if let (true, Some(data)) = (is_meant, indicator.lacks()) {
-                for part in [&data.path, "\t", data.hash.as_deref().unwrap_or_default(), "\n"] {
-                    lines.push_str(part);
-                }
+                files.push(data.into());
             }
         }
-        lines
+        exchange::given(&files)
     }
 
     /// Shows what a fragment says, as if the address had changed to it.
@@ -204,23 +189,15 @@ impl Inner {
         let Some(publication) = self.publication.borrow().clone() else { return };
         self.query.replace(Some(query.clone()));
         let dataset = publication.dataset();
-        let (view, looked_at) = match query.view {
-            View::Overview => ("overview", None),
-            View::About => ("about", None),
-            View::Indicator { indicator, .. } => ("indicator", Some(indicator)),
-        };
         let default = self.settings.borrow().default_query(&publication);
-        self.life.shown(
-            &fragment::write(query, &default, dataset),
-            view,
-            looked_at.and_then(|ix| dataset.indicator(ix)).map(|indicator| indicator.id.as_str()),
-            query.period.map(|period| period.to_string()).as_deref(),
-            &fragment::listed(&fragment::comparators(&query.compare, dataset)),
-            &fragment::listed(&fragment::methods(query, dataset)),
-        );
-        let lacking = looked_at.and_then(|ix| Some((ix, dataset.indicator(ix)?.lacks()?)));
+        self.life.shown(exchange::given(&Shown::new(query, &default, dataset)));
+        let lacking = match query.view {
+            View::Overview | View::About => None,
+            View::Indicator { indicator, .. } => {
+                dataset.indicator(indicator).and_then(|looked_at| Some((indicator, looked_at.lacks()?)))
+            }
+        };
         self.wanted.set(lacking.map(|(ix, _)| ix));
-        let data = lacking.map(|(_, data)| data);
-        self.life.want(data.map(|data| data.path.as_str()), data.and_then(|data| data.hash.as_deref()));
+        self.life.want(exchange::given(&lacking.map(|(_, file)| Lacking::from(file))));
     }
 }

@@ -93,7 +93,7 @@ async function asked(life, choices) {
 async function saveCopy(life, which) {
   const { state, source } = life;
   if (!life.living || !life.page) return;
-  const lacking = (...of) => life.widget.lacking(...of).split("\n").filter(Boolean).map((line) => line.split("\t"));
+  const lacking = (...of) => life.widget.lacking(...of);
   const choices = { all: lacking() };
   if (state.indicator) {
     choices.indicator = lacking(state.indicator, false);
@@ -112,7 +112,7 @@ async function saveCopy(life, which) {
   };
   try {
     const figures = life.text() ?? life.payload?.textContent ?? (await fetched());
-    for (const [path, hash] of files) {
+    for (const { path, hash } of files) {
       address = beside(source, path);
       parts.push([path, await fetched(hash)]);
     }

@@ -139,18 +139,13 @@ class Life {
     const width = host.parentElement?.getBoundingClientRect().width;
     // In a place that is not shown yet there is no width at all.
     const isNarrow = width > 0 && width < NARROW;
-    this.widget.show(page, location.hash, hasHeading, isNarrow);
+    const attribute = (name) => host.getAttribute(name);
+    this.widget.show(page, { name: this.name, address: location.hash, begin: this.begin, hasHeading, isNarrow, attribute });
     this.begin = undefined;
     if (this.page) this.page.replaceWith(page);
     else root.replaceChildren(make("p", { className: "still" }, wordsOf(this).still), page, make("slot", { className: "still" }));
     this.page = page;
     requestAnimationFrame(() => mark("kpi:ready"));
-  }
-
-  /** The program asks, while it begins to show something: what is the element's part of the address called, with which
-   * fragment does it begin, or else what does an attribute say? */
-  asked(what) {
-    return ["name", "begin"].includes(what) ? this[what] : this.host.getAttribute(what);
   }
 
   /** What the element's part of the address is called, if it has one. */
@@ -162,10 +157,8 @@ class Life {
   }
 
   /** The program says: this is shown. */
-  shown(fragment, view, indicator, period, compared, chosen) {
-    const [compare, methods] = [compared, chosen].map((list) => (list ? list.split(",").map(decodeURIComponent) : []));
-    const state = { view, indicator, period, compare, methods, fragment };
-    this.fragment = fragment;
+  shown(state) {
+    this.fragment = state.fragment;
     // Not as JSON: a page may have made that something else.
     const said = Object.values(state).join("\n");
     const isFirst = this.said === undefined;
@@ -191,24 +184,25 @@ class Life {
   }
 
   /** The program says: the figures of what is looked at are in a file beside the publication, or all are here. */
-  want(path, hash) {
+  want(file) {
+    const path = file?.path;
     // It is under way, or was asked for in vain.
     if (path === this.wanted) return;
     if (this.wanted) this.notice.unsay();
     this.part?.abort();
     this.part = undefined;
     this.wanted = path;
-    if (path) this.loadPart(path, hash);
+    if (file) this.loadPart(file);
   }
 
-  loadPart(path, hash) {
+  loadPart({ path, hash }) {
     const text = this.parts.find((script) => script.dataset.part === path)?.textContent;
     const read = (file) => {
       const wrong = this.widget.complete(file);
       if (!wrong && text === undefined && file.length <= PLANTED) this.add(json(decoded(file), { part: path }));
       return wrong;
     };
-    this.use("part", { text, source: beside(this.source, path), hash, read, again: () => this.loadPart(path, hash) });
+    this.use("part", { text, source: beside(this.source, path), hash, read, again: () => this.loadPart({ path, hash }) });
   }
 
   /** The publication as it stands in the page: written there, or put there to be saved. */

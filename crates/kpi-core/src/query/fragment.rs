@@ -114,14 +114,6 @@ pub fn write(query: &Query, default: &Query, dataset: &Dataset) -> String {
     fragment.0
 }
 
-/// Names as a fragment lists them: separated by commas, which a name has escaped.
-#[must_use]
-pub fn listed(names: &[String]) -> String {
-    let mut list = Fragment(String::new());
-    list.listed(names);
-    list.0
-}
-
 /// A fragment on its way.
 struct Fragment(String);
 
@@ -140,10 +132,6 @@ impl Fragment {
 
     fn list(&mut self, key: &str, names: &[String]) {
         self.begin(key);
-        self.listed(names);
-    }
-
-    fn listed(&mut self, names: &[String]) {
         for (at, name) in names.iter().enumerate() {
             self.0.push_str(if at > 0 { "," } else { "" });
             self.escaped(name);
