@@ -7,6 +7,7 @@
 mod exchange;
 mod failure;
 mod life;
+mod stage;
 mod take;
 mod widget;
 

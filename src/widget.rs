@@ -1,17 +1,18 @@
 use crate::exchange::{self, Asked, Lacking, Shown};
 use crate::failure;
 use crate::life::Life;
+use crate::stage::Stage;
 use kpi_core::ingest;
 use kpi_core::model::{Date, IndicatorIx};
 use kpi_core::query::{Query, View, fragment};
 use kpi_core::words::Lang;
-use kpi_ui::{Action, App, AppProps, FigureFile, Publication, Settings, Sum};
+use kpi_ui::{Action, AppProps, FigureFile, Publication, Settings, Sum};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
-use yew::{AppHandle, Callback, Renderer};
+use yew::Callback;
 
 /// The program's side of one live `<kpi-explorer>`, from when its program is there until it leaves the page.
 #[wasm_bindgen]
@@ -20,11 +21,10 @@ pub struct Widget(Rc<Inner>);
 struct Inner {
     life: Life,
     publication: RefCell<Option<Publication>>,
-    app: RefCell<Option<AppHandle<App>>>,
+    stage: RefCell<Option<Stage>>,
     settings: RefCell<Settings>,
     file: RefCell<FigureFile>,
     query: RefCell<Option<Query>>,
-    page: RefCell<Option<Element>>,
     /// Whose figures the script was last asked for.
     wanted: Cell<Option<IndicatorIx>>,
 }
@@ -37,11 +37,10 @@ impl Widget {
         Self(Rc::new(Inner {
             life,
             publication: RefCell::default(),
-            app: RefCell::default(),
+            stage: RefCell::default(),
             settings: RefCell::default(),
             file: RefCell::default(),
             query: RefCell::default(),
-            page: RefCell::default(),
             wanted: Cell::default(),
         }))
     }
@@ -72,19 +71,22 @@ impl Widget {
         let _ = self.0.file.borrow().sum.set(sum);
         // What is shown first is told a moment after it is made.
         let is_about = self.0.query.borrow().as_ref().is_none_or(|query| query.view == View::About);
-        if let Some(app) = self.0.app.borrow().as_ref().filter(|_| is_about) {
-            app.send_message(Action::Wait);
+        if let Some(stage) = self.0.stage.borrow().as_ref().filter(|_| is_about) {
+            stage.send_message(Action::Wait);
         }
     }
 
-    /// Shows the publication in an element made for it, from the beginning that is asked for.
-    pub fn show(&self, page: Element, asked: Asked) {
-        let Some(publication) = self.0.publication.borrow().clone() else { return };
-        self.0.take_down();
+    /// Shows the publication from the beginning that is asked for, in an element that others have left, or in the `spare`
+    /// one. Returns the element that it is in.
+    pub fn show(&self, spare: Element, asked: Asked) -> Element {
+        let Some(publication) = self.0.publication.borrow().clone() else { return spare };
         self.0.settings.replace(asked.into());
-        self.0.page.replace(Some(page.clone()));
-        let app = Renderer::<App>::with_root_and_props(page, self.0.props(publication)).render();
-        self.0.app.replace(Some(app));
+        let stage = Stage::set(spare, self.0.props(publication));
+        let page = stage.page().clone();
+        // What was shown before is taken away after that, so that it is not what is used again.
+        self.0.take_down();
+        self.0.stage.replace(Some(stage));
+        page
     }
 
     /// Adds the figures that were last asked for. Where they cannot be read, what comes back says why.
@@ -111,11 +113,11 @@ impl Widget {
 
     /// Shows what a fragment says, as if the address had changed to it.
     pub fn follow(&self, begin: &str) {
-        let (publication, app) = (self.0.publication.borrow(), self.0.app.borrow());
-        let (Some(publication), Some(app)) = (&*publication, &*app) else { return };
+        let (publication, stage) = (self.0.publication.borrow(), self.0.stage.borrow());
+        let (Some(publication), Some(stage)) = (&*publication, &*stage) else { return };
         let default = self.0.settings.borrow().default_query(publication);
         if let Some(query) = fragment::read(begin, &default, publication.dataset()) {
-            app.send_message(Action::Follow(query));
+            stage.send_message(Action::Follow(query));
         }
     }
 
@@ -138,7 +140,7 @@ impl Widget {
 
     /// The element that shows it.
     pub(crate) fn page(&self) -> Option<Element> {
-        self.0.page.borrow().clone()
+        self.0.stage.borrow().as_ref().map(|stage| stage.page().clone())
     }
 }
 
@@ -146,7 +148,7 @@ impl Inner {
     fn props(self: &Rc<Self>, publication: Publication) -> AppProps {
         let told = Rc::downgrade(self);
         AppProps {
-            publication,
+            publication: Some(publication),
             file: self.file.borrow().clone(),
             hands: Some(self.life.hands()),
             settings: self.settings.borrow().clone(),
@@ -165,8 +167,8 @@ impl Inner {
 
     fn take_down(&self) {
         self.wanted.take();
-        if let Some(app) = self.app.take() {
-            app.destroy();
+        if let Some(stage) = self.stage.take() {
+            stage.strike();
         }
     }
 
@@ -179,8 +181,8 @@ impl Inner {
         }
         let publication = publication.completed(diagnostics);
         self.publication.replace(Some(publication.clone()));
-        if let Some(app) = &mut *self.app.borrow_mut() {
-            app.update(self.props(publication));
+        if let Some(stage) = &mut *self.stage.borrow_mut() {
+            stage.update(self.props(publication));
         }
         None
     }

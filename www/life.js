@@ -130,7 +130,6 @@ class Life {
   show() {
     const { host } = this;
     const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    const page = make("div");
     // An object: a <style> would need the page's permission, a <link> a request.
     root.adoptedStyleSheets = [this.program.sheet];
     const heading = document.querySelector("h1");
@@ -140,7 +139,7 @@ class Life {
     // In a place that is not shown yet there is no width at all.
     const isNarrow = width > 0 && width < NARROW;
     const attribute = (name) => host.getAttribute(name);
-    this.widget.show(page, { name: this.name, address: location.hash, begin: this.begin, hasHeading, isNarrow, attribute });
+    const page = this.widget.show(make("div"), { name: this.name, address: location.hash, begin: this.begin, hasHeading, isNarrow, attribute });
     this.begin = undefined;
     if (this.page) this.page.replaceWith(page);
     else root.replaceChildren(make("p", { className: "still" }, wordsOf(this).still), page, make("slot", { className: "still" }));

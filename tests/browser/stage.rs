@@ -40,7 +40,7 @@ impl Stage {
         root.append_child(&page).unwrap();
         let told = Rc::new(Cell::new(false));
         let props = AppProps {
-            publication: Publication::new(ingest::read(FIGURES)).unwrap(),
+            publication: Some(Publication::new(ingest::read(FIGURES)).unwrap()),
             file: FigureFile::default(),
             hands: None,
             settings: Settings {

@@ -34,7 +34,7 @@ pub(crate) fn page_of(
 ) -> String {
     let settings = Settings { fragment: fragment.to_owned().into(), ..Settings::default() };
     let props = AppProps {
-        publication: publication.clone(),
+        publication: Some(publication.clone()),
         file,
         hands: None,
         settings: Settings { lang: lang.map(Into::into), ..settings },

@@ -50,10 +50,11 @@ impl Settings {
 }
 
 /// Props of [`App`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct AppProps {
-    /// The figures.
-    pub publication: Publication,
+    /// The figures; none while there is no element to show them in (see [`App`]).
+    #[prop_or_default]
+    pub publication: Option<Publication>,
     /// The file that they came in.
     #[prop_or_default]
     pub file: FigureFile,
@@ -68,10 +69,11 @@ pub struct AppProps {
     pub on_change: Callback<Query>,
 }
 
-/// The page of one publication, of which more may come later. For other figures, or another beginning, a new app is made:
-/// nothing of the old choice need exist in them.
+/// The page of one publication, of which more may come later. For other figures, or another beginning, it is made to show
+/// nothing first: nothing of the old choice need exist in them.
 pub struct App {
-    state: State,
+    /// None while there are no figures.
+    state: Option<State>,
     act: Callback<Action>,
     browsing: Browsing,
     /// What came of taking something away; gone with the next change.
@@ -84,13 +86,22 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let AppProps { publication, settings, .. } = context.props();
-        let default = settings.default_query(publication);
-        let query = fragment::read(&settings.fragment, &default, publication.dataset());
-        let query = query.unwrap_or_else(|| default.clone());
+        let state = publication.as_ref().map(|publication| {
+            let default = settings.default_query(publication);
+            let query = fragment::read(&settings.fragment, &default, publication.dataset());
+            let query = query.unwrap_or_else(|| default.clone());
+            State { default, query, origin: Origin::Opened }
+        });
         let link = context.link().clone();
         let act = Callback::from(move |action: Action| link.send_message(action));
-        let state = State { default, query, origin: Origin::Opened };
         Self { state, act, browsing: Browsing::default(), said: String::new() }
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &AppProps) -> bool {
+        if old.publication.is_none() || context.props().publication.is_none() {
+            *self = Self::create(context);
+        }
+        true
     }
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
@@ -98,7 +109,7 @@ impl Component for App {
             Action::Take(what) => self.take(context.props(), what),
             Action::Wait => return true,
             action => {
-                let is_other = self.state.reduce(action);
+                let is_other = self.state.as_mut().is_some_and(|state| state.reduce(action));
                 if is_other {
                     self.said.clear();
                 }
@@ -112,7 +123,10 @@ impl Component for App {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let AppProps { publication, file, settings, .. } = context.props();
-        let State { default, query, origin } = &self.state;
+        let Some((publication, State { default, query, origin })) = publication.as_ref().zip(self.state.as_ref())
+        else {
+            return Html::default();
+        };
         let (dataset, act, said) = (publication.dataset(), &self.act, self.said.as_str());
         let name = settings.name.as_deref().unwrap_or(fragment::PREFIX);
         let heading = self.browsing.heading();
@@ -137,7 +151,10 @@ impl Component for App {
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let AppProps { publication, settings, on_change, .. } = context.props();
-        let State { default, query, origin } = &self.state;
+        let Some((publication, State { default, query, origin })) = publication.as_ref().zip(self.state.as_ref())
+        else {
+            return;
+        };
         if !self.browsing.is_other(query) {
             return;
         }
@@ -160,8 +177,12 @@ impl Component for App {
 
 impl App {
     fn take(&self, props: &AppProps, what: Take) -> String {
-        let Some(hands) = &props.hands else { return String::new() };
-        let (publication, query, beside) = (&props.publication, &self.state.query, self.browsing.heading());
+        let (Some(hands), Some(publication), Some(State { query, .. })) =
+            (&props.hands, &props.publication, &self.state)
+        else {
+            return String::new();
+        };
+        let beside = self.browsing.heading();
         Taking { hands, publication, query, beside }.take(what)
     }
 }

@@ -57,20 +57,12 @@ async function weighed(session, page) {
   return { nodes: value("Nodes"), listeners: value("JSEventListeners"), heap: value("JSHeapUsedSize"), memory };
 }
 
-/**
- * What Yew 0.23 keeps of each app that ends, and no test can free: the element that it was in, because that holds listeners
- * which hold it (SubtreeData::add_listener), and their closures in the program's memory.
- */
-const YEWS = { nodes: 1, listeners: 3, bytes: 4_096 };
-/** A page of the program's memory. */
-const PAGE = 65_536;
-
-function same(before, after, apps = 0) {
-  const told = JSON.stringify({ before, after, apps });
-  assert(after.nodes <= before.nodes + apps * YEWS.nodes, told);
-  assert(after.listeners <= before.listeners + apps * YEWS.listeners, told);
+function same(before, after) {
+  const told = JSON.stringify({ before, after });
+  assert.equal(after.nodes, before.nodes, told);
+  assert.equal(after.listeners, before.listeners, told);
   assert.equal(after.memory.length, 1, told);
-  assert(after.memory[0] <= before.memory[0] + (apps && apps * YEWS.bytes + PAGE), told);
+  assert.equal(after.memory[0], before.memory[0], told);
   assert(after.heap < before.heap * 1.02, told);
 }
 
@@ -96,8 +88,7 @@ export async function comingAndGoing(given, times) {
   const after = await weighed(session, page);
   const kept = await page.evaluate(() => window.made.filter((made) => made.deref()).length);
   assert.equal(kept, 0, "elements that are kept alive");
-  // Without the test's own list of what it has made, and the closures that are Yew's.
-  same(before, { ...after, heap: after.heap - times * 1_500 }, times);
+  same(before, after);
 }
 
 /** Choices leave nothing. */
