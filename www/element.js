@@ -2,7 +2,11 @@
 // as text), SHEET (the stylesheet), glue() (wasm-bindgen's script, which returns what starts the program), and the files of
 // this folder, of which this is the last.
 
-const mark = (name) => performance.mark(name);
+/** Marks a moment on the browser's timeline. The last of each name is kept: a page may be open for weeks. */
+const mark = (name) => {
+  performance.clearMarks(name);
+  performance.mark(name);
+};
 
 function define() {
   // A second copy of this script, or a page that has the name for something else.
