@@ -76,13 +76,18 @@ async function started({ page, server, context, visit }, body) {
   return session;
 }
 
-/** Elements that come and go leave nothing. `times` is a multiple of three, so that the last one is like the last before. */
-export async function comingAndGoing(given, times) {
+/**
+ * Elements that come and go leave nothing.
+ *
+ * @param warm so many come and go before anything is weighed: what is used often the browser compiles again, and keeps
+ * @param times multiples of three both, so that the last one is like the last before
+ */
+export async function comingAndGoing(given, { warm, times }) {
   const { page } = given;
   const session = await started(given, "<main></main>");
   const text = (await read(FIGURES)).toString();
   await page.waitForFunction(() => customElements.get("kpi-explorer"));
-  await page.evaluate(cycle, { times: 60, text });
+  await page.evaluate(cycle, { times: warm, text });
   await page.evaluate(() => window.made.splice(0));
   const before = await weighed(session, page);
   await page.evaluate(cycle, { times, text });
@@ -93,14 +98,13 @@ export async function comingAndGoing(given, times) {
   same(before, after);
 }
 
-/** Choices leave nothing. */
-export async function choosing(given, times) {
+/** Choices leave nothing. `warm` as above; multiples of eight, so that the last one is as before. */
+export async function choosing(given, { warm, times }) {
   const { page } = given;
   const session = await started(given, `<kpi-explorer src="${FIGURES}" history="none"></kpi-explorer>`);
   await given.explorer.ready();
-  await page.evaluate(change, { times: 56, periods: PERIODS });
+  await page.evaluate(change, { times: warm, periods: PERIODS });
   const before = await weighed(session, page);
-  // A multiple of eight, so that the last one is as before.
   await page.evaluate(change, { times, periods: PERIODS });
   same(before, await weighed(session, page));
 }
