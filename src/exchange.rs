@@ -58,7 +58,8 @@ impl From<Asked> for Settings {
 pub(crate) struct Shown<'d> {
     view: &'static str,
     indicator: Option<&'d str>,
-    period: Option<String>,
+    /// `latest` of each indicator, or one period.
+    period: String,
     compare: Vec<String>,
     methods: Vec<String>,
     /// All of it, and the other choices, as the address has them.
@@ -75,7 +76,7 @@ impl<'d> Shown<'d> {
         Self {
             view,
             indicator: indicator.map(|indicator| indicator.id.as_str()),
-            period: query.period.map(|period| period.to_string()),
+            period: query.period.map_or_else(|| fragment::LATEST.to_owned(), |period| period.to_string()),
             compare: fragment::comparators(&query.compare, dataset),
             methods: fragment::methods(query, dataset),
             fragment: fragment::write(query, default, dataset),

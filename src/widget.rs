@@ -111,13 +111,13 @@ impl Widget {
         exchange::given(&files)
     }
 
-    /// Shows what a fragment says, as if the address had changed to it.
+    /// Shows what a fragment says, because the page around wants it.
     pub fn follow(&self, begin: &str) {
         let (publication, stage) = (self.0.publication.borrow(), self.0.stage.borrow());
         let (Some(publication), Some(stage)) = (&*publication, &*stage) else { return };
         let default = self.0.settings.borrow().default_query(publication);
         if let Some(query) = fragment::read(begin, &default, publication.dataset()) {
-            stage.send_message(Action::Follow(query));
+            stage.send_message(Action::Tell(query));
         }
     }
 

@@ -73,7 +73,7 @@ async function copyOf(life, figures, parts) {
 /** Asks which files a copy shall have; gives one of `choices`, or nothing. */
 async function asked(life, choices) {
   const words = wordsOf(life);
-  const dialog = make("dialog", { className: "kpi" }, make("p", {}, words.which));
+  const dialog = make("dialog", { className: "kpi", ariaLabel: words.which }, make("p", {}, words.which));
   const choose = (text, value) => dialog.append(make("button", { type: "button", onclick: () => dialog.close(value) }, text));
   for (const [name, { length }] of Object.entries(choices)) choose(`${words[name]} (${words.files.replace("{}", length)})`, name);
   choose(words.cancel, "");
@@ -102,11 +102,12 @@ async function saveCopy(life, which) {
   const files = which ? choices[which] ?? [] : choices.all.length > 0 ? await asked(life, choices) : [];
   if (!files) return;
   const parts = life.parts.map((script) => [script.dataset.part, script.textContent]);
+  const request = (life.copying = new AbortController());
   const bar = progress(life.place, { ...wordsOf(life), loading: wordsOf(life).copying });
   let had = 0;
   let address = source;
   const fetched = async (hash) => {
-    const bytes = await download(address, new AbortController(), hash, (more) => bar.heard(had + more));
+    const bytes = await download(address, request, hash, (more) => bar.heard(had + more));
     had += bytes.length;
     return decoded(bytes);
   };
@@ -117,13 +118,18 @@ async function saveCopy(life, which) {
       parts.push([path, await fetched(hash)]);
     }
     const { title, text } = await copyOf(life, figures, parts);
+    if (life.copying !== request) return;
+    life.notice.unsay("copy");
     const name = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80)}.html`;
     save(new Blob([text], { type: "text/html" }), name);
     return name;
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
+    // The element has left the page meanwhile, or its program has died.
+    if (life.copying !== request) return;
     const again = () => life.saveCopy(which);
-    life.fail(fault.code, life.widget.explain(fault.code, fault.status, address), { source: address, again });
+    const message = life.widget.explain(fault.code, fault.status, address);
+    life.fail(fault.code, message, { kind: "copy", source: address, again });
   } finally {
     bar.end();
   }

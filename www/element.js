@@ -47,7 +47,7 @@ function define() {
       const life = inner.get(this);
       if (before === now || !life.entered) return;
       if (name === "src") life.load();
-      else if (life.page && life.living) life.show();
+      else if (life.page && life.living) life.show(name);
     }
 
     /** The figures as KPI JSON, text or object, in place of a file. */

@@ -85,9 +85,8 @@ class Life {
 
   /** Ends what is under way. */
   stop() {
-    this.whole?.abort();
-    this.part?.abort();
-    this.whole = this.part = this.wanted = undefined;
+    for (const request of [this.whole, this.part, this.copying]) request?.abort();
+    this.whole = this.part = this.copying = this.wanted = undefined;
   }
 
   /** Loads the figures anew. Until they are there, what is shown stays. */
@@ -126,8 +125,9 @@ class Life {
     return typeof data === "string" ? data : JSON.stringify(data);
   }
 
-  /** Puts the figures, from their beginning, in the place of what the page shows. */
-  show() {
+  /** Puts the figures in the place of what the page shows: as before in another language, else from their beginning. */
+  show(changed) {
+    if (changed === "lang") this.begin ??= this.fragment;
     const { host } = this;
     const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     // An object: a <style> would need the page's permission, a <link> a request.
@@ -187,7 +187,7 @@ class Life {
     const path = file?.path;
     // It is under way, or was asked for in vain.
     if (path === this.wanted) return;
-    if (this.wanted) this.notice.unsay();
+    this.notice.unsay("part");
     this.part?.abort();
     this.part = undefined;
     this.wanted = path;
@@ -266,7 +266,7 @@ class Life {
       program = await start();
     } catch (error) {
       request.abort();
-      if (!isLate()) return this.fail("program", wordsOf(this).unavailable, { source, cause: ` ${error}` });
+      if (!isLate()) return this.fail("program", wordsOf(this).unavailable, { kind, source, cause: ` ${error}` });
       // It has died while it started, and that is said already, but for the console.
       throw error;
     }
@@ -280,9 +280,9 @@ class Life {
       (fault) => isLate() || this.widget.explain((code = fault.code), fault.status, source),
     );
     if (isLate()) return;
-    if (wrong) return this.fail(code, wrong, { source, again });
-    // The button that was pressed is gone.
-    if (this.notice.unsay()) this.page.querySelector("h2[tabindex]")?.focus();
+    if (wrong) return this.fail(code, wrong, { kind, source, again });
+    // The button that was pressed is gone. A whole that is there makes up for everything.
+    if (this.notice.unsay(kind === "part" ? kind : undefined)) this.page.querySelector("h2[tabindex]")?.focus();
   }
 
   async file(request, text, source, hash) {
@@ -301,10 +301,10 @@ class Life {
     return this.page ? this.host.shadowRoot : this.host;
   }
 
-  /** Says what is wrong. What is shown stays. */
-  fail(code, message, { source, again, cause = "" }) {
+  /** Says what is wrong with which `kind` of file. What is shown stays. */
+  fail(code, message, { kind, source, again, cause = "" }) {
     // What the server does not give, or nobody can read, is no use to a reader either.
-    this.notice.say(this.place, message, ["status", "file"].includes(code) ? "" : source, again);
+    this.notice.say(this.place, { kind, message, source: ["status", "file"].includes(code) ? "" : source, again });
     tell(this.host, "kpi-error", { code, message: message + cause });
   }
 

@@ -20,7 +20,8 @@ function notice(life) {
     else if (!part.parentNode) box.append(part);
   };
   return {
-    say(place, message, source, again) {
+    say(place, { kind, message, source, again }) {
+      box.dataset.kind = kind;
       const spoken = wordsOf(life);
       box.lang = spoken.lang;
       words.textContent = message;
@@ -34,8 +35,9 @@ function notice(life) {
       box.className = place.host ? "kpi notice problem" : "";
       if (box.parentNode !== place) place.prepend(box);
     },
-    /** Tells whether the focus was in it. */
-    unsay() {
+    /** Takes the message away, or that of one kind. Tells whether the focus was in it. */
+    unsay(kind) {
+      if (kind && kind !== box.dataset.kind) return false;
       const had = box.contains(box.getRootNode().activeElement);
       box.remove();
       return had;

@@ -79,6 +79,7 @@ class Hands {
     const before = host.shadowRoot.activeElement;
     const field = make("textarea");
     field.readOnly = true;
+    field.ariaLabel = wordsOf(this.life).copied;
     field.value = text;
     field.addEventListener("copy", (event) => {
       if (!html) return;

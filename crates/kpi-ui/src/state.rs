@@ -23,6 +23,8 @@ pub enum Origin {
     Refined,
     /// By an address: a link, back or forward. Making a step of it would hold the reader on the spot.
     Followed,
+    /// A script of the page around wanted it: neither a step of the reader's, whose focus stays where it is.
+    Told,
 }
 
 /// What a reader did.
@@ -58,6 +60,8 @@ pub enum Action {
     ChooseMethod(AreaIx, Method),
     /// Followed a link, or went back or forward.
     Follow(Query),
+    /// Did nothing: a script of the page around wants something else to be shown.
+    Tell(Query),
     /// Took something away.
     Take(Take),
     /// Waited until more was known of the file of figures.
@@ -103,6 +107,7 @@ impl State {
     pub fn reduce(&mut self, action: Action) -> bool {
         let origin = match action {
             Action::Follow(_) => Origin::Followed,
+            Action::Tell(_) => Origin::Told,
             Action::Find(_) => Origin::Refined,
             _ => Origin::Chosen,
         };
@@ -130,7 +135,7 @@ impl State {
             Action::ToggleSince(since) => query.compare = query.compare.toggled_since(since),
             Action::ToggleArea(area) => query.compare = query.compare.toggled(area),
             Action::ChooseMethod(group, method) => query = query.with_method(group, method),
-            Action::Follow(followed) => query = followed,
+            Action::Follow(other) | Action::Tell(other) => query = other,
             Action::Take(_) | Action::Wait => {}
         }
         if query == self.query {

@@ -30,7 +30,8 @@ use std::fmt::Write;
 /// What begins a fragment of ours; any other belongs to the page around.
 pub const PREFIX: &str = "kpi";
 const PREVIOUS: &str = "previous";
-const LATEST: &str = "latest";
+/// The latest figure of each indicator, in the place of a period.
+pub const LATEST: &str = "latest";
 const YEAR_BEFORE: &str = "year-before";
 const DIFFERENCES: &str = "differences";
 const WORSE: &str = "worse:";
@@ -267,8 +268,8 @@ pub fn read_comparators(text: &str, dataset: &Dataset) -> Compare {
 fn read_methods(text: &str, default: &Query, dataset: &Dataset) -> Vec<(AreaIx, Method)> {
     let mut query = Query { methods: Vec::new(), ..default.clone() };
     for pair in text.split(',') {
+        let pair = decoded(pair);
         let Some((id, word)) = pair.rsplit_once(':') else { continue };
-        let (id, word) = (decoded(id), decoded(word));
         let found = dataset.comparators().find(|(_, area)| area.id == id);
         let method = METHODS.iter().find(|(_, name)| *name == word);
         if let (Some((ix, _)), Some((method, _))) = (found, method)

@@ -35,7 +35,10 @@ pub(super) fn write(name: &str, fragment: &str, origin: Origin) {
         Origin::Chosen => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
         // What an old or mistyped address led to is left in the address bar as it was.
         Origin::Opened => return,
-        Origin::Refined | Origin::Followed => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+        // The page around may keep something of its own with this entry.
+        Origin::Refined | Origin::Followed | Origin::Told => {
+            history.replace_state_with_url(&history.state().unwrap_or_default(), "", Some(&url))
+        }
     };
     // A page without an address of its own (srcdoc) may refuse; the fragment can be set all the same.
     if written.is_err() {

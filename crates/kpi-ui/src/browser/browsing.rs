@@ -53,7 +53,7 @@ impl Browsing {
         };
         let is_other_page = self.query.as_ref().map(page) != Some(page(query));
         self.query = Some(query.clone());
-        if origin == Origin::Opened {
+        if matches!(origin, Origin::Opened | Origin::Told) {
             return;
         }
         if let (true, Some(heading)) = (is_other_page, self.heading.cast::<HtmlElement>()) {

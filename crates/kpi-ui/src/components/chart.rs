@@ -44,6 +44,8 @@ pub struct Chart {
     drawing: Drawing,
     /// The spot that is read out, by its position.
     at: Option<usize>,
+    /// How many there are; none before it is drawn.
+    spots: usize,
 }
 
 /// What a reader did to a chart.
@@ -56,6 +58,8 @@ pub enum Reading {
     Leave(Event),
     /// Went on to something else.
     Blur,
+    /// Nothing: it was drawn, and has so many spots.
+    Drawn(usize),
 }
 
 impl Component for Chart {
@@ -63,7 +67,7 @@ impl Component for Chart {
     type Properties = ChartProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { drawing: Drawing::default(), at: None }
+        Self { drawing: Drawing::default(), at: None, spots: 0 }
     }
 
     fn changed(&mut self, _: &Context<Self>, _: &ChartProps) -> bool {
@@ -74,6 +78,7 @@ impl Component for Chart {
 
     fn update(&mut self, context: &Context<Self>, reading: Reading) -> bool {
         let next = match reading {
+            Reading::Drawn(spots) => return std::mem::replace(&mut self.spots, spots) != spots,
             Reading::Point(event) => self.drawing.nearest(&event),
             Reading::Leave(event) if !leaves_by_mouse(&event) => self.at,
             Reading::Leave(_) | Reading::Blur => None,
@@ -105,7 +110,7 @@ impl Component for Chart {
             .aria_label(words)
             .aria_roledescription(Text::Chart.say(query.lang))
             .aria_valuemin("0")
-            .aria_valuemax(self.drawing.spots().to_string())
+            .aria_valuemax(self.spots.to_string())
             .aria_valuenow(self.at.map_or(0, |at| at + 1).to_string())
             .aria_valuetext(said.as_ref().map_or(Text::Read.say(query.lang).to_owned(), |said| said.spoken.clone()))
             .child(el("canvas").node_ref(self.drawing.canvas()).aria_hidden("true"))
@@ -118,6 +123,10 @@ impl Component for Chart {
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         self.drawing.show(&context.props().model);
         self.drawing.point_out(self.at);
+        let spots = self.drawing.spots();
+        if spots != self.spots {
+            context.link().send_message(Reading::Drawn(spots));
+        }
     }
 }
 

@@ -28,7 +28,6 @@ pub(crate) fn figure_table(page: &Page<'_>, model: &TableModel, at: u8) -> Eleme
     el("section")
         .class("figures")
         .part("table")
-        .aria_label(Text::Figures.say(page.query.lang))
         .child(scroll)
         .optional(symbols(page, key))
 }
