@@ -14,7 +14,6 @@ kpi_core::texts! {
         Definition: "Definition", "Diffiniad";
         Direction: "Direction", "Cyfeiriad";
         Figure: "Figure", "Ffigur";
-        Figures: "Figures", "Ffigurau";
         Indicator: "Indicator", "Dangosydd";
         Groups: "Groups", "Grwpiau";
         Key: "Symbols", "Symbolau";

@@ -2,8 +2,9 @@ use super::address;
 use super::title::Title;
 use crate::Origin;
 use gloo_events::EventListener;
+use kpi_core::model::IndicatorIx;
 use kpi_core::query::{Query, View};
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement};
 use yew::NodeRef;
 
 /// What the browser does when something else is shown.
@@ -11,6 +12,7 @@ use yew::NodeRef;
 pub(crate) struct Browsing {
     query: Option<Query>,
     heading: NodeRef,
+    link: NodeRef,
     listener: Option<EventListener>,
     title: Option<Title>,
 }
@@ -20,6 +22,15 @@ impl Browsing {
     /// it stood on. The page that is there at first takes nothing.
     pub(crate) const fn heading(&self) -> &NodeRef {
         &self.heading
+    }
+
+    /// Takes the focus instead when a reader comes back to the list: the link to the indicator that was shown last, if that
+    /// is another page's.
+    pub(crate) fn link(&self) -> Option<(IndicatorIx, &NodeRef)> {
+        match self.query.as_ref()?.view {
+            View::Indicator { indicator, .. } => Some((indicator, &self.link)),
+            View::Overview | View::About => None,
+        }
     }
 
     pub(crate) fn is_other(&self, query: &Query) -> bool {
@@ -56,9 +67,18 @@ impl Browsing {
         if matches!(origin, Origin::Opened | Origin::Told) {
             return;
         }
-        if let (true, Some(heading)) = (is_other_page, self.heading.cast::<HtmlElement>()) {
-            // Focus that is refused (a page in the background) is no reason to stop.
-            let _ = heading.focus();
+        if !is_other_page {
+            return;
+        }
+        // Focus that is refused (a page in the background) is no reason to stop.
+        if let Some(link) = self.link.cast::<HtmlElement>() {
+            let _ = link.focus();
+        } else if let Some(heading) = self.heading.cast::<HtmlElement>() {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = heading.focus_with_options(&options);
+            // Browsers differ in where they put what is focused.
+            heading.scroll_into_view();
         }
     }
 }

@@ -25,11 +25,7 @@ pub(crate) fn figure_table(page: &Page<'_>, model: &TableModel, at: u8) -> Eleme
         .children(parts.map(|rows| body(rows, columns)));
     // Wider than the page it scrolls by itself, and whoever has no mouse can scroll it with the keys.
     let scroll = el("div").class("scroll").role("region").tabindex("0").aria_label(caption.clone()).child(table);
-    el("section")
-        .class("figures")
-        .part("table")
-        .child(scroll)
-        .optional(symbols(page, key))
+    el("section").class("figures").part("table").child(scroll).optional(symbols(page, key))
 }
 
 /// A column's head is a button that sorts the rows by it, and the other way when it is pressed again.

@@ -81,6 +81,10 @@ fn topic(page: &Page<'_>, model: &OverviewModel, section: &Section, columns: usi
 
 fn indicator(page: &Page<'_>, model: &OverviewModel, row: &OverviewRow) -> Element {
     let link = page.link(View::of(row.indicator)).lang(page.own_lang()).text(&row.name);
+    let link = match page.left {
+        Some((left, node)) if left == row.indicator => link.node_ref(node),
+        _ => link,
+    };
     let name =
         el("th").scope("row").role("rowheader").child(link).optional(row.topic.as_ref().map(|topic| when(topic)));
     let figure = el("td")

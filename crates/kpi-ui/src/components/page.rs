@@ -2,7 +2,7 @@ use crate::browser::{chosen_option, plain_click, typed};
 use crate::element::{Element, el};
 use crate::text::Text;
 use crate::{Action, FigureFile, Publication};
-use kpi_core::model::Dataset;
+use kpi_core::model::{Dataset, IndicatorIx};
 use kpi_core::query::{Query, View, address, fragment};
 use kpi_core::words::Lang;
 use yew::{AttrValue, Callback, Event, NodeRef};
@@ -21,6 +21,8 @@ pub(crate) struct Page<'p> {
     pub(crate) act: &'p Callback<Action>,
     /// Takes the focus when a reader arrives at another view.
     pub(crate) heading: &'p NodeRef,
+    /// The indicator that the reader comes from, and what its link in the list is known by there: it takes the focus instead.
+    pub(crate) left: Option<(IndicatorIx, &'p NodeRef)>,
     /// The file that the figures came in.
     pub(crate) file: &'p FigureFile,
     /// What came of taking something away.
