@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { FIGURES, PAGE, SCRIPT, read } from "./support/checkout.mjs";
 import { eventually, until } from "./support/eventually.mjs";
 import { Explorer } from "./support/explorer.mjs";
+import { collectMarks } from "./support/reading.mjs";
 import { element, hostPage } from "./support/host.mjs";
 import { POLICY, held } from "./support/server.mjs";
 import { scenario } from "./support/scenario.mjs";
@@ -254,12 +255,7 @@ scenario("where a policy forbids WebAssembly the plain figures stay", BLOCKED, a
 });
 
 scenario("marks on the timeline: start, data, ready, and drawn for every change", {}, async ({ open, page }) => {
-  await page.addInitScript(() => {
-    window.marks = [];
-    new PerformanceObserver((heard) => {
-      window.marks.push(...heard.getEntries().map(({ name }) => name).filter((name) => name.startsWith("kpi:")));
-    }).observe({ type: "mark", buffered: true });
-  });
+  await page.addInitScript(collectMarks);
   const explorer = await open();
   const marks = () => page.evaluate(() => window.marks);
   await eventually(marks, ["kpi:start", "kpi:data", "kpi:ready"]);

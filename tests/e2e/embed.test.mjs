@@ -200,7 +200,7 @@ scenario("fifty elements on one page are one program and one request each", {}, 
     WebAssembly.instantiate = (...given) => ((window.instances += 1), instantiate(...given));
   });
   await visit("/host.html");
-  await until(() => page.evaluate(() => performance.getEntriesByName("kpi:ready").length), (count) => assert.equal(count, 50));
+  await until(() => page.evaluate(() => [...document.querySelectorAll("kpi-explorer")].filter(({ state }) => state).length), (count) => assert.equal(count, 50));
   assert.deepEqual([await page.evaluate(() => window.instances), server.count(FIGURES)], [1, 50]);
 });
 

@@ -18,6 +18,7 @@ const TABLE = '<p id="plain">Plain figures</p>';
 
 scenario("whatever comes first, the plain figures stay, and trying again mends it", EVERY, async ({ page, server, visit }) => {
   await page.addInitScript(collectErrors);
+  await page.addInitScript(reading.collectMarks);
   server.put("/login.html", "<!doctype html><title>Sign in</title>").put("/host.html", hostPage({ body: "<main></main>" }));
   await visit("/host.html");
   await page.waitForFunction(() => customElements.get("kpi-explorer"));
@@ -55,6 +56,7 @@ scenario("whatever comes first, the plain figures stay, and trying again mends i
 
 scenario("figures that are shown stay, whatever comes in their place", EVERY, async ({ page, server, open }) => {
   await page.addInitScript(collectErrors);
+  await page.addInitScript(reading.collectMarks);
   server.put("/login.html", "<!doctype html><title>Sign in</title>").put("/host.html", hostPage());
   const explorer = await open("/host.html#kpi?i=icpc-in-time&p=2020-10-01/P3M");
   const before = await explorer.seen();
@@ -97,6 +99,7 @@ const WAITING = {
 
 scenario("a server that says nothing for half a minute is given up", {}, async ({ page, server, visit, explorer }) => {
   await page.addInitScript(collectErrors);
+  await page.addInitScript(reading.collectMarks);
   await page.clock.install();
   for (const [what, file] of Object.entries(WAITING)) {
     server.put("/figures.json", file).put("/host.html", hostPage({ body: element("", "/figures.json") }));
@@ -117,6 +120,7 @@ scenario("a server that says nothing for half a minute is given up", {}, async (
 
 scenario("a server that is slow and goes on is waited for", {}, async ({ page, server, visit, explorer }) => {
   await page.addInitScript(collectErrors);
+  await page.addInitScript(reading.collectMarks);
   await page.clock.install();
   const pieces = [GOOD.slice(0, 4000), GOOD.slice(4000, 9000), GOOD.slice(9000)];
   let next;
@@ -207,6 +211,7 @@ const LACKING = { expected: Object.values(PARTS).flatMap(({ console = [] }) => c
 
 scenario("a file of one indicator that is missing or another is told of, and can be tried again", LACKING, async ({ page, server, open }) => {
   await page.addInitScript(collectErrors);
+  await page.addInitScript(reading.collectMarks);
   const good = await read(PART);
   server.put("/host.html", hostPage({ body: element("", "/tests/fixtures/trust.kpi.json") }));
   const explorer = await open("/host.html");
@@ -234,6 +239,7 @@ scenario("a file of one indicator that is missing or another is told of, and can
 
 scenario("a hundred damaged files, one after another: what is shown is right, or the message says why not", {}, async ({ page, server, open }) => {
   await page.addInitScript(collectErrors);
+  await page.addInitScript(reading.collectMarks);
   server.put("/host.html", hostPage());
   const explorer = await open("/host.html");
   const rows = (await figures(explorer)).length;
@@ -265,6 +271,7 @@ const DOWN = { expected: [/status of 500/] };
 const DOWN_FILE = NETWORK["a server that has broken down"].file;
 scenario("who tries again with the keys can try once more", DOWN, async ({ page, server, visit, explorer }) => {
   await page.addInitScript(collectErrors);
+  await page.addInitScript(reading.collectMarks);
   server.put(FIGURES, DOWN_FILE);
   await visit();
   const again = page.getByRole("button", { name: "Try again" });
@@ -281,6 +288,7 @@ scenario("who tries again with the keys can try once more", DOWN, async ({ page,
 
 scenario("who tries again twice is not told that the first try failed", DOWN, async ({ page, server, visit, explorer }) => {
   await page.addInitScript(collectErrors);
+  await page.addInitScript(reading.collectMarks);
   server.put(FIGURES, DOWN_FILE);
   await visit();
   const again = page.getByRole("button", { name: "Try again" });
@@ -375,7 +383,7 @@ async function told(page, code, count, what) {
 }
 
 /** How often figures came. */
-const loaded = (page) => page.evaluate(() => performance.getEntriesByName("kpi:data").length);
+const loaded = (page) => page.evaluate(() => window.marks.filter((name) => name === "kpi:data").length);
 
 async function outcomes(page) {
   const [had, failed] = [await loaded(page), (await codes(page)).length];

@@ -1,5 +1,13 @@
 // What a test reads off a page. These functions run inside the page, in any browser: each stands for itself.
 
+/** Keeps every mark of an explorer on the timeline; the page keeps the last of each. Runs before any script of the page. */
+export function collectMarks() {
+  window.marks = [];
+  new PerformanceObserver((heard) => {
+    window.marks.push(...heard.getEntries().map(({ name }) => name).filter((name) => name.startsWith("kpi:")));
+  }).observe({ type: "mark", buffered: true });
+}
+
 /** A table as text: what heads the columns, the rows, and which of them is set bold. */
 export function table(element) {
   const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
