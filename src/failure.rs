@@ -14,14 +14,14 @@ kpi_core::texts! {
         Empty: "The server answered without a file of figures", "Atebodd y gweinydd heb ffeil ffigurau";
         Forbidden: "The server does not hand out the file of figures to everybody", "Nid yw'r gweinydd yn rhoi'r ffeil ffigurau i bawb";
         Absent: "There is no file of figures", "Nid oes ffeil ffigurau";
-        Busy: "The server is asked for too much at the moment", "Mae gormod yn cael ei ofyn gan y gweinydd ar hyn o bryd";
+        Busy: "The server is getting too many requests at the moment", "Mae gormod o alw ar y gweinydd ar hyn o bryd";
         Broken: "The server has broken down or is being worked on", "Mae'r gweinydd wedi methu neu mae gwaith yn cael ei wneud arno";
         Refused: "The server did not hand out the file of figures", "Ni roddodd y gweinydd y ffeil ffigurau";
         Unreachable: "The file of figures could not be reached", "Nid oedd modd cyrraedd y ffeil ffigurau";
 
         At: "{0} ({1}). {2} {3}", "{0} ({1}). {2} {3}";
         WithStatus: "{0} ({1}, status {4}). {2} {3}", "{0} ({1}, statws {4}). {2} {3}";
-        Stays: "What is shown here is what was there before.", "Dangosir yma yr hyn a oedd yno o'r blaen.";
+        Stays: "This page still shows what it showed before.", "Dangosir yma yr hyn a oedd yno o'r blaen.";
 
         TakeWhole: "The page that kpi build makes has everything inside.", "Mae popeth y tu mewn i'r dudalen y mae kpi build yn ei gwneud.";
         TryLater: "Try again later.", "Rhowch gynnig arall arni yn nes ymlaen.";

@@ -5,7 +5,7 @@ use crate::stage::Stage;
 use kpi_core::ingest;
 use kpi_core::model::{Date, IndicatorIx};
 use kpi_core::query::{Query, View, fragment};
-use kpi_core::words::Lang;
+use kpi_core::words::{Lang, period};
 use kpi_ui::{Action, AppProps, FigureFile, Publication, Settings, Sum};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -124,6 +124,11 @@ impl Widget {
     /// Why there are no figures, in words: `code` and `status` are the script's, `source` the file's address.
     pub fn explain(&self, code: &str, status: u16, source: &str) -> String {
         failure::of_request(self.0.lang(), code, status, source)
+    }
+
+    /// A day in words: `2021-03-31` as `31 March 2021`. Not every browser has the months of every language.
+    pub fn date(&self, day: &str) -> Option<String> {
+        Some(period::date(self.0.lang(), Date::parse(day)?))
     }
 
     /// The element has left the page: takes down what was put up.

@@ -30,9 +30,14 @@ async function copyOf(life, figures, parts) {
   }
   const title = String(about.title || document.title);
   const from = payload?.dataset.from ?? (/^http/.test(location.href) ? location.href : "");
-  const day = (date) => new Date(date).toLocaleDateString(words.lang, { dateStyle: "long" });
-  const note = [words.copy.replace("{}", day(Date.now()))];
-  if (about.published) note.push(words.published.replace("{}", day(about.published)));
+  const now = new Date();
+  const today = new Date(now - 60_000 * now.getTimezoneOffset()).toISOString().slice(0, 10);
+  const note = [];
+  for (const [text, date] of [[words.copy, today], [words.published, `${about.published}`]]) {
+    // The program's words; it may have gone while files were on their way.
+    const said = life.living && life.widget.date(date);
+    if (said) note.push(text.replace("{}", said));
+  }
   if (from) note.push(words.from.replace("{}", from));
 
   // In a document without a window nothing is fetched, run, or made an explorer.
@@ -75,7 +80,10 @@ async function asked(life, choices) {
   const words = wordsOf(life);
   const dialog = make("dialog", { className: "kpi", ariaLabel: words.which }, make("p", {}, words.which));
   const choose = (text, value) => dialog.append(make("button", { type: "button", onclick: () => dialog.close(value) }, text));
-  for (const [name, { length }] of Object.entries(choices)) choose(`${words[name]} (${words.files.replace("{}", length)})`, name);
+  for (const [name, { length }] of Object.entries(choices)) {
+    const files = length === 1 ? words.oneFile : words.files.replace("{}", length);
+    choose(`${words[name]} (${files})`, name);
+  }
   choose(words.cancel, "");
   life.host.shadowRoot.append(dialog);
   const closed = new Promise((done) => (dialog.onclose = done));
@@ -117,15 +125,15 @@ async function saveCopy(life, which) {
       address = beside(source, path);
       parts.push([path, await fetched(hash)]);
     }
-    const { title, text } = await copyOf(life, figures, parts);
+    // The element has left the page meanwhile, or its program has died.
     if (life.copying !== request) return;
+    const { title, text } = await copyOf(life, figures, parts);
     life.notice.unsay("copy");
     const name = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80)}.html`;
     save(new Blob([text], { type: "text/html" }), name);
     return name;
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
-    // The element has left the page meanwhile, or its program has died.
     if (life.copying !== request) return;
     const again = () => life.saveCopy(which);
     const message = life.widget.explain(fault.code, fault.status, address);

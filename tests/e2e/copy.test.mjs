@@ -40,7 +40,7 @@ scenario("a copy is live in every browser, shows what was shown, and copies itse
   const { file, suggested } = await copied(page, "copy.html", () => button.click());
   assert.equal(suggested, "Children-s-social-care-performance-quarters-3-and-4-2020-21.html");
   const text = (await readFile(file)).toString();
-  assert(text.includes(`It came from ${server.origin}/host.html`));
+  assert(text.includes(`The copy came from ${server.origin}/host.html`));
   assert.match(text, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-/);
   assert.match(text, /Offline copy, saved on \d{1,2} \w+ \d{4}\./);
   assert(text.includes("<caption>Plain figures</caption>"), "the page's own table is in it");

@@ -12,7 +12,7 @@ import { trapdoors } from "./support/trapdoors.mjs";
 const DYING = { expected: [/RuntimeError: unreachable/] };
 const TRUST = "/tests/fixtures/trust.kpi.json";
 const CONTACTS = "/tests/fixtures/indicators/contacts.json";
-const SAID = /has stopped\. The figures shown here are right, and are those of your last choice/;
+const SAID = /has stopped\. The figures shown are correct and are those you last chose/;
 
 /** Where each occasion finds the element. */
 const BEGIN = { view: "indicator", indicator: "icpc-in-time", period: "2020-07-01/P3M", compare: ["previous", "E92000001"] };

@@ -306,7 +306,7 @@ scenario("a file that is cut off shows what is complete and says so", {}, async 
   const explorer = await open();
   const shown = await explorer.indicatorLinks.count();
   assert.equal(shown, 16);
-  const notice = explorer.text(/ends in the middle\. Shown here are the 16 indicators that are complete/);
+  const notice = explorer.text(/is cut short\. Shown here are the 16 indicators that are complete/);
   assert(await notice.isVisible());
   await explorer.text("What is wrong with the file").click();
   assert(await explorer.text(/^Line \d+, column \d+: The file ends in the middle/i).isVisible());

@@ -9,7 +9,7 @@ import { scenario } from "./support/scenario.mjs";
 const CONFERENCES = "Initial child protection conferences within timescales";
 const LOOKED_AFTER = "Children looked after";
 const OUTTURN = "Budget and outturn by service area";
-const ALL = ["Last quarter", "Statistical neighbours", "South East", "England"];
+const ALL = ["The quarter before", "Statistical neighbours", "South East", "England"];
 
 scenario("a quarter changes all indicators, their heading and the address", {}, async ({ open }) => {
   const explorer = await open();
@@ -49,13 +49,13 @@ scenario("comparators change the columns of all indicators", {}, async ({ open }
   const explorer = await open();
   assert.deepEqual((await explorer.seen()).compare, ALL);
   await explorer.comparator("South East").uncheck();
-  await explorer.comparator("Last quarter").uncheck();
+  await explorer.comparator("The quarter before").uncheck();
   const seen = await explorer.seen();
   const columns = ["Indicator", "Figure", "Trend", "Statistical neighbours", "England"];
   assert.deepEqual(seen.table.columns, columns);
   assert.equal(seen.fragment, "#kpi?c=SN,E92000001");
 
-  await explorer.comparator("Last quarter").check();
+  await explorer.comparator("The quarter before").check();
   await explorer.comparator("South East").check();
   assert.equal((await explorer.seen()).fragment, "", "the default choices leave no fragment");
 });
@@ -133,7 +133,7 @@ scenario("a link opens what it was taken from", {}, async ({ open }) => {
   const explorer = await open(`${PAGE}#kpi?i=icpc-in-time&p=2020-10-01/P3M&c=previous,SN`);
   const seen = await explorer.seen();
   assert.equal(seen.heading, CONFERENCES);
-  assert.deepEqual([seen.quarter, seen.compare], [["Q3 2020/21"], ["Last quarter", "Statistical neighbours"]]);
+  assert.deepEqual([seen.quarter, seen.compare], [["Q3 2020/21"], ["The quarter before", "Statistical neighbours"]]);
   assert.match(seen.sentence, /^79% in Q3 2020\/21/);
   assert.equal(seen.fragment, "#kpi?i=icpc-in-time&p=2020-10-01/P3M&c=previous,SN");
 });

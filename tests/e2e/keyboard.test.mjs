@@ -8,9 +8,9 @@ import { focus, tabThrough } from "./support/keyboard.mjs";
 import { scenario } from "./support/scenario.mjs";
 
 const CONFERENCES = "Initial child protection conferences within timescales";
-const COMPARATORS = ["Last quarter", "Statistical neighbours", "South East", "England"];
+const COMPARATORS = ["The quarter before", "Statistical neighbours", "South East", "England"];
 const TITLE = ["Isle of Wight Council", "About these figures"];
-const LISTING = ["Topic", "Only", "Order", "Find"];
+const LISTING = ["Topic", "Show", "Order", "Find"];
 /** What is taken away: the figures shown, all figures, the page; between them each chart. */
 const SHOWN = ["CSV", "CSV for Excel", "Copy as a table"];
 const CHART = ["PNG", "SVG"];
@@ -91,7 +91,7 @@ scenario("the whole way: quarter, comparators, an indicator, and back", {}, asyn
   assert.equal((await focus(page)).name, "Q3 2020/21", "the focus stays where the reader is");
 
   await press("Tab", "Tab", "Tab", "Space");
-  assert.deepEqual((await explorer.seen()).compare, ["Last quarter", "Statistical neighbours", "England"]);
+  assert.deepEqual((await explorer.seen()).compare, ["The quarter before", "Statistical neighbours", "England"]);
   assert.equal((await focus(page)).name, "South East");
 
   await explorer.indicatorLink(CONFERENCES).focus();

@@ -1,7 +1,8 @@
 // In Welsh: what the page says, what the script says, and what stays as the publisher has written it.
 
 import assert from "node:assert/strict";
-import { FIGURES } from "./support/checkout.mjs";
+import { readFile } from "node:fs/promises";
+import { FIGURES, read } from "./support/checkout.mjs";
 import { eventually } from "./support/eventually.mjs";
 import { element, hostPage } from "./support/host.mjs";
 import { answer } from "./support/server.mjs";
@@ -27,6 +28,21 @@ scenario("the page speaks the language that is asked for", {}, async ({ page, se
   await explorer.getByRole("region", { name: /^All indicators/ }).waitFor();
   await page.evaluate(() => document.querySelector("kpi-explorer").removeAttribute("lang"));
   await explorer.getByRole("region", { name: /^All indicators/ }).waitFor();
+});
+
+// Chromium has no Welsh names of months itself.
+scenario("an offline copy says its days in the language of what it shows", {}, async ({ page, server, visit }) => {
+  const figures = JSON.parse(await read(FIGURES));
+  server.put("/published.json", JSON.stringify({ ...figures, published: "2021-07-04" }));
+  server.put("/host.html", hostPage({ body: element('lang="cy"', "/published.json") }));
+  await visit("/host.html");
+  await page.locator("kpi-explorer").getByRole("region", { name: /^Pob dangosydd/ }).waitFor();
+  const download = page.waitForEvent("download");
+  await page.evaluate(() => document.querySelector("kpi-explorer").saveCopy());
+  const text = (await readFile(await (await download).path())).toString();
+  const months = "Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr";
+  const copied = `Copi all-lein, a gadwyd ar \\d{1,2} (${months}) 20\\d\\d\\.`;
+  assert.match(text, new RegExp(`${copied} Cyhoeddwyd y ffigurau ar 4 Gorffennaf 2021\\. Daeth y copi o http`));
 });
 
 const NOT_FOUND = { expected: [/404/] };

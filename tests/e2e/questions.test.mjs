@@ -28,7 +28,7 @@ for (const [way, context, visitor] of WAYS) {
 
   scenario(`with ${way}: what got worse last quarter?`, { context }, async ({ open }) => {
     const explorer = await open();
-    await visitor(explorer).choose("Only", "what got worse since the period before");
+    await visitor(explorer).choose("Show", "what got worse since the period before");
     await lists(explorer, ["Assessments completed within timescales", CONFERENCES, "Audits: ethnicity and culture considered"]);
     assert.match(await explorer.status.textContent(), /^3 of 27 indicators, Q4 2020\/21/, "and it is said");
   });
@@ -57,7 +57,7 @@ for (const [way, context, visitor] of WAYS) {
     const explorer = await years(given);
     const reader = visitor(explorer);
     await reader.choose("Topic", "Social workers");
-    await reader.choose("Only", "what is worse than England");
+    await reader.choose("Show", "what is worse than England");
     await lists(explorer, [/^Vacancy rate/, /^Agency worker rate/]);
     await reader.follow(/^Vacancy rate/);
     await answers(explorer, /^25% on 30 September 2025/);

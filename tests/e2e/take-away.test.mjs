@@ -252,9 +252,9 @@ for (const [sandbox, known] of [
       const explorer = new Explorer(frame, frame.locator("kpi-explorer"));
       await button(explorer, "All figures", "CSV").click();
       const status = explorer.status;
-      await eventually(() => status.textContent().then((said) => /If nothing came of it, the page around/.test(said)), true);
+      await eventually(() => status.textContent().then((said) => /If nothing happened, the page around/.test(said)), true);
       await button(explorer, "This page", "Print").click();
-      await eventually(() => status.textContent().then((said) => said.startsWith("If nothing came of it")), true);
+      await eventually(() => status.textContent().then((said) => said.startsWith("If nothing happened")), true);
     },
   );
 }

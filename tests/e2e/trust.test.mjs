@@ -54,13 +54,13 @@ scenario("a group's figure follows the method that is chosen, and so does the ad
 
 scenario("where the method decides the page says so", {}, async (given) => {
   const explorer = await trust(given, "#kpi?i=looked-after");
-  const said = /The method decides whether statistical neighbours lie above or below Exland \(69\): median 59\.5, mean 75\.0\./;
+  const said = /The method decides whether the figure of statistical neighbours is above or below Exland \(69\): median 59\.5, mean 75\.0\./;
   await until(() => explorer.indicator.textContent(), (text) => assert.match(text, said));
 });
 
 scenario("the same quarter a year before can be compared with", {}, async (given) => {
   const explorer = await trust(given, "#kpi?i=visits");
-  await explorer.comparator("Same quarter last year").check();
+  await explorer.comparator("Same quarter a year before").check();
   const { table, fragment } = await explorer.seen();
   assert.equal(fragment, "#kpi?i=visits&c=previous,year-before,SN,X");
   const at = table.columns.indexOf("Change since a year before") - 1;
@@ -113,7 +113,7 @@ scenario("a file that is under way is waited for, whatever else is chosen meanwh
   const file = held(await read(CONTACTS));
   given.server.put(CONTACTS, file);
   const explorer = await trust(given, "#kpi?i=contacts");
-  await explorer.toggle("Last quarter");
+  await explorer.toggle("The quarter before");
   await explorer.toggle("Exland");
   await explorer.toggle("Exland");
   file.release();
@@ -124,7 +124,7 @@ scenario("a file that is under way is waited for, whatever else is chosen meanwh
 
 scenario("the state that a page can keep has all choices", {}, async (given) => {
   const explorer = await trust(given, "#kpi?i=looked-after");
-  await explorer.comparator("Same quarter last year").check();
+  await explorer.comparator("Same quarter a year before").check();
   await explorer.element.getByRole("combobox", METHOD).selectOption("mean");
   await eventually(async () => (await explorer.state()).methods, ["SN:mean"]);
   assert.deepEqual((await explorer.state()).compare, ["previous", "year-before", "SN", "X"]);

@@ -13,8 +13,8 @@ kpi_core::texts! {
         Target: "Target", "Targed";
         // Beside the rule of a break in the series.
         Break: "Break", "Toriad";
-        // Behind the value at the rule across a strip: "62 median".
-        Median: "median", "canolrif";
+        // Beside the rule across a strip, with its value.
+        Median: "{0} median", "canolrif {0}";
         // Below a strip: what lies behind its dots.
         MiddleHalf: "The band holds the middle half.", "Mae'r band yn cynnwys yr hanner canol.";
     }

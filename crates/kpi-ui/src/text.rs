@@ -2,6 +2,7 @@
 
 use kpi_core::query::{Since, Sort};
 use kpi_core::view::GroupModel;
+pub(crate) use kpi_core::words::sentence::indicators;
 use kpi_core::words::{Lang, fill, joined, plural, sentence};
 
 kpi_core::texts! {
@@ -35,9 +36,8 @@ kpi_core::texts! {
         SinceYearBefore: "Since a year before", "Ers blwyddyn ynghynt";
         AndComparedWith: "compared with {0}", "o gymharu â: {0}";
         WithNothing: "compared with nothing", "heb gymharu â dim";
-        Indicators: "{0} indicator|{0} indicators", "{0} dangosydd|{0} dangosydd|{0} ddangosydd";
-        CutOff: "The file of figures ends in the middle. Shown here are the one indicator that is complete; others may be missing.|The file of figures ends in the middle. Shown here are the {0} indicators that are complete; others may be missing.", "Mae'r ffeil ffigurau yn gorffen yn ei chanol. Dangosir yma yr un dangosydd sy'n gyflawn; gall eraill fod ar goll.|Mae'r ffeil ffigurau yn gorffen yn ei chanol. Dangosir yma y {0} o ddangosyddion sy'n gyflawn; gall eraill fod ar goll.";
-        LeftOut: "One indicator cannot be read and is not shown: {1}.|{0} indicators cannot be read and are not shown: {1}.", "Ni ellir darllen un dangosydd ac nid yw'n cael ei ddangos: {1}.|Ni ellir darllen {0} o ddangosyddion ac nid ydynt yn cael eu dangos: {1}.";
+        CutOff: "The file of figures is cut short. Shown here is the one indicator that is complete; others may be missing.|The file of figures is cut short. Shown here are the {0} that are complete; others may be missing.", "Mae'r ffeil ffigurau yn gorffen yn ei chanol. Dangosir yma yr unig ddangosydd sy'n gyflawn; gall eraill fod ar goll.|Mae'r ffeil ffigurau yn gorffen yn ei chanol. Dangosir yma y {0} sy'n gyflawn; gall eraill fod ar goll.";
+        LeftOut: "One indicator cannot be read and is not shown: {1}.|{0} cannot be read and are not shown: {1}.", "Ni ellir darllen un dangosydd ac nid yw'n cael ei ddangos: {1}.|Ni ellir darllen {0} ac nid ydynt yn cael eu dangos: {1}.";
         VerdictKey: " compared with other areas and earlier figures: ▲ better, ▼ worse, ● the same, ≈ similar, ◆ no direction defined.", " o gymharu ag ardaloedd eraill a ffigurau cynharach: ▲ gwell, ▼ gwaeth, ● yr un fath, ≈ tebyg, ◆ dim cyfeiriad wedi'i ddiffinio.";
         Of: " of ", " yn ";
         Up: "up ", "i fyny ";
@@ -47,7 +47,7 @@ kpi_core::texts! {
         AnotherArea: "Another area", "Ardal arall";
         Choose: "choose", "dewiswch";
         AllTopics: "All topics", "Pob pwnc";
-        Courses: "How the indicators of this topic went", "Hynt dangosyddion y pwnc hwn";
+        Courses: "How the indicators in this topic changed", "Hynt dangosyddion y pwnc hwn";
         Change: "Change what is shown:", "Newid yr hyn a ddangosir:";
         Differences: "Show differences", "Dangos gwahaniaethau";
         Everything: "everything", "popeth";
@@ -56,8 +56,8 @@ kpi_core::texts! {
         TheFirst: "the first period", "y cyfnod cyntaf";
         List: "List", "Rhestr";
         MissesTarget: "what misses its target", "yr hyn nad yw'n cyrraedd ei darged";
-        NothingFound: "No indicator is what you look for.", "Nid oes dangosydd sy'n cyfateb i'ch chwiliad.";
-        Only: "Only", "Cyfyngu i";
+        NothingFound: "No indicator matches.", "Nid oes dangosydd sy'n cyfateb i'ch chwiliad.";
+        Only: "Show", "Dangos";
         Order: "Order", "Trefn";
         ShowAll: "List all indicators", "Rhestru pob dangosydd";
         SideBySide: "Side by side", "Ochr yn ochr";
@@ -65,7 +65,7 @@ kpi_core::texts! {
         Trend: "Trend", "Tuedd";
         ByTopic: "by topic", "yn ôl pwnc";
         ByName: "by name", "yn ôl enw";
-        WorseFirst: "what got worse first", "yr hyn a waethygodd yn gyntaf";
+        WorseFirst: "starting with what got worse", "gan ddechrau gyda'r hyn a waethygodd";
         GotWorse: "what got worse since {0}", "yr hyn a waethygodd ers {0}";
         WorseThan: "what is worse than {0}", "yr hyn sy'n waeth na ffigur {0}";
         Listed: "{0} of {1}", "{0} o {1}";
@@ -87,9 +87,9 @@ kpi_core::texts! {
         CopyLink: "Copy link", "Copïo'r ddolen";
         CopyCitation: "Copy citation", "Copïo'r dyfyniad";
         Saved: "Saved: {0}.", "Cadwyd: {0}.";
-        NoPicture: "The browser draws no picture.", "Nid yw'r porwr yn llunio'r llun.";
-        Confined: "If nothing came of it, the page around these figures does not allow it. Open them in a window of their own.", "Os na ddigwyddodd dim, nid yw'r dudalen o amgylch y ffigurau hyn yn ei ganiatáu. Agorwch hwy mewn ffenestr ar wahân.";
-        NotInFile: "Not in it: figures of one indicator, in a file that is not here yet.|Not in it: figures of {0} indicators, in files that are not here yet.", "Heb eu cynnwys: ffigurau un dangosydd, mewn ffeil nad yw yma eto.|Heb eu cynnwys: ffigurau {0} o ddangosyddion, mewn ffeiliau nad ydynt yma eto.";
+        NoPicture: "The browser cannot draw the picture.", "Ni all y porwr lunio'r llun.";
+        Confined: "If nothing happened, the page around these figures does not allow it. Open them in a window of their own.", "Os na ddigwyddodd dim, nid yw'r dudalen o amgylch y ffigurau hyn yn ei ganiatáu. Agorwch hwy mewn ffenestr ar wahân.";
+        NotInFile: "Not included: figures of one indicator, in a file that is not here yet.|Not included: figures of {0}, in files that are not here yet.", "Heb eu cynnwys: ffigurau un dangosydd, mewn ffeil nad yw yma eto.|Heb eu cynnwys: ffigurau {0}, mewn ffeiliau nad ydynt yma eto.";
         TableCopied: "The table is copied.", "Copïwyd y tabl.";
         LinkCopied: "The link is copied.", "Copïwyd y ddolen.";
         CitationCopied: "The citation is copied.", "Copïwyd y dyfyniad.";
@@ -98,7 +98,7 @@ kpi_core::texts! {
         // About these figures.
         Rules: "How figures are compared", "Sut y cymharir ffigurau";
         TheIndicators: "Indicators", "Dangosyddion";
-        Measures: "Counted as", "Cyfrifir fel";
+        Measures: "Unit", "Uned";
         Publisher: "Publisher", "Cyhoeddwr";
         Date: "Date", "Dyddiad";
         Licence: "Licence", "Trwydded";
@@ -106,7 +106,7 @@ kpi_core::texts! {
         Cite: "How to cite", "Sut i ddyfynnu";
         FileChanged: "It last changed on its server on {0}.", "Newidiodd ddiwethaf ar ei gweinydd: {0}.";
         FileSum: "Its SHA-256 is {0}.", "Ei SHA-256 yw {0}.";
-        NoFileSum: "Its SHA-256 cannot be computed here, because this page did not come over a secure connection.", "Ni ellir cyfrifo ei SHA-256 yma, oherwydd ni ddaeth y dudalen hon dros gysylltiad diogel.";
+        NoFileSum: "Its SHA-256 cannot be computed here, because this page did not come over a secure connection.", "Ni ellir cyfrifo ei SHA-256 yma, oherwydd na ddaeth y dudalen hon dros gysylltiad diogel.";
     }
 }
 
@@ -132,13 +132,9 @@ pub(crate) fn group(lang: Lang, group: &GroupModel) -> String {
     format!("{name}{model}: {}.", sentence::listed(lang, members))
 }
 
-pub(crate) fn indicators(lang: Lang, count: usize) -> String {
-    counted(lang, Text::Indicators, count, "")
-}
-
-/// The form of a text for so many things, with what they are.
-pub(crate) fn counted(lang: Lang, text: Text, count: usize, things: &str) -> String {
-    fill(plural(text.say(lang), u64::try_from(count).ok()), &[&count.to_string(), things])
+/// The form of a text for so many indicators, with what they are called.
+pub(crate) fn counted(lang: Lang, text: Text, count: usize, names: &str) -> String {
+    fill(plural(text.say(lang), u64::try_from(count).ok()), &[&indicators(lang, count), names])
 }
 
 pub(crate) fn cut_off(lang: Lang, kept: usize) -> String {
@@ -173,7 +169,48 @@ pub(crate) fn listed(lang: Lang, listed: usize, of: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Text;
+    use super::{Text, counted, cut_off, left_out};
+    use kpi_core::words::Lang;
+
+    #[test]
+    fn one_indicator_and_several() {
+        let names = ["One", "Two"].map(str::to_owned);
+        for (lang, expect) in [
+            (
+                Lang::En,
+                [
+                    "The file of figures is cut short. Shown here is the one indicator that is complete; others may be missing.",
+                    "The file of figures is cut short. Shown here are the 2 indicators that are complete; others may be missing.",
+                    "One indicator cannot be read and is not shown: One.",
+                    "2 indicators cannot be read and are not shown: One; Two.",
+                    "Not included: figures of one indicator, in a file that is not here yet.",
+                    "Not included: figures of 27 indicators, in files that are not here yet.",
+                ],
+            ),
+            (
+                Lang::Cy,
+                [
+                    "Mae'r ffeil ffigurau yn gorffen yn ei chanol. Dangosir yma yr unig ddangosydd sy'n gyflawn; gall eraill fod ar goll.",
+                    "Mae'r ffeil ffigurau yn gorffen yn ei chanol. Dangosir yma y 2 ddangosydd sy'n gyflawn; gall eraill fod ar goll.",
+                    "Ni ellir darllen un dangosydd ac nid yw'n cael ei ddangos: One.",
+                    "Ni ellir darllen 2 ddangosydd ac nid ydynt yn cael eu dangos: One; Two.",
+                    "Heb eu cynnwys: ffigurau un dangosydd, mewn ffeil nad yw yma eto.",
+                    "Heb eu cynnwys: ffigurau 27 dangosydd, mewn ffeiliau nad ydynt yma eto.",
+                ],
+            ),
+        ] {
+            let lacking = |count| counted(lang, Text::NotInFile, count, "");
+            let found = [
+                cut_off(lang, 1),
+                cut_off(lang, 2),
+                left_out(lang, &names[..1]),
+                left_out(lang, &names),
+                lacking(1),
+                lacking(27),
+            ];
+            assert_eq!(found, expect);
+        }
+    }
 
     #[test]
     fn no_text_lacks_its_welsh() {

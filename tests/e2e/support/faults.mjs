@@ -75,7 +75,7 @@ export const NETWORK = {
   "a closed door": { file: status(403), says: /to everybody.*status 403/, code: "status", console: /403/ },
   "a door that is too narrow": {
     file: status(429),
-    says: /asked for too much.*status 429.*Wait a minute and try again/,
+    says: /too many requests.*status 429.*Wait a minute and try again/,
     code: "status",
     console: /429/,
   },
@@ -123,7 +123,7 @@ export const NETWORK = {
   "a connection that breaks off on the way": { file: cut(GOOD.slice(0, 5000)), says: PART, code: "interrupted", console: /ERR_/ },
   "a body that does not end": {
     file: endless,
-    says: /^The file of figures is larger than this page can read \(\/f.*\)\. What is shown here is what was there before\.$/,
+    says: /^The file of figures is larger than this page can read \(\/f.*\)\. This page still shows what it showed before\.$/,
     code: "too-large",
   },
   "a body that is announced as endless": {

@@ -26,7 +26,7 @@ export async function walk(explorer) {
 
   await explorer.toggle("South East");
   await when(({ compare, fragment, table }) => {
-    assert.deepEqual(compare, ["Last quarter", "Statistical neighbours", "England"]);
+    assert.deepEqual(compare, ["The quarter before", "Statistical neighbours", "England"]);
     assert(!table.columns.includes("South East"));
     assert.equal(fragment, "#kpi?p=2020-10-01/P3M&c=previous,SN,E92000001");
   });

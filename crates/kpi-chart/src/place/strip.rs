@@ -3,6 +3,7 @@ use super::values::ValueAxis;
 use super::{Picture, Setting, Span, limits, reading, why};
 use crate::{Mark, Placed, Rect, RuleRole, Size, Snap, Spot, Xy, words, words::Text};
 use kpi_core::view::{Dot, Point, StripChart, Tone};
+use kpi_core::words::fill;
 
 /// Narrower surfaces have no room for names beside the dots.
 const NARROWEST_BESIDE: f64 = 330.0;
@@ -147,7 +148,7 @@ fn entries(chart: &StripChart, setting: &Setting<'_>) -> Vec<Entry> {
         add(dot.tone, Sample::Marker, text);
     }
     if let Some([_, Point::Value { text, .. }, _]) = &chart.quartiles {
-        add(Tone::Other, Sample::Rule, words::value_and_name(text, Text::Median.say(setting.lang)));
+        add(Tone::Other, Sample::Rule, fill(Text::Median.say(setting.lang), &[text]));
     }
     entries
 }

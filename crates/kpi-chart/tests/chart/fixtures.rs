@@ -180,7 +180,7 @@ pub fn strip(unit: Unit, cells: &[String], chosen: &[((Tone, &str), &str)]) -> C
         dots,
         quartiles,
         note: format!(
-            "Isle of Wight ranks 142 of {} areas, where 1 is the best. 2 more have no figure.",
+            "Isle of Wight ranks 142 of {} areas, where 1 is the best. 2 more areas have no figure.",
             cells.len() + 1
         ),
         unit,

@@ -28,7 +28,7 @@ pub struct AboutIndicator {
     pub name: String,
     /// What exactly is counted.
     pub definition: Option<String>,
-    /// "Higher is better. Differences up to 2 percentage points are called similar."
+    /// "Higher is better. Figures that differ by up to 2 percentage points are called similar."
     pub direction: String,
     /// What is counted, in which unit: of one measure its unit alone.
     pub measures: Vec<String>,

@@ -20,7 +20,7 @@ pub struct IndicatorModel {
     pub topic: String,
     /// What the figures say, in words.
     pub sentence: String,
-    /// The period shown: "Q4 2020/21"; empty where there is no figure for this time.
+    /// The period shown: "Q4 2020/21"; empty where there is no figure for this period.
     pub period: String,
     /// The measures to choose from; empty where there is only one.
     pub measures: Vec<MeasureChoice>,
@@ -28,7 +28,7 @@ pub struct IndicatorModel {
     pub is_over_time: bool,
     /// From none to two.
     pub charts: Vec<Rc<ChartModel>>,
-    /// The one beside the charts first; none where there is no figure for this time.
+    /// The one beside the charts first; none where there is no figure for this period.
     pub tables: Vec<TableModel>,
     /// The breakdowns, with their parts to choose from.
     pub breakdowns: Vec<Breakdown>,

@@ -244,7 +244,7 @@ impl Table {
     fn by_place(&mut self, sight: Sight<'_>, unit: &Unit) {
         self.column(Text::Area.say(self.lang), false);
         self.column(&number::unit_heading(self.lang, unit), true);
-        self.column(Text::Place.say(self.lang), true);
+        self.column(Text::Rank.say(self.lang), true);
         let peers = peers(sight);
         let number = |area: AreaIx| Some(unit.published(sight.of(area).figure()?.exact()?));
         let mut numbers: Vec<Decimal> = peers.iter().filter_map(|area| number(*area)).collect();

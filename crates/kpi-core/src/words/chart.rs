@@ -109,8 +109,8 @@ pub fn over_or_under(lang: Lang, amount: Decimal, unit: &Unit) -> String {
     fill(text.say(lang), &[&number::difference(lang, amount, unit)])
 }
 
-/// The place of an area among many, and how many more have no figure: `Isle of Wight ranks 142 of 151 areas, where 1 is the
-/// best. 2 more have no figure.`
+/// The rank of an area among many, and how many more have no figure: `Isle of Wight ranks 142 of 151 areas, where 1 is the
+/// best. 2 more areas have no figure.`
 #[must_use]
 pub fn rank(lang: Lang, name: &str, rank: Option<Rank>, polarity: Polarity, lacking: usize) -> String {
     let mut words = String::new();

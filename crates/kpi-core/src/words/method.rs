@@ -62,8 +62,8 @@ pub fn decides(
     (now.0 != then.0).then(compares)
 }
 
-/// Says so where two methods put a group on two sides of another area: `The method decides whether statistical neighbours
-/// lie above or below England (69): median 62, mean 69.4.`
+/// Says so where two methods put a group on two sides of another area: `The method decides whether the figure of
+/// statistical neighbours is above or below England (69): median 62, mean 69.4.`
 #[must_use]
 pub fn moves(
     lang: Lang,

@@ -140,6 +140,29 @@ pub fn whole(number: u32) -> String {
     grouped(Decimal::new(i64::from(number), 0))
 }
 
+/// A place in an order: `12th`. Welsh endings are those of the number in words, which count in twenties: `11eg` is "unfed ar
+/// ddeg", `12fed` "deuddegfed", `21ain` "unfed ar hugain".
+#[must_use]
+pub fn ordinal(lang: Lang, number: u32) -> String {
+    let ending = match (lang, number % 100) {
+        (Lang::En, 11..=13) => "th",
+        (Lang::En, end) => match end % 10 {
+            1 => "st",
+            2 => "nd",
+            3 => "rd",
+            _ => "th",
+        },
+        (Lang::Cy, 1) if number == 1 => "af",
+        (Lang::Cy, 2) => "il",
+        (Lang::Cy, 3 | 4) => "ydd",
+        (Lang::Cy, 5 | 6) => "ed",
+        (Lang::Cy, 11 | 13 | 14 | 16 | 17 | 19) => "eg",
+        (Lang::Cy, 0..=20 | 40 | 50 | 60 | 80) => "fed",
+        (Lang::Cy, _) => "ain",
+    };
+    whole(number) + ending
+}
+
 /// `-1097.3` as `−1,097.3`.
 fn grouped(number: Decimal) -> String {
     let plain = number.magnitude().to_string();

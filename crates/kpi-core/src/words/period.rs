@@ -41,7 +41,7 @@ pub fn tick(lang: Lang, period: Period) -> (String, String) {
         }
         (Period::Span { start, .. }, PeriodKind::Year { from }) if ![1, 4].contains(&from) => {
             let last = month(lang, start.plus_months(11).month());
-            (two_years(start.year()), [month(lang, from), Text::To.say(lang), last].concat())
+            (two_years(start.year()), [month(lang, from), Text::ToMonth.say(lang), last].concat())
         }
         _ => parts(lang, period),
     }
@@ -127,24 +127,24 @@ pub fn kind_plural(lang: Lang, kind: PeriodKind) -> &'static str {
     text.say(lang)
 }
 
-/// The period before, as a choice to compare with: "Last quarter".
+/// The period before, as a choice to compare with: "The quarter before".
 #[must_use]
 pub fn previous_heading(lang: Lang, kind: PeriodKind) -> &'static str {
     let text = match kind {
-        PeriodKind::Quarter => Text::LastQuarter,
-        PeriodKind::Month => Text::LastMonth,
-        PeriodKind::Unstated | PeriodKind::Year { .. } => Text::LastYear,
+        PeriodKind::Quarter => Text::PreviousQuarter,
+        PeriodKind::Month => Text::PreviousMonth,
+        PeriodKind::Unstated | PeriodKind::Year { .. } => Text::PreviousYear,
         PeriodKind::Snapshot { .. } | PeriodKind::Undated | PeriodKind::Span { .. } => Text::PeriodBefore,
     };
     text.say(lang)
 }
 
-/// The same period a year before, as a choice to compare with: "Same quarter last year".
+/// The same period a year before, as a choice to compare with: "Same quarter a year before".
 #[must_use]
 pub fn year_before_heading(lang: Lang, kind: PeriodKind) -> &'static str {
     let text = match kind {
-        PeriodKind::Quarter => Text::SameQuarterLastYear,
-        PeriodKind::Month => Text::SameMonthLastYear,
+        PeriodKind::Quarter => Text::SameQuarterYearBefore,
+        PeriodKind::Month => Text::SameMonthYearBefore,
         _ => Text::YearBefore,
     };
     text.say(lang)

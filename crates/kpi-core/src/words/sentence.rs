@@ -100,7 +100,13 @@ pub fn overview(lang: Lang, counts: [usize; 4]) -> String {
         }
     }
     let sentence = plural(Text::Judged.say(lang), u64::try_from(judged).ok());
-    fill(sentence, &[&judged.to_string(), &listed(lang, &parts)])
+    fill(sentence, &[&indicators(lang, judged), &listed(lang, &parts)])
+}
+
+/// `27 indicators`
+#[must_use]
+pub fn indicators(lang: Lang, count: usize) -> String {
+    fill(plural(Text::Indicators.say(lang), u64::try_from(count).ok()), &[&count.to_string()])
 }
 
 const MOVES: [Text; 4] = [Text::GotBetter, Text::GotWorse, Text::DidNotChange, Text::DidNotChangeClearly];
@@ -114,7 +120,9 @@ pub fn listed(lang: Lang, parts: &[String]) -> String {
     if !first.is_empty() {
         let and = match last.as_bytes().first().map(u8::to_ascii_lowercase) {
             Some(b'a' | b'e' | b'i' | b'o' | b'u') => Text::AndVowel.say(lang),
-            Some(b'b' | b'd' | b'f'..=b'h' | b'j' | b'l'..=b'n' | b'r' | b's') => Text::And.say(lang),
+            // A vowel, as it is not in "York".
+            Some(b'y') if last.starts_with("Ynys") => Text::AndVowel.say(lang),
+            Some(b'b' | b'd' | b'f'..=b'h' | b'j' | b'l'..=b'n' | b'r' | b's' | b'w') => Text::And.say(lang),
             _ if lang == Lang::En => Text::And.say(lang),
             _ => ", ",
         };

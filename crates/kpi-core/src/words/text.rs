@@ -47,17 +47,17 @@ crate::texts! {
         Year: "Year", "Blwyddyn";
         Date: "Date", "Dyddiad";
         Period: "Period", "Cyfnod";
-        // Behind a number of four or more.
+        // Behind a number of three or more.
         Quarters: "quarters", "chwarter";
         Months: "months", "o fisoedd";
         Years: "years", "o flynyddoedd";
         Periods: "periods", "o gyfnodau";
-        LastQuarter: "Last quarter", "Y chwarter diwethaf";
-        LastMonth: "Last month", "Y mis diwethaf";
-        LastYear: "Last year", "Y flwyddyn ddiwethaf";
+        PreviousQuarter: "The quarter before", "Y chwarter blaenorol";
+        PreviousMonth: "The month before", "Y mis blaenorol";
+        PreviousYear: "The year before", "Y flwyddyn flaenorol";
         PeriodBefore: "The period before", "Y cyfnod blaenorol";
-        SameQuarterLastYear: "Same quarter last year", "Yr un chwarter y flwyddyn flaenorol";
-        SameMonthLastYear: "Same month last year", "Yr un mis y flwyddyn flaenorol";
+        SameQuarterYearBefore: "Same quarter a year before", "Yr un chwarter y flwyddyn flaenorol";
+        SameMonthYearBefore: "Same month a year before", "Yr un mis y flwyddyn flaenorol";
         YearBefore: "A year before", "Blwyddyn ynghynt";
         QuarterLetter: "Q", "Ch";
         AcademicYear: "academic year ", "blwyddyn academaidd ";
@@ -98,7 +98,7 @@ crate::texts! {
         Down: "↓ down {0}", "↓ i lawr {0}";
         HigherIsBetter: "Higher is better.", "Gorau po uchaf.";
         LowerIsBetter: "Lower is better.", "Gorau po isaf.";
-        NoDirectionDefined: "No better or worse direction is defined.", "Nid oes cyfeiriad gwell na gwaeth wedi'i ddiffinio.";
+        NoDirectionDefined: "It is not defined whether higher or lower is better.", "Ni ddiffiniwyd pa gyfeiriad sy'n well.";
         ChangeSincePrevious: "Change since the period before", "Newid ers y cyfnod blaenorol";
         ChangeSinceYearBefore: "Change since a year before", "Newid ers blwyddyn ynghynt";
         CannotBeCompared: "cannot be compared", "ni ellir ei gymharu";
@@ -109,11 +109,12 @@ crate::texts! {
         LowerQuartile: "lower quartile", "chwartel isaf";
         UpperQuartile: "upper quartile", "chwartel uchaf";
         MethodDecides: "The method decides how the figure compares with {0}: {1}; {2}.", "Y dull sy'n penderfynu sut mae'r ffigur yn cymharu â'r grŵp {0}: {1}; {2}.";
-        MethodMoves: "The method decides whether {0} lie above or below {1} ({2}): {3}, {4}.", "Y dull sy'n penderfynu a yw'r grŵp {0} uwchlaw neu islaw ffigur {1} ({2}): {3}, {4}.";
+        MethodMoves: "The method decides whether the figure of {0} is above or below {1} ({2}): {3}, {4}.", "Y dull sy'n penderfynu a yw'r grŵp {0} uwchlaw ynteu islaw ffigur {1} ({2}): {3}, {4}.";
 
         // Tables and the overview.
         NoneJudged: "No indicator shown here has both a direction and an earlier figure to compare with.", "Nid oes gan unrhyw ddangosydd yma gyfeiriad yn ogystal â ffigur cynharach i gymharu ag ef.";
-        Judged: "Of the one indicator that has a direction and an earlier figure, {1} since the period before.|Of the {0} indicators that have a direction and an earlier figure, {1} since the period before.", "O'r un dangosydd sydd â chyfeiriad a ffigur cynharach, ers y cyfnod blaenorol: {1}.|O'r {0} o ddangosyddion sydd â chyfeiriad a ffigur cynharach, ers y cyfnod blaenorol: {1}.";
+        Indicators: "{0} indicator|{0} indicators", "{0} dangosydd|{0} dangosydd|{0} ddangosydd";
+        Judged: "Of the one indicator that has a direction and an earlier figure, {1} since the period before.|Of the {0} that have a direction and an earlier figure, {1} since the period before.", "O'r unig ddangosydd sydd â chyfeiriad a ffigur cynharach, ers y cyfnod blaenorol: {1}.|O'r {0} sydd â chyfeiriad a ffigur cynharach, ers y cyfnod blaenorol: {1}.";
         GotBetter: "{0} got better", "{0} wedi gwella";
         GotWorse: "{0} got worse", "{0} wedi gwaethygu";
         DidNotChange: "{0} did not change", "{0} heb newid";
@@ -125,7 +126,7 @@ crate::texts! {
         Target: "Target", "Targed";
         NoTarget: "none", "dim";
         Area: "Area", "Ardal";
-        Place: "Place", "Safle";
+        Rank: "Rank", "Safle";
         DifferenceFrom: "Difference from {0}", "Gwahaniaeth, o gymharu â: {0}";
         SinceThen: "since {0}", "ers {0}";
         FocusIs: "{0} is", "{0}, o gymharu:";
@@ -134,13 +135,13 @@ crate::texts! {
         LimitsKey: "… to …", "… i …";
         LimitsMeaning: "confidence limits: the true figure probably lies between them", "terfynau hyder: mae'n debyg bod y gwir ffigur rhyngddynt";
         MembersKey: "… of …", "… o …";
-        MembersMeaning: "so many of a group's members have a figure", "nifer aelodau'r grŵp sydd â ffigur";
+        MembersMeaning: "how many of the group's members have a figure", "nifer aelodau'r grŵp sydd â ffigur";
         NoChange: "no change", "dim newid";
-        NoFigureNow: "no figure for this time", "dim ffigur ar gyfer y cyfnod hwn";
+        NoFigureNow: "no figure for this period", "dim ffigur ar gyfer y cyfnod hwn";
         UntilRevised: "{0}, {1}: {2} until revised{3}.", "{0}, {1}: {2} hyd nes ei ddiwygio{3}.";
         RevisedThen: " (published on {0})", " (cyhoeddwyd ar {0})";
-        PartsAreMore: "The parts add up to {0}, {1} more than the published total; {2}.", "Mae'r rhannau'n adio i {0}, {1} yn fwy na'r cyfanswm a gyhoeddwyd; {2}.";
-        PartsAreLess: "The parts add up to {0}, {1} less than the published total; {2}.", "Mae'r rhannau'n adio i {0}, {1} yn llai na'r cyfanswm a gyhoeddwyd; {2}.";
+        PartsAreMore: "The parts add up to {0}, {1} more than the published total; {2}.", "Cyfanswm y rhannau yw {0}, sef {1} yn fwy na'r cyfanswm a gyhoeddwyd; {2}.";
+        PartsAreLess: "The parts add up to {0}, {1} less than the published total; {2}.", "Cyfanswm y rhannau yw {0}, sef {1} yn llai na'r cyfanswm a gyhoeddwyd; {2}.";
         RoundingCan: "rounding alone can make a difference of up to {0}", "gall talgrynnu yn unig wneud gwahaniaeth o hyd at {0}";
         RoundingCannot: "rounding does not explain that", "nid yw talgrynnu yn esbonio hynny";
         RoundingFallsShort: "rounding alone explains no more than {0}", "nid yw talgrynnu yn unig yn esbonio mwy na {0}";
@@ -162,14 +163,14 @@ crate::texts! {
         UnderBudget: "{0} under", "{0} o dan y gyllideb";
         OnBudget: "on budget", "ar y gyllideb";
         Ranks: "{0} ranks {1} of {2} areas, ", "{0}: safle {1} o {2} ardal, ";
-        SharesRank: "{0} shares rank {1} of {2} areas, ", "{0}: safle {1} ar y cyd o {2} ardal, ";
+        SharesRank: "{0} shares rank {1} of {2} areas, ", "{0}: safle cydradd {1} o {2} ardal, ";
         OneIsHighest: "where 1 is the highest.", "lle 1 yw'r uchaf.";
         OneIsBest: "where 1 is the best.", "lle 1 yw'r gorau.";
-        LeftOut: "Too large for this chart, but in the table: {0}.", "Rhy fawr i'r siart hon, ond yn y tabl: {0}.";
-        Lacking: "{0} has no figure.|{0} have no figure.", "Heb ffigur: {0}.";
+        LeftOut: "Too large for this chart, but in the table: {0}.", "Rhy fawr i'r siart hwn, ond yn y tabl: {0}.";
+        Lacking: "{0} more area has no figure.|{0} more areas have no figure.", "Heb ffigur: {0} ardal arall.";
 
         // Taken away.
-        ToleranceOf: "Differences up to {0} are called similar.", "Gelwir gwahaniaethau hyd at {0} yn debyg.";
+        ToleranceOf: "Figures that differ by up to {0} are called similar.", "Gelwir ffigurau yn debyg lle nad yw'r gwahaniaeth yn fwy na {0}.";
         PartOfMembers: "{0}, {1} of {2} members", "{0}, {1} o {2} aelod";
         PublishedOn: "Published on {0}", "Cyhoeddwyd ar {0}";
         ModifiedOn: "Last changed on {0}", "Newidiwyd ddiwethaf ar {0}";
@@ -207,7 +208,7 @@ crate::texts! {
         OtherKind: "Earlier figures are for another kind of period and cannot be compared", "Mae ffigurau cynharach ar gyfer math arall o gyfnod ac ni ellir eu cymharu";
         NoEarlier: "There is no earlier figure to compare with", "Nid oes ffigur cynharach i gymharu ag ef";
         BreakInSeries: "break in the series", "toriad yn y gyfres";
-        NotExact: "not exact", "ddim yn union";
+        NotExact: "not exact", "nid ffigur union";
 
         // Runs and records. Behind "dyma'r" a superlative stays as it is.
         RunBetter: " has got better for {0} {1} in a row", "mae wedi gwella am {0} {1} yn olynol";
@@ -230,9 +231,9 @@ crate::texts! {
 
         // Other areas.
         HigherThan: "higher than ", "mae'n uwch na ";
-        HigherThanBy: "{0} higher than ", "mae {0} yn uwch na ";
+        HigherThanBy: "{0} higher than ", "mae hyn {0} yn uwch na ";
         LowerThan: "lower than ", "mae'n is na ";
-        LowerThanBy: "{0} lower than ", "mae {0} yn is na ";
+        LowerThanBy: "{0} lower than ", "mae hyn {0} yn is na ";
         SimilarTo: "similar to ", "mae'n debyg i ";
         SameAs: "the same as ", "mae'r un fath â ";
         FigureOf: "", "ffigur ";
@@ -244,21 +245,20 @@ crate::texts! {
         AreasOf: "{0} of {1} areas", "{0} o {1} ardal";
         Areas: "{1} areas", "{1} ardal";
         NonePublished: "No figure is published here for ", "Ni chyhoeddir ffigur yma ar gyfer: ";
-        AllNotExact: ": not exact", "; ddim yn union";
+        AllNotExact: ", which is not exact|, which are not exact", "; nid ffigur union|; nid ffigurau union";
 
         // The place among others. "Ail" changes what follows it.
-        Ranked: " is the {0} of {1} with {2}", "dyma'r {0} o {1} gyda'r grŵp {2}";
-        RankedJointly: " is the joint {0} of {1} with {2}", "dyma'r {0} ar y cyd o {1} gyda'r grŵp {2}";
+        Ranked: " is the {0} of {1}, counting {2}", "dyma'r {0} o {1}, gan gynnwys y grŵp {2}";
+        RankedJointly: " is the joint {0} of {1}, counting {2}", "dyma'r {0} ar y cyd o {1}, gan gynnwys y grŵp {2}";
         Its: "its {0}", "{0}";
         Ordinals: "second third fourth fifth sixth seventh eighth ninth", "ail trydydd pedwerydd pumed chweched seithfed wythfed nawfed";
         SecondBest: "second best", "ail orau";
         SecondWorst: "second worst", "ail waethaf";
-        Nth: "{0} {1}", "rhif {0} gan gyfrif o'r {1}";
 
         // The target.
-        IsAboveTarget: " is {0} above the target of {1}", "mae {0} yn uwch na'r targed o {1}";
-        IsBelowTarget: " is {0} below the target of {1}", "mae {0} yn is na'r targed o {1}";
-        IsAtTarget: " is at the target of {1}", "mae ar y targed o {1}";
+        IsAboveTarget: " is {0} above the target of {1}", "mae hyn {0} yn uwch na'r targed o {1}";
+        IsBelowTarget: " is {0} below the target of {1}", "mae hyn {0} yn is na'r targed o {1}";
+        IsAtTarget: " is at the target of {1}", "mae'n cyfateb i'r targed o {1}";
         NearlyFromAbove: " nearly meets the target of {1}: {0} above", "mae bron â chyrraedd y targed o {1}: {0} yn uwch";
         NearlyFromBelow: " nearly meets the target of {1}: {0} below", "mae bron â chyrraedd y targed o {1}: {0} yn is";
         MissesTarget: " misses the target of {1} by {0}", "nid yw'n cyrraedd y targed o {1}; y gwahaniaeth yw {0}";
@@ -276,10 +276,12 @@ crate::texts! {
         NoFigureFor: "There is no figure for {0}", "Nid oes ffigur ar gyfer {0}";
         LatestIsFor: "The latest figure is for ", "Mae'r ffigur diweddaraf ar gyfer ";
         FirstIsFor: "The first figure is for ", "Mae'r ffigur cyntaf ar gyfer ";
-        LastBeforeIsFor: "The last figure before it is for ", "Mae'r ffigur olaf cyn hynny ar gyfer ";
+        LastBeforeIsFor: "The last figure before that is for ", "Mae'r ffigur diweddaraf cyn hynny ar gyfer ";
         HasGaps: "The series has {0} gaps", "Mae {0} o fylchau yn y gyfres";
         NoneIsPublished: "No figure is published ", "Ni chyhoeddir ffigur ";
         For: "for {0}", "ar gyfer {0}";
+        // All that is parted by it begins with "ar".
+        Nor: " or ", " nac ";
         Between: "between {0} and {1}", "ar ôl {0} a chyn {1}";
     }
 }

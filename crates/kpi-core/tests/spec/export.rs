@@ -373,7 +373,7 @@ fn the_overview_is_taken_away_with_what_it_compares() {
             let of: Vec<_> = read.iter().filter(|read| read["indicator"] == row.name).collect();
             // Of a year the period before is the one a year before.
             let earlier: BTreeSet<&str> = row.changes.iter().flatten().map(|change| change.since.as_str()).collect();
-            let shows = row.value != kpi_core::view::ValueModel::None("no figure for this time".to_owned());
+            let shows = row.value != kpi_core::view::ValueModel::None("no figure for this period".to_owned());
             assert!(of.len() >= usize::from(shows) * (1 + earlier.len() + row.against.len()), "{address} {}", row.name);
         }
         let mut met: Vec<_> = read.iter().map(identity).collect();

@@ -289,7 +289,7 @@ fn looked_after() -> Dataset {
     dataset(&with(&file, r#""polarity": "lower", "#, r#""polarity": "none", "#))
 }
 
-/// The method decides whether the neighbours lie above or below England's 69.
+/// The method decides whether the neighbours' figure is above or below England's 69.
 #[test]
 fn the_method_decides() {
     let dataset = looked_after();

@@ -175,3 +175,12 @@ fn names_in_a_sentence() {
         assert_eq!(sentence::lowercased(name), expect);
     }
 }
+
+#[test]
+fn places_in_an_order() {
+    let expect =
+        "1st 2nd 3rd 4th 10th 11th 12th 13th 14th 20th 21st 22nd 23rd 24th 100th 101st 111th 112th 122nd 1,013th";
+    let numbers =
+        expect.split(' ').map(|one| one.replace(',', "").trim_end_matches(char::is_alphabetic).parse().unwrap());
+    assert_eq!(numbers.map(|number| number::ordinal(Lang::En, number)).collect::<Vec<_>>().join(" "), expect);
+}

@@ -124,10 +124,10 @@ fn publishers_words_stand_as_they_are() {
 #[test]
 fn headings() {
     for (text, kind, previous) in [
-        ("2020-04-01/P3M", "Quarter", "Last quarter"),
-        ("2020-04-01/P1M", "Month", "Last month"),
-        ("2020-04-01/P1Y", "Year", "Last year"),
-        ("2020", "Year", "Last year"),
+        ("2020-04-01/P3M", "Quarter", "The quarter before"),
+        ("2020-04-01/P1M", "Month", "The month before"),
+        ("2020-04-01/P1Y", "Year", "The year before"),
+        ("2020", "Year", "The year before"),
         ("2021-03-31", "Date", "The period before"),
         ("undated", "Period", "The period before"),
         ("2020-02-01/P3M", "Period", "The period before"),

@@ -52,7 +52,7 @@ fn with_symbols_groups_limits_and_a_licence() {
         1,
         &expect![[r#"
             Money
-            Money in 2020/21: outturn over £1,190.5 thousand (forecast) against a budget of £1,200 thousand, 0.8% under budget. Budget is up £200 thousand since 2019/20 (£1,000 thousand). It is £50 thousand above the target of £1,150 thousand. No better or worse direction is defined.
+            Money in 2020/21: outturn over £1,190.5 thousand (forecast) against a budget of £1,200 thousand, 0.8% under budget. Budget is up £200 thousand since 2019/20 (£1,000 thousand). It is £50 thousand above the target of £1,150 thousand. It is not defined whether higher or lower is better.
             £ thousand
             [f]: forecast; hollow: provisional, estimated or forecast.
             Source: Ayton Council.
@@ -78,7 +78,7 @@ fn of_the_demo() {
         0,
         &expect![[r#"
             Children looked after
-            107 per 10,000 in 2020. It is higher than statistical neighbours (78.5), South East (53) and England (67). There is no earlier figure to compare with. No better or worse direction is defined.
+            107 per 10,000 in 2020. It is higher than statistical neighbours (78.5), South East (53) and England (67). There is no earlier figure to compare with. It is not defined whether higher or lower is better.
             Rate per 10,000, 2020
             Statistical neighbours, as published.
             Source: Isle of Wight Council, “Children's Social Care Performance Quarter Three and Four 2020/2021” (slides), slide “Local context” (the second of two with this title), table, row “Children looked after (per 10,000)”."#]],
@@ -103,7 +103,7 @@ fn of_many_areas() {
         0,
         &expect![[r#"
         Rate
-        107 per 10,000 in 2020 (likely to be between 95 and 120). It is 30 higher than statistical neighbours' median (77, from 3 areas), which is worse, and similar to Area 4 (98), given the confidence limits. It is the second worst of 4 with its statistical neighbours. There is no earlier figure to compare with. Lower is better.
+        107 per 10,000 in 2020 (likely to be between 95 and 120). It is 30 higher than statistical neighbours' median (77, from 3 areas), which is worse, and similar to Area 4 (98), given the confidence limits. It is the second worst of 4, counting its statistical neighbours. There is no earlier figure to compare with. Lower is better.
         Rate per 10,000, 2020
         Statistical neighbours, median of Area 0, Area 1 and Area 2.
         –: not published; c: confidential; band or thin stroke: confidence limits, between which the true figure probably lies.

@@ -247,7 +247,7 @@ fn one_of_many_areas() {
             > Comparator(0) Statistical neighbours (median) | 77 | 30 higher | 
             2020, Statistical neighbours (median): 77 per 10,000; Isle of Wight is 30 higher."#]],
     );
-    let note = expect!["Isle of Wight ranks 21 of 29 areas, where 1 is the best. 2 have no figure."];
+    let note = expect!["Isle of Wight ranks 21 of 29 areas, where 1 is the best. 2 more areas have no figure."];
     note.assert_eq(&found.note);
     let by_name = |name: &str| found.dots.iter().any(|dot| dot.name == name);
     assert!(!by_name("A district") && !by_name("Area 3") && !by_name("South East"));

@@ -226,19 +226,19 @@ fn every_kind_of_period_has_its_words() {
         (of("5").periods(r#"{ "id": "2020-10-01/P3M", "label": "Autumn term" }"#).ask(""), "5% in Autumn term."),
         (
             of("5, 6").periods(r#""2019-09-01/P1Y", "2020-09-01/P1Y""#),
-            "6% in the academic year 2020/21, up 1 percentage point since the academic year 2019/20 (5%). No better or worse direction is defined.",
+            "6% in the academic year 2020/21, up 1 percentage point since the academic year 2019/20 (5%). It is not defined whether higher or lower is better.",
         ),
         (
             of("5, 6").periods(r#""2020-03-31", "2021-03-31""#),
-            "6% on 31 March 2021, up 1 percentage point since 31 March 2020 (5%). No better or worse direction is defined.",
+            "6% on 31 March 2021, up 1 percentage point since 31 March 2020 (5%). It is not defined whether higher or lower is better.",
         ),
         (
             of("5, 6").periods(r#""2020-12-01/P1M", "2021-01-01/P1M""#),
-            "6% in January 2021, up 1 percentage point since December 2020 (5%). No better or worse direction is defined.",
+            "6% in January 2021, up 1 percentage point since December 2020 (5%). It is not defined whether higher or lower is better.",
         ),
         (
             of("5, 6").periods(r#""2020-02-01/P1M", "2020-03-01/P1M""#),
-            "6% in March 2020, up 1 percentage point since February (5%). No better or worse direction is defined.",
+            "6% in March 2020, up 1 percentage point since February (5%). It is not defined whether higher or lower is better.",
         ),
     ]);
 }
@@ -306,16 +306,16 @@ fn what_changed() {
         ),
         (
             of("90, 85"),
-            "85% in 2020, down 5 percentage points since 2019 (90%). No better or worse direction is defined.",
+            "85% in 2020, down 5 percentage points since 2019 (90%). It is not defined whether higher or lower is better.",
         ),
         (of("90, 90.0").polarity("lower"), "90.0% in 2020, unchanged since 2019. Lower is better."),
         (
             of("78.5, 107").unit(RATE),
-            "107 per 10,000 in 2020, up 28.5 since 2019 (78.5). No better or worse direction is defined.",
+            "107 per 10,000 in 2020, up 28.5 since 2019 (78.5). It is not defined whether higher or lower is better.",
         ),
         (
             of("-603, 5").unit(THOUSAND),
-            "£5 thousand in 2020, up £608 thousand since 2019 (−\u{2060}£603 thousand). No better or worse direction is defined.",
+            "£5 thousand in 2020, up £608 thousand since 2019 (−\u{2060}£603 thousand). It is not defined whether higher or lower is better.",
         ),
         (
             of("-5, -7").unit(r#""kind": "score""#).polarity("higher"),
@@ -327,7 +327,7 @@ fn what_changed() {
         ),
         (
             of("1.25, 1.5").unit(r#""kind": "ratio""#),
-            "1.5 in 2020, up 0.25 since 2019 (1.25). No better or worse direction is defined.",
+            "1.5 in 2020, up 0.25 since 2019 (1.25). It is not defined whether higher or lower is better.",
         ),
         // The earlier figure has its own remark and marks.
         (
@@ -393,7 +393,7 @@ fn the_same_period_a_year_before() {
         ),
         (
             of("60, 91, 50, 69, 70").quarters().ask("previous,year-before"),
-            "70% in Q4 2020/21, up 1 percentage point since Q3 (69%) and up 10 percentage points since Q4 2019/20 (60%). No better or worse direction is defined.",
+            "70% in Q4 2020/21, up 1 percentage point since Q3 (69%) and up 10 percentage points since Q4 2019/20 (60%). It is not defined whether higher or lower is better.",
         ),
         (
             of("60, 91, 50, 69, 70")
@@ -438,7 +438,7 @@ fn why_something_cannot_be_compared() {
                 .quarters()
                 .ask("previous,year-before")
                 .beside(r#""status": { "2020-07-01/P3M": "b" }"#),
-            "70% in Q4 2020/21, up 1 percentage point since Q3 (69%). It cannot be compared with Q4 2019/20 (break in the series). No better or worse direction is defined.",
+            "70% in Q4 2020/21, up 1 percentage point since Q3 (69%). It cannot be compared with Q4 2019/20 (break in the series). It is not defined whether higher or lower is better.",
         ),
         (
             of(r#""c", 91, 50, "z", 70"#).quarters().ask("previous,year-before"),
@@ -446,7 +446,7 @@ fn why_something_cannot_be_compared() {
         ),
         (
             of("69, 70").quarters().ask("previous,year-before"),
-            "70% in Q4 2020/21, up 1 percentage point since Q3 (69%). It cannot be compared with Q4 2019/20 (not published). No better or worse direction is defined.",
+            "70% in Q4 2020/21, up 1 percentage point since Q3 (69%). It cannot be compared with Q4 2019/20 (not published). It is not defined whether higher or lower is better.",
         ),
         (
             of("70").quarters().ask("previous,year-before"),
@@ -470,11 +470,11 @@ fn runs() {
         ),
         (
             of("1, 2, 3, 4, 5").quarters(),
-            "5% in Q4 2020/21, up 1 percentage point since Q3 (4%). It has risen for 4 quarters in a row. No better or worse direction is defined.",
+            "5% in Q4 2020/21, up 1 percentage point since Q3 (4%). It has risen for 4 quarters in a row. It is not defined whether higher or lower is better.",
         ),
         (
             of("9, 8, 7, 6").periods(r#""2018-03-31", "2019-03-31", "2020-03-31", "2021-03-31""#),
-            "6% on 31 March 2021, down 1 percentage point since 31 March 2020 (7%). It has fallen for 3 years in a row. No better or worse direction is defined.",
+            "6% on 31 March 2021, down 1 percentage point since 31 March 2020 (7%). It has fallen for 3 years in a row. It is not defined whether higher or lower is better.",
         ),
         (
             of("5, 5, 5, 5").quarters().polarity("lower"),
@@ -571,7 +571,7 @@ fn bests_and_worsts() {
         (of("60, 70, 71, 65").ask(""), "65% in 2020."),
         (
             of("60, 99, 72, 71, 70, 65").quarters(),
-            "65% in Q4 2020/21, down 5 percentage points since Q3 (70%). It has fallen for 4 quarters in a row and is the lowest published since Q3 2019/20 (60%). No better or worse direction is defined.",
+            "65% in Q4 2020/21, down 5 percentage points since Q3 (70%). It has fallen for 4 quarters in a row and is the lowest published since Q3 2019/20 (60%). It is not defined whether higher or lower is better.",
         ),
         // Only what is comparable: a break, another kind of period.
         (
@@ -607,7 +607,7 @@ fn comparators() {
         ),
         (
             of("107").unit(RATE).ask("G,B,E").other("G", "78.5").other("B", "53").other("E", "67"),
-            "107 per 10,000 in 2020. It is higher than Family group (78.5), Beeton (53) and England (67). No better or worse direction is defined.",
+            "107 per 10,000 in 2020. It is higher than Family group (78.5), Beeton (53) and England (67). It is not defined whether higher or lower is better.",
         ),
         (
             of("34").polarity("lower").ask("G,B,E").other("G", "38.8").other("B", "34").other("E", "39"),
@@ -619,25 +619,32 @@ fn comparators() {
         ),
         (
             of("70").ask("B,C,D").other("B", "62").other("C", "80").other("D", "90"),
-            "70% in 2020. It is 8 percentage points higher than Beeton (62%), but lower than Ceeton (80%) and Deeton (90%). No better or worse direction is defined.",
+            "70% in 2020. It is 8 percentage points higher than Beeton (62%), but lower than Ceeton (80%) and Deeton (90%). It is not defined whether higher or lower is better.",
         ),
         (
             of("70").ask("B").other("B", "70.0"),
-            "70% in 2020. It is the same as Beeton (70.0%). No better or worse direction is defined.",
+            "70% in 2020. It is the same as Beeton (70.0%). It is not defined whether higher or lower is better.",
         ),
         // More than four are counted.
         (
             of("70").ask("B,C,D,E,F").other("B", "1").other("C", "2").other("D", "3").other("E", "4").other("F", "5"),
-            "70% in 2020. It is higher than Beeton (1%), Ceeton (2%), Deeton (3%) and 2 others. No better or worse direction is defined.",
+            "70% in 2020. It is higher than Beeton (1%), Ceeton (2%), Deeton (3%) and 2 others. It is not defined whether higher or lower is better.",
         ),
         (
             of("70").ask("B").other("B", r#"62 + "status": { "2020": "pb" }, "remarks": { "2020": "about" }"#),
-            "70% in 2020. It cannot be compared with Beeton (about 62%, provisional): not exact.",
+            "70% in 2020. It cannot be compared with Beeton (about 62%, provisional), which is not exact.",
+        ),
+        (
+            of("70")
+                .ask("B,C")
+                .other("B", r#"62 + "remarks": { "2020": "about" }"#)
+                .other("C", r#"110 + "remarks": { "2020": "over" }"#),
+            "70% in 2020. It cannot be compared with Beeton (about 62%) or Ceeton (over 110%), which are not exact.",
         ),
         // Who has no figure, and why.
         (
             of("70").ask("B,C,D,E").other("B", "62").other("C", r#""c""#).other("D", "null"),
-            "70% in 2020. It is 8 percentage points higher than Beeton (62%). No figure is published here for Ceeton (confidential), Deeton or England. No better or worse direction is defined.",
+            "70% in 2020. It is 8 percentage points higher than Beeton (62%). No figure is published here for Ceeton (confidential), Deeton or England. It is not defined whether higher or lower is better.",
         ),
         (of("70").polarity("higher").ask("E"), "70% in 2020. No figure is published here for England."),
         // A change and comparators.
@@ -653,20 +660,20 @@ fn groups_are_a_method_with_a_place_among_their_members() {
     check(&[
         (
             of("70").polarity("higher").ask("SN,E").neighbours("61 62 63 60 62 65 80 55 75 60").other("E", "69"),
-            "70% in 2020. It is higher than statistical neighbours' median (62%, from 10 areas) and England (69%), which is better. It is the third best of 11 with its statistical neighbours. Higher is better.",
+            "70% in 2020. It is higher than statistical neighbours' median (62%, from 10 areas) and England (69%), which is better. It is the third best of 11, counting its statistical neighbours. Higher is better.",
         ),
         (
             of("70").ask("SN").method("mean").neighbours("61 62 63 60 62 65 80 55 75 60"),
-            "70% in 2020. It is 5.7 percentage points higher than statistical neighbours' mean (64.3%, from 10 areas). It is the third highest of 11 with its statistical neighbours. No better or worse direction is defined.",
+            "70% in 2020. It is 5.7 percentage points higher than statistical neighbours' mean (64.3%, from 10 areas). It is the third highest of 11, counting its statistical neighbours. It is not defined whether higher or lower is better.",
         ),
         // Members without a figure have no place.
         (
             of("70").polarity("lower").ask("SN").neighbours(r#"61 "c" 63 null 62 65 80 55 75 60"#),
-            "70% in 2020. It is 7.5 percentage points higher than statistical neighbours' median (62.5%, from 8 of 10 areas), which is worse. It is the third worst of 9 with its statistical neighbours. Lower is better.",
+            "70% in 2020. It is 7.5 percentage points higher than statistical neighbours' median (62.5%, from 8 of 10 areas), which is worse. It is the third worst of 9, counting its statistical neighbours. Lower is better.",
         ),
         (
             of("70").polarity("lower").ask("SN").neighbours(r#"61 "c" 63 null 62"#),
-            "70% in 2020. It is the worst of 4 with its statistical neighbours. No figure is published here for statistical neighbours (not enough published figures: 3 of 10 areas). Lower is better.",
+            "70% in 2020. It is the worst of 4, counting its statistical neighbours. No figure is published here for statistical neighbours (not enough published figures: 3 of 10 areas). Lower is better.",
         ),
         (
             of("70").polarity("lower").ask("SN").neighbours("61 63"),
@@ -675,32 +682,32 @@ fn groups_are_a_method_with_a_place_among_their_members() {
         // Joint places, and the ends.
         (
             of("70").polarity("higher").ask("SN").neighbours("70 80 90 60 60 60 60 60 60 60"),
-            "70% in 2020. It is 10 percentage points higher than statistical neighbours' median (60%, from 10 areas), which is better. It is the joint third best of 11 with its statistical neighbours. Higher is better.",
+            "70% in 2020. It is 10 percentage points higher than statistical neighbours' median (60%, from 10 areas), which is better. It is the joint third best of 11, counting its statistical neighbours. Higher is better.",
         ),
         (
             of("90").polarity("higher").ask("SN").neighbours("70 80 90 60 60 60 60 60 60 60"),
-            "90% in 2020. It is 30 percentage points higher than statistical neighbours' median (60%, from 10 areas), which is better. It is the joint best of 11 with its statistical neighbours. Higher is better.",
+            "90% in 2020. It is 30 percentage points higher than statistical neighbours' median (60%, from 10 areas), which is better. It is the joint best of 11, counting its statistical neighbours. Higher is better.",
         ),
         (
             of("55").ask("SN").neighbours("70 80 90 60 60 60 60 60 60 60"),
-            "55% in 2020. It is 5 percentage points lower than statistical neighbours' median (60%, from 10 areas). It is the lowest of 11 with its statistical neighbours. No better or worse direction is defined.",
+            "55% in 2020. It is 5 percentage points lower than statistical neighbours' median (60%, from 10 areas). It is the lowest of 11, counting its statistical neighbours. It is not defined whether higher or lower is better.",
         ),
         (
             of("65").ask("SN").neighbours("70 80 90 61 62 63 66 67 68 69"),
-            "65% in 2020. It is 2.5 percentage points lower than statistical neighbours' median (67.5%, from 10 areas). It is the fourth lowest of 11 with its statistical neighbours. No better or worse direction is defined.",
+            "65% in 2020. It is 2.5 percentage points lower than statistical neighbours' median (67.5%, from 10 areas). It is the fourth lowest of 11, counting its statistical neighbours. It is not defined whether higher or lower is better.",
         ),
         (
             of("60").ask("SN").neighbours("60 60 60 60 60 60 60 60 60 60"),
-            "60% in 2020. It is the same as statistical neighbours' median (60%, from 10 areas). No better or worse direction is defined.",
+            "60% in 2020. It is the same as statistical neighbours' median (60%, from 10 areas). It is not defined whether higher or lower is better.",
         ),
         (
             of("65").polarity("lower").ask("SN").neighbours("70 80 90 81 82 50 60 51 52 53"),
-            "65% in 2020. It is the same as statistical neighbours' median (65%, from 10 areas). It is the sixth best of 11 with its statistical neighbours. Lower is better.",
+            "65% in 2020. It is the same as statistical neighbours' median (65%, from 10 areas). It is the sixth best of 11, counting its statistical neighbours. Lower is better.",
         ),
         // What the publisher prints for the group stands.
         (
             of("70").ask("SN,G").other("SN", "61").other("G", "75"),
-            "70% in 2020. It is 9 percentage points higher than statistical neighbours' median (61%), but 5 percentage points lower than Family group (75%). No better or worse direction is defined.",
+            "70% in 2020. It is 9 percentage points higher than statistical neighbours' median (61%), but 5 percentage points lower than Family group (75%). It is not defined whether higher or lower is better.",
         ),
     ]);
 }
@@ -734,7 +741,7 @@ fn targets() {
         ),
         (
             of("70").ask("").more(r#""target": 75"#),
-            "70% in 2020. It is 5 percentage points below the target of 75%. No better or worse direction is defined.",
+            "70% in 2020. It is 5 percentage points below the target of 75%. It is not defined whether higher or lower is better.",
         ),
         // Of another period.
         (of("70, 71").ask("").more(r#""target": { "2019": 75 }"#), "71% in 2020."),
@@ -754,7 +761,7 @@ fn gaps() {
         (of(r#""c", 91"#).at("2019"), "No figure in 2019: confidential. The first figure is for 2020 (91%)."),
         (
             of(r#"90, "c", 91"#).at("2019"),
-            "No figure in 2019: confidential. The last figure before it is for 2018 (90%).",
+            "No figure in 2019: confidential. The last figure before that is for 2018 (90%).",
         ),
         (
             of("1, 2, null, 4, 3.5, 4").quarters().ask(""),
@@ -768,6 +775,10 @@ fn gaps() {
             of(r#"1, "c", 5, null, 4.5, "z", 4.7"#).ask(""),
             "4.7% in 2020. No figure is published for 2015 (confidential), for 2017 or for 2019 (not applicable).",
         ),
+        (
+            of("5, 6").periods(r#""2017-09-01/P1Y", "2019-09-01/P1Y""#).ask(""),
+            "6% in the academic year 2019/20. No figure is published for the academic year 2018/19.",
+        ),
         (of("1, null, 2, null, 3, null, 4, null, 3.5").ask(""), "3.5% in 2020. The series has 4 gaps."),
         // Quarters that the publication does not list.
         (
@@ -780,7 +791,7 @@ fn gaps() {
         (of("5, null, 4"), "4% in 2020. It cannot be compared with 2019 (not published)."),
         (
             of("5, null, 4, 3, 2, 4").quarters().ask("previous,year-before"),
-            "4% in Q4 2020/21, up 2 percentage points since Q3 (2%). It cannot be compared with Q4 2019/20 (not published). No better or worse direction is defined.",
+            "4% in Q4 2020/21, up 2 percentage points since Q3 (2%). It cannot be compared with Q4 2019/20 (not published). It is not defined whether higher or lower is better.",
         ),
         // A series that starts late has no gap before it.
         (of("null, null, 4").ask(""), "4% in 2020."),
@@ -809,7 +820,7 @@ fn no_figure_for_this_time() {
             "2020-07-01/P3M",
             "2021-01-01/P3M",
             "2020-10-01/P3M",
-            "There is no figure for Q3 2020/21. The last figure before it is for Q2 2020/21 (1%).",
+            "There is no figure for Q3 2020/21. The last figure before that is for Q2 2020/21 (1%).",
         ),
         (
             "2021-04-01/P1Y",
@@ -929,7 +940,7 @@ fn budget_against_spending() {
                 ("outturn", "Outturn", r#"800, 900 + "status": { "2020-04-01/P1Y": "f" }"#),
                 ("budget", "Budget", "1000, 1000"),
             ],
-            "One in 2020/21: outturn £900 thousand (forecast) against a budget of £1,000 thousand, £100 thousand under budget. Outturn is up £100 thousand since 2019/20 (£800 thousand). No better or worse direction is defined.",
+            "One in 2020/21: outturn £900 thousand (forecast) against a budget of £1,000 thousand, £100 thousand under budget. Outturn is up £100 thousand since 2019/20 (£800 thousand). It is not defined whether higher or lower is better.",
         ),
     ] {
         spending(&measures, expect);
@@ -983,7 +994,7 @@ fn what_matters_is_told_first() {
                 .more(r#""target": 65"#)
                 .ask("SN,E")
                 .neighbours("60 60 60 60 60 60 60 60 60 60"),
-            "65 in 2020. It is the best of the 4 years published here. It is 5 higher than statistical neighbours' median (60, from 10 areas), which is better. It is the best of 11 with its statistical neighbours. It is at the target of 65. Higher is better.",
+            "65 in 2020. It is the best of the 4 years published here. It is 5 higher than statistical neighbours' median (60, from 10 areas), which is better. It is the best of 11, counting its statistical neighbours. It is at the target of 65. Higher is better.",
         ),
         (
             long.clone(),
@@ -1144,7 +1155,7 @@ fn nothing_is_told_that_the_figures_do_not_say() {
             // It may have been left out.
             None => prop_assert!(run < 3 || asked & 1 == 0 || told.split(' ').count() > 35, "{run}: {told}"),
         }
-        if let Some((place, _)) = told.split_once(" with its statistical neighbours") {
+        if let Some((place, _)) = told.split_once(", counting its statistical neighbours") {
             prop_assert!(place.ends_with(&format!(" of {}", members.len() + 1)), "{told}");
             let above = members.iter().filter(|member| **member > own).count();
             let below = members.iter().filter(|member| **member < own).count();

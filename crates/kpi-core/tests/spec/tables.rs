@@ -180,7 +180,7 @@ fn many_areas_have_their_places() {
         // 30 figures: 0 to 10 about three times each.
         assert_eq!(quartiles, ["2", "5", "8"]);
         let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
-        assert_eq!(headings, ["Area", "Number", "Place"]);
+        assert_eq!(headings, ["Area", "Number", "Rank"]);
         let indicator = dataset.indicator(IndicatorIx(0)).unwrap();
         let sight = Sight::new(&dataset, &query, indicator, MeasureIx(0), 0);
         let peers = peers(sight);

@@ -5,10 +5,10 @@
 use crate::given::{dataset, decimal, demo, period, unit};
 use crate::sentences::{Given, RATE, THOUSAND, is_said_alike, numbers, of};
 use kpi_core::check::sums;
-use kpi_core::model::{MeasureIx, NamedPeriod, UnitKind};
-use kpi_core::query::{Query, Sight, View};
+use kpi_core::model::{MeasureIx, Method, NamedPeriod, Polarity, UnitKind};
+use kpi_core::query::{Query, Rank, Sight, View};
 use kpi_core::view::{IndicatorModel, OverviewModel, Picture};
-use kpi_core::words::{Lang, Text, fill, number, period as periods, plural, rules, sentence, story};
+use kpi_core::words::{Lang, Text, chart, fill, method, number, period as periods, plural, rules, sentence, story};
 use std::fmt::Write;
 
 fn check(cases: &[(Given, &str)]) {
@@ -76,7 +76,7 @@ fn changes() {
         (of("90, 90.0").polarity("lower"), "90.0% yn 2020, yn ddigyfnewid ers 2019. Gorau po isaf."),
         (
             of("78.5, 107").unit(RATE),
-            "107 fesul 10,000 yn 2020, i fyny 28.5 ers 2019 (78.5). Nid oes cyfeiriad gwell na gwaeth wedi'i ddiffinio.",
+            "107 fesul 10,000 yn 2020, i fyny 28.5 ers 2019 (78.5). Ni ddiffiniwyd pa gyfeiriad sy'n well.",
         ),
         (
             of("71, 72").polarity("higher").more(r#""tolerance": 2"#),
@@ -104,7 +104,7 @@ fn changes() {
         ),
         (
             of("5, 6").periods(r#""2019-09-01/P1Y", "2020-09-01/P1Y""#),
-            "6% yn y flwyddyn academaidd 2020/21, i fyny 1 pwynt canran ers y flwyddyn academaidd 2019/20 (5%). Nid oes cyfeiriad gwell na gwaeth wedi'i ddiffinio.",
+            "6% yn y flwyddyn academaidd 2020/21, i fyny 1 pwynt canran ers y flwyddyn academaidd 2019/20 (5%). Ni ddiffiniwyd pa gyfeiriad sy'n well.",
         ),
         (of("90"), "90% yn 2020. Nid oes ffigur cynharach i gymharu ag ef."),
         (
@@ -117,7 +117,7 @@ fn changes() {
         ),
         (
             of("90, 95").beside(r#""remarks": { "2019": "tua" }"#),
-            "95% yn 2020. Ni ellir ei gymharu â: 2019 (ddim yn union).",
+            "95% yn 2020. Ni ellir ei gymharu â: 2019 (nid ffigur union).",
         ),
         (
             of("80, 90").periods(r#""2019-04-01/P1Y", "2021-01-01/P3M""#),
@@ -139,11 +139,11 @@ fn runs_and_records() {
         ),
         (
             of("1, 2, 3, 4, 5").quarters(),
-            "5% yn Ch4 2020/21, i fyny 1 pwynt canran ers Ch3 (4%). Mae wedi codi am 4 chwarter yn olynol. Nid oes cyfeiriad gwell na gwaeth wedi'i ddiffinio.",
+            "5% yn Ch4 2020/21, i fyny 1 pwynt canran ers Ch3 (4%). Mae wedi codi am 4 chwarter yn olynol. Ni ddiffiniwyd pa gyfeiriad sy'n well.",
         ),
         (
             of("60, 99, 72, 71, 70, 65").quarters(),
-            "65% yn Ch4 2020/21, i lawr 5 pwynt canran ers Ch3 (70%). Mae wedi gostwng am 4 chwarter yn olynol a dyma'r isaf a gyhoeddwyd ers Ch3 2019/20 (60%). Nid oes cyfeiriad gwell na gwaeth wedi'i ddiffinio.",
+            "65% yn Ch4 2020/21, i lawr 5 pwynt canran ers Ch3 (70%). Mae wedi gostwng am 4 chwarter yn olynol a dyma'r isaf a gyhoeddwyd ers Ch3 2019/20 (60%). Ni ddiffiniwyd pa gyfeiriad sy'n well.",
         ),
         (
             of("5, 5, 5, 5").quarters().polarity("lower"),
@@ -179,11 +179,11 @@ fn other_areas() {
     check(&[
         (
             of("12").polarity("lower").ask("E").other("E", "16"),
-            "12% yn 2020. Mae 4 pwynt canran yn is na ffigur England (16%), sy'n well. Gorau po isaf.",
+            "12% yn 2020. Mae hyn 4 pwynt canran yn is na ffigur England (16%), sy'n well. Gorau po isaf.",
         ),
         (
             of("107").unit(RATE).ask("G,B,E").other("G", "78.5").other("B", "53").other("E", "67"),
-            "107 fesul 10,000 yn 2020. Mae'n uwch na ffigurau Family group (78.5), Beeton (53), England (67). Nid oes cyfeiriad gwell na gwaeth wedi'i ddiffinio.",
+            "107 fesul 10,000 yn 2020. Mae'n uwch na ffigurau Family group (78.5), Beeton (53), England (67). Ni ddiffiniwyd pa gyfeiriad sy'n well.",
         ),
         (
             of("34").polarity("lower").ask("G,B,E").other("G", "38.8").other("B", "34").other("E", "39"),
@@ -191,7 +191,7 @@ fn other_areas() {
         ),
         (
             of("70").ask("B,C,D").other("B", "62").other("C", "80").other("D", "90"),
-            "70% yn 2020. Mae 8 pwynt canran yn uwch na ffigur Beeton (62%), ond mae'n is na ffigurau Ceeton (80%), Deeton (90%). Nid oes cyfeiriad gwell na gwaeth wedi'i ddiffinio.",
+            "70% yn 2020. Mae hyn 8 pwynt canran yn uwch na ffigur Beeton (62%), ond mae'n is na ffigurau Ceeton (80%), Deeton (90%). Ni ddiffiniwyd pa gyfeiriad sy'n well.",
         ),
         (
             of("71").polarity("higher").ask("B").more(r#""tolerance": 2"#).other("B", "73"),
@@ -206,40 +206,47 @@ fn other_areas() {
                 .other("B", "73")
                 .other("C", "80")
                 .other("D", "74"),
-            "71% yn 2020 (amrediad tebygol: 66% i 76%). Mae 9 pwynt canran yn is na ffigur Ceeton (80%), sy'n waeth, ac mae'n debyg i ffigurau Beeton (73%), Deeton (74%), o ystyried y terfynau hyder. Gorau po uchaf.",
+            "71% yn 2020 (amrediad tebygol: 66% i 76%). Mae hyn 9 pwynt canran yn is na ffigur Ceeton (80%), sy'n waeth, ac mae'n debyg i ffigurau Beeton (73%), Deeton (74%), o ystyried y terfynau hyder. Gorau po uchaf.",
         ),
         (
             of("70").ask("B,C,D,E,F").other("B", "1").other("C", "2").other("D", "3").other("E", "4").other("F", "5"),
-            "70% yn 2020. Mae'n uwch na ffigurau Beeton (1%), Ceeton (2%), Deeton (3%), hefyd 2 arall. Nid oes cyfeiriad gwell na gwaeth wedi'i ddiffinio.",
+            "70% yn 2020. Mae'n uwch na ffigurau Beeton (1%), Ceeton (2%), Deeton (3%), hefyd 2 arall. Ni ddiffiniwyd pa gyfeiriad sy'n well.",
         ),
         (
             of("70").ask("B").other("B", r#"62 + "status": { "2020": "p" }, "remarks": { "2020": "tua" }"#),
-            "70% yn 2020. Ni ellir ei gymharu â: Beeton (tua 62%, dros dro); ddim yn union.",
+            "70% yn 2020. Ni ellir ei gymharu â: Beeton (tua 62%, dros dro); nid ffigur union.",
+        ),
+        (
+            of("70")
+                .ask("B,C")
+                .other("B", r#"62 + "remarks": { "2020": "tua" }"#)
+                .other("C", r#"110 + "remarks": { "2020": "dros" }"#),
+            "70% yn 2020. Ni ellir ei gymharu â: Beeton (tua 62%), Ceeton (dros 110%); nid ffigurau union.",
         ),
         (
             of("70").ask("B,C,D,E").other("B", "62").other("C", r#""c""#).other("D", "null"),
-            "70% yn 2020. Mae 8 pwynt canran yn uwch na ffigur Beeton (62%). Ni chyhoeddir ffigur yma ar gyfer: Ceeton (cyfrinachol), Deeton, England. Nid oes cyfeiriad gwell na gwaeth wedi'i ddiffinio.",
+            "70% yn 2020. Mae hyn 8 pwynt canran yn uwch na ffigur Beeton (62%). Ni chyhoeddir ffigur yma ar gyfer: Ceeton (cyfrinachol), Deeton, England. Ni ddiffiniwyd pa gyfeiriad sy'n well.",
         ),
         (
             of("70").polarity("higher").ask("SN").neighbours("61 62 63 60 62 65 80 55 75 60"),
-            "70% yn 2020. Mae 8 pwynt canran yn uwch na ffigur Statistical neighbours (canolrif 62%, ar sail 10 ardal), sy'n well. Dyma'r trydydd gorau o 11 gyda'r grŵp Statistical neighbours. Gorau po uchaf.",
+            "70% yn 2020. Mae hyn 8 pwynt canran yn uwch na ffigur Statistical neighbours (canolrif 62%, ar sail 10 ardal), sy'n well. Dyma'r trydydd gorau o 11, gan gynnwys y grŵp Statistical neighbours. Gorau po uchaf.",
         ),
         // "Ail" changes what follows it.
         (
             of("75").polarity("higher").method("mean").ask("SN").neighbours("61 62 63 60 62 65 80 55 70 62"),
-            "75% yn 2020. Mae 11.0 pwynt canran yn uwch na ffigur Statistical neighbours (cymedr 64.0%, ar sail 10 ardal), sy'n well. Dyma'r ail orau o 11 gyda'r grŵp Statistical neighbours. Gorau po uchaf.",
+            "75% yn 2020. Mae hyn 11.0 pwynt canran yn uwch na ffigur Statistical neighbours (cymedr 64.0%, ar sail 10 ardal), sy'n well. Dyma'r ail orau o 11, gan gynnwys y grŵp Statistical neighbours. Gorau po uchaf.",
         ),
         (
             of("56").polarity("higher").ask("SN").neighbours("61 62 63 60 62 65 80 55 70 62"),
-            "56% yn 2020. Mae 6 phwynt canran yn is na ffigur Statistical neighbours (canolrif 62%, ar sail 10 ardal), sy'n waeth. Dyma'r ail waethaf o 11 gyda'r grŵp Statistical neighbours. Gorau po uchaf.",
+            "56% yn 2020. Mae hyn 6 phwynt canran yn is na ffigur Statistical neighbours (canolrif 62%, ar sail 10 ardal), sy'n waeth. Dyma'r ail waethaf o 11, gan gynnwys y grŵp Statistical neighbours. Gorau po uchaf.",
         ),
         (
             of("75").ask("SN").neighbours("61 62 63 60 62 65 80 55 70 62"),
-            "75% yn 2020. Mae 13 pwynt canran yn uwch na ffigur Statistical neighbours (canolrif 62%, ar sail 10 ardal). Dyma'r ail uchaf o 11 gyda'r grŵp Statistical neighbours. Nid oes cyfeiriad gwell na gwaeth wedi'i ddiffinio.",
+            "75% yn 2020. Mae hyn 13 pwynt canran yn uwch na ffigur Statistical neighbours (canolrif 62%, ar sail 10 ardal). Dyma'r ail uchaf o 11, gan gynnwys y grŵp Statistical neighbours. Ni ddiffiniwyd pa gyfeiriad sy'n well.",
         ),
         (
             of("70").polarity("higher").ask("SN").neighbours("60 60 60 60 60 60 60 70 80 90"),
-            "70% yn 2020. Mae 10 pwynt canran yn uwch na ffigur Statistical neighbours (canolrif 60%, ar sail 10 ardal), sy'n well. Dyma'r trydydd gorau ar y cyd o 11 gyda'r grŵp Statistical neighbours. Gorau po uchaf.",
+            "70% yn 2020. Mae hyn 10 pwynt canran yn uwch na ffigur Statistical neighbours (canolrif 60%, ar sail 10 ardal), sy'n well. Dyma'r trydydd gorau ar y cyd o 11, gan gynnwys y grŵp Statistical neighbours. Gorau po uchaf.",
         ),
         (
             of("70").ask("SN").neighbours(r#""c" "c" "c" "c" "c" "c" "c" "c" 61 62"#),
@@ -261,7 +268,7 @@ fn targets() {
         ),
         (
             of("75").ask("").polarity("higher").more(r#""target": 75"#),
-            "75% yn 2020. Mae ar y targed o 75%. Gorau po uchaf.",
+            "75% yn 2020. Mae'n cyfateb i'r targed o 75%. Gorau po uchaf.",
         ),
         (
             of("74").ask("").polarity("higher").more(r#""target": 75, "tolerance": 2"#),
@@ -277,11 +284,11 @@ fn targets() {
         ),
         (
             of("70").ask("").more(r#""target": 75"#),
-            "70% yn 2020. Mae 5 pwynt canran yn is na'r targed o 75%. Nid oes cyfeiriad gwell na gwaeth wedi'i ddiffinio.",
+            "70% yn 2020. Mae hyn 5 pwynt canran yn is na'r targed o 75%. Ni ddiffiniwyd pa gyfeiriad sy'n well.",
         ),
         (
             of("77").ask("").more(r#""target": 75"#),
-            "77% yn 2020. Mae 2 bwynt canran yn uwch na'r targed o 75%. Nid oes cyfeiriad gwell na gwaeth wedi'i ddiffinio.",
+            "77% yn 2020. Mae hyn 2 bwynt canran yn uwch na'r targed o 75%. Ni ddiffiniwyd pa gyfeiriad sy'n well.",
         ),
     ]);
 }
@@ -297,12 +304,20 @@ fn what_is_not_there() {
         ),
         (
             of(r#"90, "c", 91"#).ask("").at("2019"),
-            "Dim ffigur yn 2019: cyfrinachol. Mae'r ffigur olaf cyn hynny ar gyfer 2018 (90%).",
+            "Dim ffigur yn 2019: cyfrinachol. Mae'r ffigur diweddaraf cyn hynny ar gyfer 2018 (90%).",
         ),
         (of(r#"90, "c", 91, 95"#).ask(""), "95% yn 2020. Ni chyhoeddir ffigur ar gyfer 2018 (cyfrinachol)."),
         (
             of("3, null, 2, null, null, 4").ask("").quarters(),
-            "4% yn Ch4 2020/21. Ni chyhoeddir ffigur ar gyfer Ch4 2019/20, ar ôl Ch1 2020/21 a chyn Ch4 2020/21.",
+            "4% yn Ch4 2020/21. Ni chyhoeddir ffigur ar gyfer Ch4 2019/20 nac ar ôl Ch1 2020/21 a chyn Ch4 2020/21.",
+        ),
+        (
+            of("5, 6").periods(r#""2017-09-01/P1Y", "2019-09-01/P1Y""#).ask(""),
+            "6% yn y flwyddyn academaidd 2019/20. Ni chyhoeddir ffigur ar gyfer y flwyddyn academaidd 2018/19.",
+        ),
+        (
+            of(r#"3, "c", 4, "z", 5, null, 6"#).ask(""),
+            "6% yn 2020. Dyma'r uchaf o'r 4 o flynyddoedd a gyhoeddir yma. Ni chyhoeddir ffigur ar gyfer 2015 (cyfrinachol), ar gyfer 2017 (ddim yn berthnasol) nac ar gyfer 2019.",
         ),
         (
             of("1, null, 2, null, 3, null, 1.5, null, 3.5").ask(""),
@@ -414,12 +429,78 @@ fn periods_and_dates() {
         months.map(|label| label.replace(" 2020", "")).collect::<Vec<_>>().join(" "),
         "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"
     );
-    let kind = period("2021-01-01/P3M").kind();
-    let headings = [periods::kind_heading, periods::previous_heading, periods::year_before_heading];
-    assert_eq!(
-        headings.map(|heading| heading(Lang::Cy, kind)).join(", "),
-        "Chwarter, Y chwarter diwethaf, Yr un chwarter y flwyddyn flaenorol"
-    );
+    for (text, expect) in [
+        ("2021-01-01/P3M", "Chwarter, Y chwarter blaenorol, Yr un chwarter y flwyddyn flaenorol"),
+        ("2021-01-01/P1M", "Mis, Y mis blaenorol, Yr un mis y flwyddyn flaenorol"),
+        ("2020-04-01/P1Y", "Blwyddyn, Y flwyddyn flaenorol, Blwyddyn ynghynt"),
+        ("2021-03-31", "Dyddiad, Y cyfnod blaenorol, Blwyddyn ynghynt"),
+    ] {
+        let headings = [periods::kind_heading, periods::previous_heading, periods::year_before_heading];
+        assert_eq!(headings.map(|heading| heading(Lang::Cy, period(text).kind())).join(", "), expect);
+    }
+}
+
+/// "I" would change the month that follows it: "mis" takes that upon itself.
+#[test]
+fn ticks_of_an_axis() {
+    for (text, label, group) in [
+        ("2020-10-01/P3M", "Ch3", "2020/21"),
+        ("2020-12-01/P1M", "Rhagfyr", "2020"),
+        ("2021-03-31", "2021", "31 Mawrth"),
+        ("2020-04-01/P1Y", "2020/21", ""),
+        ("2020-09-01/P1Y", "2020/21", "blwyddyn academaidd"),
+        ("2020-10-01/P1Y", "2020/21", "Hydref i fis Medi"),
+        ("2020-07-01/P1Y", "2020/21", "Gorffennaf i fis Mehefin"),
+        ("2020-06-15/P1Y", "15 Mehefin 2020 i 14 Mehefin 2021", ""),
+        ("undated", "Dim dyddiad wedi'i nodi", ""),
+    ] {
+        let found = periods::tick(Lang::Cy, period(text));
+        assert_eq!((found.0.as_str(), found.1.as_str()), (label, group), "{text}");
+    }
+}
+
+/// By twenties: "unfed ar ddeg", "deuddegfed", "unfed ar hugain", "deugeinfed".
+#[test]
+fn ordinals() {
+    let ordinal = |number| number::ordinal(Lang::Cy, number);
+    for expect in [
+        "1af 2il 3ydd 4ydd 5ed 6ed 7fed 8fed 9fed 10fed",
+        "11eg 12fed 13eg 14eg 15fed 16eg 17eg 18fed 19eg 20fed",
+        "21ain 22ain 25ain 29ain 30ain 31ain 32ain 38ain 39ain 40fed",
+        "41ain 45ain 49ain 50fed 51ain 55ain 59ain 60fed",
+        "61ain 65ain 70ain 71ain 75ain 79ain 80fed",
+        "81ain 90ain 91ain 95ain 99ain 100fed",
+        "101fed 102il 103ydd 105ed 108fed 110fed 111eg 112fed 120fed 121ain 140fed 142ain 200fed 1,012fed",
+    ] {
+        let numbers =
+            expect.split(' ').map(|one| one.replace(',', "").trim_end_matches(char::is_alphabetic).parse().unwrap());
+        assert_eq!(numbers.map(ordinal).collect::<Vec<_>>().join(" "), expect);
+    }
+}
+
+#[test]
+fn ranks_among_many() {
+    let rank = |place, sharing| Some(Rank { place, sharing, of: 151, quartile: None });
+    for (rank, polarity, lacking, english, welsh) in [
+        (
+            rank(142, 1),
+            Polarity::Lower,
+            0,
+            "Ayton ranks 142 of 151 areas, where 1 is the best.",
+            "Ayton: safle 142 o 151 ardal, lle 1 yw'r gorau.",
+        ),
+        (
+            rank(3, 2),
+            Polarity::Neither,
+            1,
+            "Ayton shares rank 3 of 151 areas, where 1 is the highest. 1 more area has no figure.",
+            "Ayton: safle cydradd 3 o 151 ardal, lle 1 yw'r uchaf. Heb ffigur: 1 ardal arall.",
+        ),
+        (None, Polarity::Neither, 2, "2 more areas have no figure.", "Heb ffigur: 2 ardal arall."),
+    ] {
+        let said = |lang| chart::rank(lang, "Ayton", rank, polarity, lacking);
+        assert_eq!([said(Lang::En), said(Lang::Cy)], [english, welsh]);
+    }
 }
 
 /// "Ac" before a vowel, and no "a" before what it would change.
@@ -433,10 +514,12 @@ fn lists() {
         ("Bexley Torbay", "Bexley, Torbay"),
         ("Bexley Cumbria", "Bexley, Cumbria"),
         ("Bexley York", "Bexley, York"),
+        ("Bexley Ynys\u{a0}Môn", "Bexley ac Ynys\u{a0}Môn"),
+        ("Bexley Wrecsam", "Bexley a Wrecsam"),
         ("5 8", "5, 8"),
         ("", ""),
     ] {
-        let parts: Vec<String> = parts.split_whitespace().map(str::to_owned).collect();
+        let parts: Vec<String> = parts.split(' ').map(str::to_owned).collect();
         assert_eq!(sentence::listed(Lang::Cy, &parts), expect);
     }
 }
@@ -447,11 +530,15 @@ fn the_overview_in_a_sentence() {
         ([0, 0, 0, 0], "Nid oes gan unrhyw ddangosydd yma gyfeiriad yn ogystal â ffigur cynharach i gymharu ag ef."),
         (
             [1, 0, 0, 0],
-            "O'r un dangosydd sydd â chyfeiriad a ffigur cynharach, ers y cyfnod blaenorol: 1 wedi gwella, 0 wedi gwaethygu.",
+            "O'r unig ddangosydd sydd â chyfeiriad a ffigur cynharach, ers y cyfnod blaenorol: 1 wedi gwella, 0 wedi gwaethygu.",
+        ),
+        (
+            [1, 1, 0, 0],
+            "O'r 2 ddangosydd sydd â chyfeiriad a ffigur cynharach, ers y cyfnod blaenorol: 1 wedi gwella, 1 wedi gwaethygu.",
         ),
         (
             [5, 4, 3, 2],
-            "O'r 14 o ddangosyddion sydd â chyfeiriad a ffigur cynharach, ers y cyfnod blaenorol: 5 wedi gwella, 4 wedi gwaethygu, 3 heb newid, 2 heb newid yn glir.",
+            "O'r 14 dangosydd sydd â chyfeiriad a ffigur cynharach, ers y cyfnod blaenorol: 5 wedi gwella, 4 wedi gwaethygu, 3 heb newid, 2 heb newid yn glir.",
         ),
     ] {
         assert_eq!(sentence::overview(Lang::Cy, counts), expect);
@@ -468,7 +555,7 @@ fn beside_a_figure() {
     let said = |lang| sums::sums(sight).map(|sum| sums::sentence(lang, &sum, &outturn.measures[1].unit)).unwrap();
     assert_eq!(
         said(Lang::Cy),
-        "Mae'r rhannau'n adio i £27,019 mil, £1 mil yn fwy na'r cyfanswm a gyhoeddwyd; gall talgrynnu yn unig wneud gwahaniaeth o hyd at £2 fil."
+        "Cyfanswm y rhannau yw £27,019 mil, sef £1 mil yn fwy na'r cyfanswm a gyhoeddwyd; gall talgrynnu yn unig wneud gwahaniaeth o hyd at £2 fil."
     );
     let query = Query { view: View::of(ix), ..query };
     let model = IndicatorModel::new(&demo, &query, ix, MeasureIx(1)).unwrap();
@@ -478,6 +565,15 @@ fn beside_a_figure() {
     );
     let picture = Picture::new(&demo, &query, &model, &model.charts[0]);
     assert!(picture.notes.iter().any(|note| note.starts_with("Ffynhonnell: ")), "{:?}", picture.notes);
+}
+
+#[test]
+fn a_method_that_decides() {
+    let (median, mean) = ((Method::Median, decimal("62")), (Method::Mean, decimal("69.4")));
+    let rate = unit(UnitKind::Rate { per: 10_000 });
+    let said = method::moves(Lang::Cy, "Cymdogion", median, mean, ("England", decimal("69")), &rate);
+    let expect = "Y dull sy'n penderfynu a yw'r grŵp Cymdogion uwchlaw ynteu islaw ffigur England (69): canolrif 62, cymedr 69.4.";
+    assert_eq!(said.as_deref(), Some(expect));
 }
 
 /// The whole of the demo and of everything that the format has: each sentence of the one language has the numbers of the

@@ -45,7 +45,7 @@ pub enum ValueModel {
         /// "provisional"; empty where there is nothing to say.
         marks: String,
     },
-    /// No number, and why: "not published", "no figure for this time".
+    /// No number, and why: "not published", "no figure for this period".
     None(String),
 }
 

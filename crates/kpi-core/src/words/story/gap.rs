@@ -80,10 +80,12 @@ pub(super) fn inside(prose: &mut Prose<'_>, seen: &Seen<'_>) {
     let lang = prose.lang;
     prose.say(Text::NoneIsPublished);
     for (at, gap) in gaps.iter().enumerate() {
-        prose.list(at, gaps.len(), Text::Or);
+        prose.list(at, gaps.len(), Text::Nor);
         match gap.only.map(|only| (only, sight.indicator.period_position(only))) {
             Some((_, Some(position))) => prose.fill(Text::For, &[&name(lang, sight, position)]),
-            Some((period, None)) => prose.fill(Text::For, &[&period::label(lang, period)]),
+            Some((period, None)) => {
+                prose.fill(Text::For, &[&period::in_sentence(lang, &NamedPeriod { period, label: None })])
+            }
             None => prose.fill(Text::Between, &[&name(lang, sight, gap.before), &name(lang, sight, gap.after)]),
         };
         // Not published is what has been said.

@@ -7,7 +7,7 @@ use super::series::Seen;
 use super::superlative;
 use crate::model::{Area, AreaRole, Figure, Method, Missing, Origin, Polarity, Value};
 use crate::query::{Basis, Difference, Incomparable, Rank, Sight, Verdict};
-use crate::words::{Lang, Text, fill, method, number, sentence, symbol};
+use crate::words::{Lang, Text, fill, method, number, plural, sentence, symbol};
 use std::cmp::Ordering;
 
 /// Among fewer there is no place worth telling.
@@ -107,8 +107,8 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>])
     rank(prose, seen.sight, stands) || has_told
 }
 
-/// `No figure is published here for South East (confidential) or England`, `It cannot be compared with Torbay (over 110): not
-/// exact`
+/// `No figure is published here for South East (confidential) or England`, `It cannot be compared with Torbay (over 110), which
+/// is not exact`
 pub(super) fn lacking(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>]) {
     // What is in a file of its own is published.
     let is_here = |stand: &&Stand<'_>| stand.figure.value != Value::Missing(Missing::Elsewhere);
@@ -144,11 +144,11 @@ pub(super) fn lacking(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_
         prose.push(")");
     }
     if count > 0 {
-        prose.say(Text::AllNotExact).stop(Worth::Told);
+        prose.push(plural(Text::AllNotExact.say(lang), u64::try_from(count).ok())).stop(Worth::Told);
     }
 }
 
-/// `It is the joint third best of 11 with its statistical neighbours`. Whether there is such a place.
+/// `It is the joint third best of 11, counting its statistical neighbours`. Whether there is such a place.
 fn rank(prose: &mut Prose<'_>, sight: Sight<'_>, stands: &[Stand<'_>]) -> bool {
     for stand in stands {
         let rank = sight.rank(stand.area.members());
@@ -179,22 +179,8 @@ fn place(lang: Lang, rank: Rank, polarity: Polarity) -> String {
         _ => {}
     }
     let ordinal = place.checked_sub(2).and_then(|at| Text::Ordinals.say(lang).split(' ').nth(at));
-    match (ordinal, lang) {
-        (Some(ordinal), _) => [ordinal, " ", word.say(lang)].concat(),
-        (None, Lang::En) => fill(Text::Nth.say(lang), &[&(count(place) + nth(place)), word.say(lang)]),
-        (None, Lang::Cy) => fill(Text::Nth.say(lang), &[&count(place), word.say(lang)]),
-    }
-}
-
-/// What makes an English ordinal of a number.
-fn nth(place: usize) -> &'static str {
-    match (place % 10, place % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    }
+    let nth = || number::ordinal(lang, u32::try_from(place).unwrap_or(u32::MAX));
+    [&*ordinal.map_or_else(nth, str::to_owned), " ", word.say(lang)].concat()
 }
 
 /// `statistical neighbours' median (`: a group's figure is what its method makes it. In Welsh the method stands in the bracket.
