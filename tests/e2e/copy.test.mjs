@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
-import { read } from "./support/checkout.mjs";
+import { read, readJson } from "./support/checkout.mjs";
 import { eventually, until } from "./support/eventually.mjs";
 import { element, hostPage } from "./support/host.mjs";
 import { BROWSERS, inChromium } from "./support/reopen.mjs";
@@ -82,15 +82,31 @@ scenario("a copy without its program shows what was shown and the plain tables",
   await silent.close();
 });
 
-const PARTED = `${element("", TRUST)}`;
+/** Files of figures: of the indicator that is shown, of another of its topic, of one of another topic. */
+const PARTS = { contacts: "large", referrals: "large", visitors: "care" };
+const path = (id) => `/tests/fixtures/indicators/${id}.json`;
+
+/** A publication with all of these. */
+async function parted(server) {
+  const trust = await readJson(TRUST);
+  const [shown, figures] = [trust.indicators.find(({ id }) => id === "contacts"), await readJson(CONTACTS)];
+  for (const [id, topic] of Object.entries(PARTS)) {
+    if (id === shown.id) continue;
+    trust.indicators.push({ ...shown, id, topic, name: id, data: `indicators/${id}.json` });
+    server.put(path(id), JSON.stringify({ ...figures, indicator: id }));
+  }
+  server.put("/tests/fixtures/parted.json", JSON.stringify(trust));
+  server.put("/host.html", hostPage({ body: element("", "/tests/fixtures/parted.json") }));
+}
+
 const CHOICES = {
-  "those of this indicator": { button: /^Those of this indicator/, has: true },
-  "those of this topic": { button: /^Those of this topic/, has: true },
-  "all figures": { button: /^All figures/, has: true },
+  "those of this indicator": { button: "Those of this indicator (1 more file)", parts: ["contacts"] },
+  "those of this topic": { button: "Those of this topic (2 more files)", parts: ["contacts", "referrals"] },
+  "all figures": { button: "All figures (3 more files)", parts: ["contacts", "referrals", "visitors"] },
 };
-for (const [what, { button, has }] of Object.entries(CHOICES)) {
+for (const [what, { button, parts }] of Object.entries(CHOICES)) {
   scenario(`of a publication with files of figures a copy has what is asked for: ${what}`, { expected: /^all/.test(what) ? [] : [/503/] }, async ({ page, server, open }) => {
-    server.put("/host.html", hostPage({ body: PARTED }));
+    await parted(server);
     // Shown before its figures come, so that they are lacking.
     const explorer = await open("/host.html");
     if (!/^all/.test(what)) {
@@ -101,11 +117,12 @@ for (const [what, { button, has }] of Object.entries(CHOICES)) {
     }
     const choose = async () => {
       await explorer.element.getByRole("button", { name: "Offline copy" }).click();
-      await explorer.element.getByRole("dialog").getByRole("button", { name: button }).click();
+      await explorer.element.getByRole("dialog").getByRole("button", { name: button, exact: true }).click();
     };
     const { file } = await copied(page, "parted.html", choose);
     const text = (await readFile(file)).toString();
-    assert.equal(text.includes('data-part="indicators/contacts.json"'), has);
+    const has = Object.keys(PARTS).filter((id) => text.includes(`data-part="indicators/${id}.json"`));
+    assert.deepEqual(has, parts);
     await inChromium(file, async ({ explorer }) => {
       await explorer.ready();
       if (/^all/.test(what)) await explorer.open("Contacts");

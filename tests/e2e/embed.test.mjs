@@ -23,6 +23,41 @@ const set = (explorer, name, value) =>
 const renamed = async (title) => ({ ...(await readJson(FIGURES)), title });
 const heading = (explorer, name) => explorer.element.getByRole("heading", { name });
 
+/** What the page around has, while an explorer does as it is told. */
+scenario("title, focus and history of the page around are its own", {}, async ({ page, server, visit, explorer }) => {
+  server.put("/host.html", hostPage({ body: `<button>Mine</button>${element()}` }));
+  await visit("/host.html");
+  await explorer.ready();
+  const title = () => page.title();
+  await page.evaluate(() => history.replaceState({ router: 1 }, ""));
+  await page.getByRole("button", { name: "Mine" }).focus();
+  await set(explorer, "state", { indicator: "icpc-in-time" });
+  await eventually(title, `${CONFERENCES}, Q4 2020/21 – Children's services`);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Mine");
+  assert.deepEqual(await page.evaluate(() => history.state), { router: 1 });
+
+  // A page that is another one now.
+  await page.evaluate(() => (document.title = "Contact us"));
+  await explorer.choose("Q3 2020/21");
+  await eventually(title, `${CONFERENCES}, Q3 2020/21 – Contact us`);
+  await page.evaluate(() => (document.title = "About us"));
+  await page.evaluate(() => document.querySelector("kpi-explorer").remove());
+  await page.waitForTimeout(50);
+  assert.equal(await title(), "About us");
+});
+
+scenario("another language leaves what was chosen", {}, async ({ page, server, visit, explorer }) => {
+  server.put("/host.html", hostPage({ body: element('history="none"') }));
+  await visit("/host.html");
+  await explorer.ready();
+  await explorer.open(CONFERENCES);
+  await explorer.choose("Q3 2020/21");
+  const state = await explorer.state();
+  await page.evaluate(() => document.querySelector("kpi-explorer").setAttribute("lang", "cy"));
+  await explorer.element.getByRole("link", { name: "‹ Pob dangosydd" }).waitFor();
+  assert.deepEqual(await explorer.state(), state);
+});
+
 /** A page with two elements, the second called `staff`. */
 async function two({ page, server, visit }, fragment = "") {
   server.put("/host.html", hostPage({ body: element() + element('id="staff"') }));

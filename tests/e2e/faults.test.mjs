@@ -79,6 +79,7 @@ scenario("figures that are shown stay, whatever comes in their place", EVERY, as
 });
 
 scenario("what is said wrongly of a good file does no harm", {}, async ({ page, server, open }) => {
+  await page.addInitScript(reading.collectMarks);
   server.put("/good.json", GOOD).put("/host.html", hostPage());
   const explorer = await open("/host.html");
   const before = await explorer.seen();

@@ -118,7 +118,10 @@ scenario("whatever the words are, they are shown as they are and nothing else co
   await visit("/host.html");
   await page.waitForFunction(() => customElements.get("kpi-explorer"));
   const show = async (text, url) => {
+    const shown = () => page.evaluate(() => performance.getEntriesByName("kpi:ready")[0]?.startTime);
+    const before = await shown();
     await page.evaluate((data) => (document.querySelector("kpi-explorer").data = data), JSON.stringify(reworded(publication, text, url)));
+    await until(shown, (now) => assert.notEqual(now, before));
     await until(() => page.evaluate(() => document.querySelector("kpi-explorer").shadowRoot?.querySelector("h1, h2")?.textContent), (title) => assert.equal(title, text));
     const seen = [];
     for (const state of VIEWS) {

@@ -68,3 +68,21 @@ scenario("a member of a group can be compared with", {}, async (given) => {
   const { table } = await explorer.seen();
   assert(table.columns.includes("Torbay"), table.columns.join(", "));
 });
+
+scenario("a state that is kept has the latest figures and the methods too", {}, async ({ page, server, open }) => {
+  server.put("/host.html", hostPage({ body: element('period="2019-04-01/P1Y"', FILE) }));
+  const explorer = await open("/host.html#kpi?p=latest");
+  await explorer.element.getByRole("combobox", { name: "Statistical neighbours:" }).selectOption("mean");
+  await eventually(async () => (await explorer.state()).methods.length, 1);
+  const kept = await explorer.state();
+  assert.equal(kept.period, "latest");
+  assert.match(kept.methods[0], /:mean$/);
+  const set = (state) => page.evaluate((state) => (document.querySelector("kpi-explorer").state = state), state);
+  await set({});
+  await eventually(async () => {
+    const { period, methods } = await explorer.state();
+    return { period, methods };
+  }, { period: "2019-04-01/P1Y", methods: [] });
+  await set(kept);
+  await eventually(() => explorer.state(), kept);
+});

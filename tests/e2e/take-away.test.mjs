@@ -222,7 +222,7 @@ scenario("where the clipboard is refused, the text is selected", {}, async ({ pa
     () => explorer.status.textContent(),
     "The browser does not copy it. The text is selected: press Ctrl and C, or Command and C.",
   );
-  const field = explorer.element.getByRole("textbox");
+  const field = explorer.element.getByRole("textbox", { name: "What was to be copied" });
   const selected = () => field.evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
   await eventually(() => selected().then((text) => text.startsWith("Isle of Wight Council: Children's")), true);
   assert.equal(await field.evaluate((field) => field.getRootNode().activeElement === field), true);
