@@ -54,7 +54,7 @@ scenario("another language leaves what was chosen", {}, async ({ page, server, v
   await explorer.choose("Q3 2020/21");
   const state = await explorer.state();
   await page.evaluate(() => document.querySelector("kpi-explorer").setAttribute("lang", "cy"));
-  await explorer.element.getByRole("link", { name: "‹ Pob dangosydd" }).waitFor();
+  await explorer.element.getByRole("link", { name: "Pob dangosydd" }).waitFor();
   assert.deepEqual(await explorer.state(), state);
 });
 
