@@ -61,8 +61,9 @@ async function copyOf(life, figures, parts) {
   const said = SAID.filter((name) => host.hasAttribute(name)).map((name) => [name, host.getAttribute(name)]);
   const element = add(main, "kpi-explorer", Object.fromEntries(said));
   element.append(json(figures, { state: fragment, from }), ...parts.map(([part, text]) => json(text, { part })));
-  element.append(...Array.from(host.childNodes).filter((node) => node !== life.mirror).flatMap(plain));
+  element.append(...Array.from(host.childNodes).filter((node) => !node.slot).flatMap(plain));
   add(element, "div", { slot: MIRROR }, ...mirrored(life));
+  add(element, "div", { slot: CHARTS }, ...pictures(life));
   const nonce = crypto.getRandomValues(new Uint32Array(4)).join("");
   const allowed = crypto.subtle ? {} : { nonce };
   add(body, "script", allowed, program());

@@ -11,6 +11,8 @@ const NARROW = 640;
 
 /** The slot of what is shown, in plain elements: there is none of that name, so that only a page without the root shows it. */
 const MIRROR = "kpi-mirror";
+/** The slot of its charts, for every page without the program: what is drawn on a canvas nobody saves. */
+const CHARTS = "kpi-charts";
 
 /** Cells of which plain ones are made at each change. */
 const MIRRORED = 5_000;
@@ -142,7 +144,10 @@ class Life {
     const page = this.widget.show(make("div"), { name: this.name, address: location.hash, begin: this.begin, hasHeading, isNarrow, attribute });
     this.begin = undefined;
     if (this.page) this.page.replaceWith(page);
-    else root.replaceChildren(make("p", { className: "still" }, wordsOf(this).still), page, make("slot", { className: "still" }));
+    else {
+      const still = (tag, properties, ...inner) => make(tag, { className: "still", ...properties }, ...inner);
+      root.replaceChildren(still("p", {}, wordsOf(this).still), page, still("slot", { name: CHARTS }), still("slot"));
+    }
     this.page = page;
     requestAnimationFrame(() => mark("kpi:ready"));
   }
@@ -214,10 +219,6 @@ class Life {
     return Array.from(this.host.querySelectorAll(`:scope > ${FIGURES}[data-part]`));
   }
 
-  get mirror() {
-    return this.host.querySelector(`:scope > [slot=${MIRROR}]`);
-  }
-
   add(element) {
     this.host.append(element);
     this.kept.add(element);
@@ -239,8 +240,12 @@ class Life {
     // An element may have become another.
     for (const other of page.querySelectorAll("[hidden]:not(.rule, .read-out)")) other.hidden = false;
     for (const control of page.querySelectorAll(CONTROLS)) control.hidden = true;
-    const mirror = this.mirror ?? this.add(make("div", { slot: MIRROR }));
-    mirror.replaceChildren(...(page.querySelectorAll("td").length < MIRRORED ? mirrored(this) : []));
+    const put = (slot, ...what) => {
+      const place = this.host.querySelector(`:scope > [slot=${slot}]`) ?? this.add(make("div", { slot }));
+      place.replaceChildren(...what);
+    };
+    put(MIRROR, ...(page.querySelectorAll("td").length < MIRRORED ? mirrored(this) : []));
+    put(CHARTS, ...pictures(this));
   }
 
   /** Takes away what was put beside. */

@@ -45,6 +45,34 @@ function plant() {
 /** What a page shows that has lost the program. */
 const mirrored = (life) => [make("p", {}, wordsOf(life).still), ...plain(life.page)];
 
+/** The charts that are shown. Not as images, which a page's policy may forbid, and would report. */
+function pictures({ widget }) {
+  const all = [];
+  for (let svg; (svg = widget.svg(all.length)); ) all.push(drawn(svg));
+  return all;
+}
+
+const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"' };
+const unescaped = (text) => text.replace(/&(\w+);/g, (_, name) => ENTITIES[name]);
+
+/** The elements of an SVG as the program writes it; to a browser's own parsers a page's policy may object. */
+function drawn(svg) {
+  let place = document.createDocumentFragment();
+  for (const [, isEnd, name, attributes, isWhole, text] of svg.matchAll(/<(\/?)([a-z]+)([^<>]*?)(\/?)>|([^<>]+)/g)) {
+    if (text) place.append(unescaped(text));
+    else if (isEnd) place = place.parentNode;
+    else {
+      const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+      for (const [, key, value] of attributes.matchAll(/ ([\w-]+)="([^"]*)"/g)) {
+        if (key !== "xmlns") made.setAttribute(key, unescaped(value));
+      }
+      place.append(made);
+      if (!isWhole) place = made;
+    }
+  }
+  return place;
+}
+
 /** What is shown, without looks, controls and listeners. */
 function plain(node) {
   if (node.nodeType === 3) return [node.data];

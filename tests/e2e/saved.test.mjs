@@ -1,4 +1,4 @@
-// A page that somebody saves, and opens years later without a network. How browsers save is imitated here; saves.long.mjs
+// A page that somebody saves, and opens years later without a network. How browsers save is imitated here; long/saves.test.mjs
 // has them do it.
 
 import assert from "node:assert/strict";
@@ -74,7 +74,7 @@ scenario("a page that is saved again and again does not grow", {}, async ({ page
   const { file, html } = await save(page, "Chromium", "first.html");
   const counted = () => page.evaluate(counts);
   const first = await counted();
-  assert.deepEqual(first, { programs: 1, figures: 1, mirrors: 1, tables: 2 });
+  assert.deepEqual(first, { programs: 1, figures: 1, mirrors: 1, charts: 1, tables: 2 });
   await inChromium(file, async ({ page, explorer }) => {
     await explorer.ready();
     await kept(page, THIRD);
@@ -91,7 +91,8 @@ function counts() {
   return {
     programs: count("script[data-kpi]"),
     figures: count("kpi-explorer > script"),
-    mirrors: count("kpi-explorer > [slot]"),
+    mirrors: count("kpi-explorer > [slot=kpi-mirror]"),
+    charts: count("kpi-explorer > [slot=kpi-charts]"),
     tables: count("kpi-explorer table"),
   };
 }
@@ -101,7 +102,7 @@ scenario("several explorers on a page share one program, and each keeps its own"
   await visit("/host.html");
   const second = new Explorer(page, page.locator("#second"));
   await second.choose("Q2 2020/21");
-  await eventually(() => page.evaluate(counts), { programs: 1, figures: 2, mirrors: 2, tables: 4 });
+  await eventually(() => page.evaluate(counts), { programs: 1, figures: 2, mirrors: 2, charts: 2, tables: 4 });
   await until(() => page.evaluate(() => document.querySelector("#second > [slot]").textContent), (text) => assert(text.includes("Q2 2020/21")));
   const { file } = await save(page, "Firefox", "several.html");
   await inChromium(file, async ({ page }) => {
@@ -137,6 +138,8 @@ const asSeen = () => {
 const EMBEDDED = (await read("/pkg/embed.html")).toString();
 
 /** What every plain table says first of the council. */
+const NO_PICTURES = { policy: POLICY.replace("img-src 'self' data: blob:", "img-src 'none'") };
+
 const headlines = (html) =>
   [...html.matchAll(/<caption>(.*?)<\/caption>/g)].map(([, caption]) => caption.replaceAll("&amp;", "&").replaceAll("&#39;", "'"));
 
@@ -158,9 +161,26 @@ for (const view of ["overview", "indicator"]) {
       assert.match(text, view === "indicator" ? /Initial child protection conferences within timescales/ : /All indicators, Q3 2020\/21/);
       assert.match(text, /A saved copy: what was chosen when it was saved cannot be changed here/);
       assert.deepEqual(controls, []);
+      const pictures = page.getByRole("img", { name: CONFERENCES });
+      assert.equal(await pictures.count(), view === "indicator" ? 2 : 0);
+      for (const picture of await pictures.all()) assert((await picture.boundingBox()).width > 400);
     });
   });
 }
+
+scenario("pictures of charts stand beside the explorer, and a policy that knows none reports nothing", NO_PICTURES, async ({ page, server, open }) => {
+  server.put("/host.html", hostPage().replace('<link rel="icon" href="data:,">', "")).put("/favicon.ico", "");
+  const explorer = await open("/host.html");
+  await explorer.open(CONFERENCES);
+  await kept(page, "70% in Q4 2020/21");
+  const pictures = await page.evaluate(() => {
+    const found = document.querySelectorAll("kpi-explorer > [slot] svg");
+    return [...found].map((picture, at) => [picture.outerHTML.replaceAll("\n", ""), document.querySelector("kpi-explorer").toSVG(at).replaceAll("\n", "")]);
+  });
+  assert.equal(pictures.length, 2);
+  const whole = (svg) => svg.replace(/ xmlns="[^"]*"/, "").replaceAll("/>", ">").replaceAll(/<\/(?!text|title|desc)\w+>/g, "");
+  for (const [stands, written] of pictures) assert.equal(whole(stands), whole(written));
+});
 
 const TRUSTED = { policy: `${POLICY}; require-trusted-types-for 'script'; trusted-types 'none'`, expected: [/require-trusted-types-for/, /TrustedScript/] };
 scenario("under trusted types planting alone is reported, and the page can be saved", { ...TRUSTED }, async ({ page, server, open }) => {

@@ -11,6 +11,8 @@ const run = promisify(execFile);
 
 /** Milliseconds that a browser has to start, or to write a page, on a processor that others use. */
 const PATIENCE = 60_000;
+/** Milliseconds after which a key is pressed again. */
+const DEAF = 15_000;
 
 async function patiently(read, expected) {
   for (const end = performance.now() + PATIENCE; ; await pause(200)) {
@@ -124,8 +126,15 @@ export class Window {
     const desk = this.#desk;
     const file = join(this.#folder, name);
     await desk.xdotool("windowactivate", "--sync", this.#page);
-    await desk.xdotool("key", "--clearmodifiers", "ctrl+s");
-    const dialog = await patiently(() => desk.window("^Save"), "a dialog");
+    // A browser that is busy may not hear the first.
+    let pressed = -Infinity;
+    const dialog = await patiently(async () => {
+      if (performance.now() - pressed > DEAF) {
+        pressed = performance.now();
+        await desk.xdotool("key", "--clearmodifiers", "ctrl+s");
+      }
+      return desk.window("^Save");
+    }, "a dialog");
     await desk.xdotool("windowactivate", "--sync", dialog);
     await pause(1_500);
     await desk.xdotool("key", "--clearmodifiers", "ctrl+a");
