@@ -76,14 +76,33 @@ async function copyOf(life, figures, parts) {
   return { title, text: `<!doctype html>\n${copy.documentElement.outerHTML.replace("</head>", `${style}$&`)}` };
 }
 
+/** By path how many bytes each file has, where the server says it; else no number. */
+async function sizes(source, files) {
+  const sizeOf = async ({ path }) => {
+    const { ok, headers } = await fetch(beside(source, path), { method: "HEAD" }).catch(() => ({}));
+    return [path, (ok && Number(headers.get("content-length"))) || NaN];
+  };
+  return new Map(await Promise.all(files.map(sizeOf)));
+}
+
 /** Asks which files a copy shall have; gives one of `choices`, or nothing. */
 async function asked(life, choices) {
   const words = wordsOf(life);
   const dialog = make("dialog", { className: "kpi", ariaLabel: words.which }, make("p", {}, words.which));
-  const choose = (text, value) => dialog.append(make("button", { type: "button", onclick: () => dialog.close(value) }, text));
-  for (const [name, { length }] of Object.entries(choices)) {
-    const files = length === 1 ? words.oneFile : words.files.replace("{}", length);
-    choose(`${words[name]} (${files})`, name);
+  const choose = (text, value) => {
+    const button = make("button", { type: "button", onclick: () => dialog.close(value) }, text);
+    dialog.append(button);
+    return button;
+  };
+  const bytes = sizes(life.source, choices.all);
+  for (const [name, files] of Object.entries(choices)) {
+    const counted = files.length === 1 ? words.oneFile : words.files.replace("{}", files.length);
+    const button = choose(`${words[name]} (${counted})`, name);
+    bytes.then((bytes) => {
+      const sum = files.reduce((sum, { path }) => sum + bytes.get(path), 0);
+      // Without a word from the server about one of them there is no sum.
+      if (sum) button.textContent = `${words[name]} (${counted}, ${sized(sum)})`;
+    });
   }
   choose(words.cancel, "");
   life.host.shadowRoot.append(dialog);

@@ -48,6 +48,8 @@ function notice(life) {
 /** Milliseconds in which nobody wonders whether anything happens. */
 const UNNOTICED = 300;
 
+const sized = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+
 /** Shows how much of a file has come, at the lower edge of what is seen, until `end` is called. */
 function progress(place, { lang, loading }) {
   const bar = make("progress");
@@ -59,7 +61,7 @@ function progress(place, { lang, loading }) {
   return {
     heard(had, length) {
       if (length) Object.assign(bar, { max: length, value: had });
-      bytes.textContent = [had, length].filter(Boolean).map((count) => `${(count / 1e6).toFixed(1)} MB`).join(" / ");
+      bytes.textContent = [had, length].filter(Boolean).map(sized).join(" / ");
     },
     end() {
       clearTimeout(begun);

@@ -100,9 +100,9 @@ async function parted(server) {
 }
 
 const CHOICES = {
-  "those of this indicator": { button: "Those of this indicator (1 more file)", parts: ["contacts"] },
-  "those of this topic": { button: "Those of this topic (2 more files)", parts: ["contacts", "referrals"] },
-  "all figures": { button: "All figures (3 more files)", parts: ["contacts", "referrals", "visitors"] },
+  "those of this indicator": { button: "Those of this indicator (1 more file, 1 kB)", parts: ["contacts"] },
+  "those of this topic": { button: "Those of this topic (2 more files, 1 kB)", parts: ["contacts", "referrals"] },
+  "all figures": { button: "All figures (3 more files, 1 kB)", parts: ["contacts", "referrals", "visitors"] },
 };
 for (const [what, { button, parts }] of Object.entries(CHOICES)) {
   scenario(`of a publication with files of figures a copy has what is asked for: ${what}`, { expected: /^all/.test(what) ? [] : [/503/] }, async ({ page, server, open }) => {

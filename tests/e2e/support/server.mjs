@@ -22,8 +22,10 @@ export const broken = (_, response) => response.destroy();
 /** An answer with a status and a type of its own. */
 export const answer =
   (body, { status = 200, type = TYPES[".json"] } = {}) =>
-  (_, response) =>
-    response.writeHead(status, { "content-type": type }).end(body);
+  (_, response) => {
+    const length = status === 200 ? { "content-length": Buffer.byteLength(body) } : {};
+    response.writeHead(status, { "content-type": type, ...length }).end(body);
+  };
 
 /** An answer, or the rest of one, that waits for `release()`. */
 export function held(body) {
