@@ -1,4 +1,4 @@
-use super::{counted, dwarfs, key, largest, point};
+use super::{counted, dwarfs, largest, point};
 use crate::query::Sight;
 use crate::view::areas::areas;
 use crate::view::chart::{Goal, Line, LineChart, LineForm, PeriodTick, Point, Tone};
@@ -61,7 +61,7 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         }
         is_broken |= matches!(points.get(1), Some(Point::Value { is_break: true, .. }));
         if !points.is_empty() {
-            chart.lines.push(Line { name: area.name, tone: area.tone, key: key(sight), points });
+            chart.lines.push(Line { name: area.name, tone: area.tone, key: sight.key(), points });
         }
     }
     chart.note = words::left_out(sight.query.lang, &left_out);
