@@ -132,12 +132,9 @@ impl<'d> Sight<'d> {
         }
         let Some(earlier) = self.earlier(since) else { return Err(self.no_earlier()) };
         let other = earlier.side().map_err(Incomparable::Other)?;
-        // A break at any period after the earlier one lies between the two; one in a year is none between its quarters.
-        for position in earlier.position + 1..=self.position {
-            let between = Self { position, ..self };
-            if between.kind() == self.kind() && between.figure().is_some_and(|figure| figure.marks.has(Mark::Break)) {
-                return Err(Incomparable::Break);
-            }
+        // A break at any period after the earlier one lies between the two.
+        if (earlier.position + 1..=self.position).any(|position| self.breaks_at(position)) {
+            return Err(Incomparable::Break);
         }
         let is_computed = matches!(own.figure.origin, Origin::Computed { .. });
         if is_computed && other.figure.number().is_some() && !group::has_same_members(self, earlier) {
@@ -145,6 +142,13 @@ impl<'d> Sight<'d> {
         }
         let difference = self.rule().compare(own, other)?;
         Ok(Change { since: earlier.period().ok_or(Incomparable::NoEarlier)?, difference })
+    }
+
+    /// Whether the series breaks at a position, for the sight's kind of period: a break in a year is none between its
+    /// quarters.
+    pub(crate) fn breaks_at(self, position: usize) -> bool {
+        let at = Self { position, ..self };
+        at.kind() == self.kind() && at.figure().is_some_and(|figure| figure.marks.has(Mark::Break))
     }
 
     /// How this figure stands to another area's in the same period.
@@ -202,7 +206,7 @@ impl<'d> Sight<'d> {
     }
 
     /// The figure at the decimals of its unit.
-    pub(super) fn published(self) -> Option<Figure<'d>> {
+    pub(crate) fn published(self) -> Option<Figure<'d>> {
         let (figure, measure) = (self.figure()?, self.measure()?);
         let value = figure.number_in(&measure.unit).map_or_else(Value::Missing, Value::Number);
         Some(Figure { value, ..figure })
