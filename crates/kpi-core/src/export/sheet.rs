@@ -148,16 +148,20 @@ impl Sheet {
         }
         self.cell(row.period.as_deref().unwrap_or_default());
         for change in &row.changes {
-            let said = change.as_ref().map(|change| {
-                let arrow = match change.direction {
-                    Ordering::Greater => "↑ ",
-                    Ordering::Less => "↓ ",
-                    Ordering::Equal => "",
-                };
-                let verdict = sentence::verdict(lang, change.verdict);
-                [arrow, &change.text, " ", &change.since, ", ", verdict].concat()
-            });
-            self.cell(&said.unwrap_or_default());
+            let change = match change {
+                Ok(change) => change,
+                Err(why) => {
+                    self.cell(why);
+                    continue;
+                }
+            };
+            let arrow = match change.direction {
+                Ordering::Greater => "↑ ",
+                Ordering::Less => "↓ ",
+                Ordering::Equal => "",
+            };
+            let verdict = sentence::verdict(lang, change.verdict);
+            self.cell(&[arrow, &change.text, " ", &change.since, ", ", verdict].concat());
         }
         for against in &row.against {
             self.cell(&against.value);

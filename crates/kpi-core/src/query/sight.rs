@@ -1,4 +1,4 @@
-use super::compare::{Change, Difference, Incomparable, Rule, Side};
+use super::compare::{Change, Difference, Incomparable, Rule, Side, Verdict};
 use super::rank::{Rank, rank};
 use super::target::Aim;
 use super::{Query, group};
@@ -142,6 +142,13 @@ impl<'d> Sight<'d> {
         }
         let difference = self.rule().compare(own, other)?;
         Ok(Change { since: earlier.period().ok_or(Incomparable::NoEarlier)?, difference })
+    }
+
+    /// What a change means; `None` where no direction is better, or the two cannot be compared.
+    #[must_use]
+    pub fn moved(self, since: Since) -> Option<Verdict> {
+        let change = self.change(since).ok().filter(|_| self.polarity() != Polarity::Neither);
+        change.map(|change| change.difference.verdict)
     }
 
     /// Whether the series breaks at a position, for the sight's kind of period: a break in a year is none between its

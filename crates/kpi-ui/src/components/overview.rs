@@ -96,7 +96,7 @@ fn indicator(page: &Page<'_>, model: &OverviewModel, row: &OverviewRow) -> Eleme
         .child(name)
         .child(figure)
         .child(course)
-        .children(row.changes.iter().zip(&model.changes).map(|(found, since)| change(page, found.as_ref(), *since)))
+        .children(row.changes.iter().zip(&model.changes).map(|(found, since)| change(page, found, *since)))
         .children(row.against.iter().zip(&model.comparators).map(|(found, name)| against(page, found, name)))
 }
 
@@ -135,8 +135,13 @@ fn bar(share: u8) -> Element {
     el("svg").class("bar").aria_hidden("true").view_box("0 0 100 8").preserve_aspect_ratio("none").child(rect)
 }
 
-fn change(page: &Page<'_>, change: Option<&ChangeModel>, since: Since) -> Element {
-    let Some(ChangeModel { direction, text, since: earlier, verdict }) = change else { return nothing(page) };
+fn change(page: &Page<'_>, change: &Result<ChangeModel, &'static str>, since: Since) -> Element {
+    let cell = el("td").role("cell").data_label(text::since(page.query.lang, since));
+    let ChangeModel { direction, text, since: earlier, verdict } = match change {
+        Ok(change) => change,
+        Err("") => return nothing(page),
+        Err(why) => return cell.child(el("span").class("none").text(why)),
+    };
     let (arrow, word) = match direction {
         Ordering::Greater => ("↑ ", page.say(Text::Up)),
         Ordering::Less => ("↓ ", page.say(Text::Down)),
@@ -149,12 +154,7 @@ fn change(page: &Page<'_>, change: Option<&ChangeModel>, since: Since) -> Elemen
         .text(text);
     let verdict =
         (*verdict != Verdict::Same).then(|| fragment().text(" ").child(verdict_mark(page.query.lang, *verdict, "")));
-    el("td")
-        .role("cell")
-        .data_label(text::since(page.query.lang, since))
-        .child(change)
-        .optional(verdict)
-        .child(when(earlier))
+    cell.child(change).optional(verdict).child(when(earlier))
 }
 
 fn against(page: &Page<'_>, found: &Against, name: &str) -> Element {

@@ -68,7 +68,7 @@ impl OverviewModel {
     }
 }
 
-/// Of all indicators, how many got better, got worse, did not change, and did not change clearly.
+/// Of all indicators that have a direction, how many got better, got worse, did not change, and did not change clearly.
 #[derive(Default)]
 struct Tally {
     counts: [usize; 4],
@@ -76,8 +76,7 @@ struct Tally {
 
 impl Tally {
     fn count(&mut self, sight: Option<Sight<'_>>) {
-        let change = sight.and_then(|sight| sight.change(Since::Previous).ok());
-        let place = match change.map(|change| change.difference.verdict) {
+        let place = match sight.and_then(|sight| sight.moved(Since::Previous)) {
             Some(Verdict::Better) => 0,
             Some(Verdict::Worse) => 1,
             Some(Verdict::Same) => 2,

@@ -1,5 +1,5 @@
 use crate::model::{AreaIx, Dataset, Decimal, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Unit, Value};
-use crate::query::{Change, Difference, Query, Sight, Since, Sort, Verdict};
+use crate::query::{Change, Difference, Incomparable, Query, Sight, Since, Sort, Verdict};
 use crate::view::trend::Trend;
 use crate::words::{Lang, Text, fill, number, period, sentence, symbol};
 use std::cmp::Ordering;
@@ -21,12 +21,12 @@ pub struct OverviewRow {
     pub period: Option<String>,
     /// How long a bar for the figure is, in hundredths of the longest of the row's; `None` where bars would say nothing.
     pub share: Option<u8>,
-    /// How it moved since the period before, whether or not that is compared with.
+    /// How it moved since the period before, whether or not that is compared with; `None` where that cannot be judged.
     pub moved: Option<Verdict>,
     /// How it stands to its target: "target 75%, missed"; empty where there is none.
     pub target: String,
-    /// One for each of [`super::OverviewModel::changes`]; `None` where there is nothing to compare.
-    pub changes: Vec<Option<ChangeModel>>,
+    /// One for each of [`super::OverviewModel::changes`], or why there is none; empty where the figure's own cell says why.
+    pub changes: Vec<Result<ChangeModel, &'static str>>,
     /// One for each of [`super::OverviewModel::comparators`].
     pub against: Vec<Against>,
 }
@@ -129,7 +129,7 @@ pub(super) fn row(
     };
     let found = sight.and_then(|sight| Some((sight, sight.period()?, sight.measure()?)));
     let Some((sight, named, measure)) = found else {
-        row.changes.resize(query.compare.since().len(), None);
+        row.changes.resize(query.compare.since().len(), Err(""));
         row.against.resize(query.comparators(dataset).count(), Against::NOTHING);
         return row;
     };
@@ -141,10 +141,14 @@ pub(super) fn row(
     name_measure(&mut row.value, indicator, &measure.name);
     row.trend = Trend::new(sight);
     row.period = (Some(named.period) != query.period).then(|| period::named(lang, named));
-    row.moved = sight.change(Since::Previous).ok().map(|change| change.difference.verdict);
+    row.moved = sight.moved(Since::Previous);
     row.target = sight.aim().map(|aim| sentence::target(lang, &aim, unit)).unwrap_or_default();
     for since in query.compare.since() {
-        row.changes.push(sight.change(*since).ok().map(|change| ChangeModel::new(&change, sight, unit)));
+        row.changes.push(match sight.change(*since) {
+            Ok(change) => Ok(ChangeModel::new(&change, sight, unit)),
+            Err(Incomparable::Own(_)) => Err(""),
+            Err(why) => Err(sentence::no_change(lang, why)),
+        });
     }
     let mut numbers = vec![number_of(sight)];
     for (_, area, _) in query.comparators(dataset) {
