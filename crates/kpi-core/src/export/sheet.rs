@@ -5,7 +5,7 @@ use super::row::is_formula;
 use crate::model::Dataset;
 use crate::query::{Query, View};
 use crate::view::{Cell, IndicatorModel, OverviewModel, OverviewRow, TableModel, ValueModel};
-use crate::words::{Lang, Text, fill, sentence};
+use crate::words::{Lang, Text, fill, method, sentence};
 use std::cmp::Ordering;
 
 /// Rows of cells.
@@ -165,7 +165,9 @@ impl Sheet {
         }
         for against in &row.against {
             self.cell(&against.value);
-            self.cell(&against.difference);
+            let method = against.method.map(|method| method::word(lang, method)).unwrap_or_default();
+            let comma = if method.is_empty() || against.difference.is_empty() { "" } else { ", " };
+            self.cell(&[method, comma, &against.difference].concat());
         }
     }
 

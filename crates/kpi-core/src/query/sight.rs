@@ -83,15 +83,9 @@ impl<'d> Sight<'d> {
     /// its method says; a published one stands until the reader chooses another method.
     #[must_use]
     pub fn figure(self) -> Option<Figure<'d>> {
-        let printed = self.printed();
-        let Some(AreaRole::Group { method, members, .. }) = self.dataset.area(self.area).map(|area| &area.role) else {
-            return printed;
-        };
-        let chosen = self.query.method(self.area);
-        match chosen.unwrap_or(*method) {
-            Method::Published => printed,
-            _ if chosen.is_none() && printed.is_some() => printed,
-            method => group::computed(self, members, method).or(printed),
+        match self.computed_by() {
+            Some((members, method)) => group::computed(self, members, method),
+            None => self.printed(),
         }
     }
 
@@ -99,6 +93,18 @@ impl<'d> Sight<'d> {
     #[must_use]
     pub fn shown_figure(self) -> Figure<'d> {
         self.figure().unwrap_or(Figure::NOT_PUBLISHED)
+    }
+
+    /// By which method a group's figure came about; `None` of a place. That is not always the one that was asked for: where
+    /// no member has figures, a published one stands. Of that the publisher's word counts, unless a reader asked for what is
+    /// published. Where there is no figure, it is the one that was asked for.
+    #[must_use]
+    pub fn method(self) -> Option<Method> {
+        let AreaRole::Group { method: declared, .. } = self.dataset.area(self.area)?.role else { return None };
+        let asked = self.query.method(self.area).unwrap_or(declared);
+        let is_printed = |figure: Figure<'_>| figure.value != Value::Missing(Missing::Elsewhere);
+        let stands = self.computed_by().is_none() && self.printed().is_some_and(is_printed);
+        Some(if stands && asked != Method::Published { declared } else { asked })
     }
 
     /// The series that it is of.
@@ -217,6 +223,22 @@ impl<'d> Sight<'d> {
         let (figure, measure) = (self.figure()?, self.measure()?);
         let value = figure.number_in(&measure.unit).map_or_else(Value::Missing, Value::Number);
         Some(Figure { value, ..figure })
+    }
+
+    /// Whether there is a figure, without computing it.
+    pub(crate) fn has_figure(self) -> bool {
+        self.computed_by().is_some() || self.printed().is_some()
+    }
+
+    /// Of whom and by which method a group's figure is computed; `None` where what is published stands.
+    fn computed_by(self) -> Option<(&'d [AreaIx], Method)> {
+        let AreaRole::Group { method, members, .. } = &self.dataset.area(self.area)?.role else { return None };
+        let chosen = self.query.method(self.area);
+        let method = chosen.unwrap_or(*method);
+        let stands = method == Method::Published
+            || chosen.is_none() && self.printed().is_some()
+            || !members.iter().any(|member| self.of(*member).printed().is_some());
+        (!stands).then_some((members, method))
     }
 
     /// What the publication prints.

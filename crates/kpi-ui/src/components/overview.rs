@@ -4,7 +4,7 @@ use crate::element::{Element, el, fragment};
 use crate::text::{self, Text};
 use kpi_core::query::{Listing, Since, Verdict, View};
 use kpi_core::view::{Against, ChangeModel, OverviewModel, OverviewRow, Section, Trend, ValueModel};
-use kpi_core::words::sentence;
+use kpi_core::words::{method, sentence};
 use std::cmp::Ordering;
 
 /// All of a trend, with room around it for its lines and its dot.
@@ -168,6 +168,7 @@ fn against(page: &Page<'_>, found: &Against, name: &str) -> Element {
         .role("cell")
         .data_label(name.to_owned())
         .child(el("span").text(&found.value))
+        .optional(found.method.map(|found| when(method::word(page.query.lang, found))))
         .optional(verdict)
         .optional(found.share.map(bar))
 }

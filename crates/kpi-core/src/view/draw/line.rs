@@ -42,7 +42,7 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         }
     }
     let (mut is_broken, mut own, mut left_out) = (false, 0.0, Vec::new());
-    for area in areas(sight.dataset, sight.query) {
+    for area in areas(sight) {
         let sight = sight.of(area.area);
         let mut points = Vec::new();
         for position in &shown {

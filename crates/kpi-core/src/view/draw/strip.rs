@@ -20,7 +20,7 @@ pub(in crate::view) fn strip(sight: Sight<'_>) -> Option<StripChart> {
     if numbers.len() <= MOST_BARS {
         return None;
     }
-    let chosen = areas(sight.dataset, sight.query);
+    let chosen = areas(sight);
     let mut dots: Vec<Dot> = Vec::new();
     let mut lacking = 0;
     for area in peers.iter().filter(|area| !chosen.iter().any(|shown| shown.area == **area)) {

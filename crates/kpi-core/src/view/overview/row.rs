@@ -1,4 +1,6 @@
-use crate::model::{AreaIx, Dataset, Decimal, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Unit, Value};
+use crate::model::{
+    AreaIx, Dataset, Decimal, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Method, Unit, Value,
+};
 use crate::query::{Change, Difference, Incomparable, Query, Sight, Since, Sort, Verdict};
 use crate::view::trend::Trend;
 use crate::words::{Lang, Text, fill, number, period, sentence, symbol};
@@ -71,6 +73,8 @@ pub struct Against {
     pub difference: String,
     /// What the focus area's difference means.
     pub verdict: Option<Verdict>,
+    /// By which method a group's figure came about; `None` where there is no number, and where the column's heading says it.
+    pub method: Option<Method>,
     /// How long its bar is; see [`OverviewRow::share`].
     pub share: Option<u8>,
 }
@@ -201,12 +205,14 @@ fn against(sight: Sight<'_>, area: AreaIx, unit: &Unit) -> Against {
         },
         difference: difference.map(|found: Difference| short_higher_or_lower(lang, &found, unit)).unwrap_or_default(),
         verdict: difference.map(|found| found.verdict),
+        method: figure.number().and_then(|_| sight.of(area).method()),
         share: None,
     }
 }
 
 impl Against {
-    const NOTHING: Self = Self { value: String::new(), difference: String::new(), verdict: None, share: None };
+    const NOTHING: Self =
+        Self { value: String::new(), difference: String::new(), verdict: None, method: None, share: None };
 }
 
 impl ChangeModel {
