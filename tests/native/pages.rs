@@ -112,6 +112,8 @@ fn states() {
     check("trust-overview", &page(&trust, "kpi?c=previous,year-before,SN,X"));
     check("trust-indicator", &page(&trust, "kpi?i=looked-after"));
     check("trust-partial", &page(&trust, "kpi?i=contacts"));
+    let method = publication(include_bytes!("../fixtures/method.kpi.json"));
+    check("method-overview", &page(&method, "kpi?c=SN&m=SN:mean"));
     check("state-many-periods", &page(&publication(symbols), "kpi?p=2020-01-01/P3M"));
 }
 

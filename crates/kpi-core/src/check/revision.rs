@@ -9,7 +9,7 @@ pub(super) fn check(log: &mut Log<'_>) {
     for series in log.series() {
         for (at, figure) in series.row.figures().enumerate() {
             let Some(number) = figure.number() else { continue };
-            match figure.earlier.last() {
+            match figure.before() {
                 None if figure.marks.has(Mark::Revised) => log.push(series.place_at(at), Kind::RevisedFromUnknown),
                 Some(earlier) if earlier.value == Value::Number(number) => {
                     log.push(series.place_at(at), Kind::RevisedFromSame { value: series.shown(number) });

@@ -6,7 +6,7 @@
 //! because then nobody knows what the parts add up to.
 
 use crate::ingest::limits::LEVELS;
-use crate::model::{CategoryIx, Decimal, Dimension, Origin, SeriesKey, Unit, UnitKind, Value};
+use crate::model::{CategoryIx, Decimal, Dimension, Origin, Unit, UnitKind};
 use crate::query::Sight;
 use crate::words::{Lang, Text, fill, number};
 use std::cmp::Ordering;
@@ -100,13 +100,9 @@ pub fn rounding(numbers: &[Decimal]) -> Decimal {
 
 /// A published number without a remark.
 fn exact(sight: Sight<'_>, unit: &Unit) -> Option<Decimal> {
-    let key = SeriesKey { area: sight.area, measure: sight.measure, cell: sight.cell };
-    sight.indicator.figures().row(key)?;
-    let figure = sight.figure().filter(|figure| figure.remark.is_none() && figure.origin == Origin::Published)?;
-    match figure.value {
-        Value::Number(number) => Some(unit.published(number)),
-        Value::Missing(_) => None,
-    }
+    sight.indicator.figures().row(sight.key())?;
+    let figure = sight.figure().filter(|figure| figure.origin == Origin::Published)?;
+    figure.exact().map(|number| unit.published(number))
 }
 
 /// The categories without parts of their own that make up a whole: of a total all there are.

@@ -8,7 +8,7 @@
 use super::kind::Kind;
 use super::log::{Log, of};
 use super::{Place, sums};
-use crate::model::{CategoryIx, Dimension};
+use crate::model::Indicator;
 use crate::query::{Query, Sight};
 use crate::words::Lang;
 use std::cmp::Ordering;
@@ -20,7 +20,7 @@ pub(super) fn check(log: &mut Log<'_>) {
     for (ix, indicator) in dataset.indexed_indicators() {
         for (position, dimension) in indicator.dimensions.iter().enumerate() {
             let mut wholes: BTreeMap<u32, Whole> = BTreeMap::new();
-            let at_totals = |cell| is_at_totals(&indicator.dimensions, cell, position);
+            let at_totals = |cell| is_at_totals(indicator, cell, position);
             for series in of(ix, indicator).filter(|series| at_totals(series.key.cell)) {
                 let whole = wholes.entry(series.key.cell).or_default();
                 for at in 0..indicator.periods.len() {
@@ -59,15 +59,7 @@ struct Whole {
 }
 
 /// Whether a cell is at the headline of every breakdown but one.
-fn is_at_totals(dimensions: &[Dimension], cell: u32, but: usize) -> bool {
-    let mut rest = cell;
-    for (position, dimension) in dimensions.iter().enumerate().rev() {
-        let size = u32::try_from(dimension.categories.len()).unwrap_or(1).max(1);
-        let at = u16::try_from(rest % size).map(CategoryIx).unwrap_or_default();
-        rest /= size;
-        if position != but && at != dimension.headline() {
-            return false;
-        }
-    }
-    true
+fn is_at_totals(indicator: &Indicator, cell: u32, but: usize) -> bool {
+    let mut each = indicator.dimensions.iter().zip(indicator.categories_of(cell)).enumerate();
+    each.all(|(position, (dimension, at))| position == but || at == dimension.headline())
 }

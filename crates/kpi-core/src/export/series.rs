@@ -1,7 +1,7 @@
 use super::columns::{Breakdown, Details};
 use super::row::Row;
 use crate::model::{
-    Area, AreaRole, Dataset, Date, Figure, Indicator, Measure, Missing, Origin, SeriesKey, Source, Value,
+    Area, AreaRole, Dataset, Date, Figure, Indicator, Measure, Method, Missing, Origin, SeriesKey, Source, Value,
 };
 use crate::words::{Lang, method, number::unit_words, period, symbol};
 
@@ -59,7 +59,16 @@ impl<'d> Series<'d> {
     }
 
     /// The cells of a figure, in the order of the columns.
-    pub(super) fn write(&self, row: &mut Row, details: Details, position: usize, figure: &Figure<'_>) {
+    ///
+    /// `method`: by which a group's figure came about, where a reader may have asked for another than the publisher's.
+    pub(super) fn write(
+        &self,
+        row: &mut Row,
+        details: Details,
+        position: usize,
+        figure: &Figure<'_>,
+        method: Option<Method>,
+    ) {
         let Some(named) = self.indicator.periods.get(position) else { return };
         let number = |number| self.measure.unit.published(number);
         let topic = self.dataset.topics.get(usize::from(self.indicator.topic.0));
@@ -96,7 +105,7 @@ impl<'d> Series<'d> {
         let url = self.indicator.source.as_ref().and_then(|source| source.url.as_deref());
         row.text(&self.meaning(figure))
             .number(target.and_then(|target| target.at(position)).map(number))
-            .text(&self.method(figure))
+            .text(&self.method(figure, method))
             .text(&self.source)
             .text(url.unwrap_or_default())
             .text(self.dataset.licence.as_deref().unwrap_or_default())
@@ -112,13 +121,13 @@ impl<'d> Series<'d> {
     }
 
     /// `median, 9 of 10 members; DfE statistical neighbour model, 2021`
-    fn method(&self, figure: &Figure<'_>) -> String {
-        let AreaRole::Group { method, model, year, .. } = &self.area.role else { return String::new() };
+    fn method(&self, figure: &Figure<'_>, shown: Option<Method>) -> String {
+        let AreaRole::Group { method: declared, model, year, .. } = &self.area.role else { return String::new() };
         let mut said = match figure.origin {
             Origin::Computed { method, contributing, members } => {
                 method::of_members(self.lang, method, [contributing, members])
             }
-            Origin::Published => method::word(self.lang, *method).to_owned(),
+            Origin::Published => method::word(self.lang, shown.unwrap_or(*declared)).to_owned(),
         };
         let model = method::model(model.as_deref(), *year);
         if !model.is_empty() {

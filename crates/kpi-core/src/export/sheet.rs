@@ -5,7 +5,7 @@ use super::row::is_formula;
 use crate::model::Dataset;
 use crate::query::{Query, View};
 use crate::view::{Cell, IndicatorModel, OverviewModel, OverviewRow, TableModel, ValueModel};
-use crate::words::{Lang, Text, fill, sentence};
+use crate::words::{Lang, Text, fill, method, sentence};
 use std::cmp::Ordering;
 
 /// Rows of cells.
@@ -148,20 +148,26 @@ impl Sheet {
         }
         self.cell(row.period.as_deref().unwrap_or_default());
         for change in &row.changes {
-            let said = change.as_ref().map(|change| {
-                let arrow = match change.direction {
-                    Ordering::Greater => "↑ ",
-                    Ordering::Less => "↓ ",
-                    Ordering::Equal => "",
-                };
-                let verdict = sentence::verdict(lang, change.verdict);
-                [arrow, &change.text, " ", &change.since, ", ", verdict].concat()
-            });
-            self.cell(&said.unwrap_or_default());
+            let change = match change {
+                Ok(change) => change,
+                Err(why) => {
+                    self.cell(why);
+                    continue;
+                }
+            };
+            let arrow = match change.direction {
+                Ordering::Greater => "↑ ",
+                Ordering::Less => "↓ ",
+                Ordering::Equal => "",
+            };
+            let verdict = sentence::verdict(lang, change.verdict);
+            self.cell(&[arrow, &change.text, " ", &change.since, ", ", verdict].concat());
         }
         for against in &row.against {
             self.cell(&against.value);
-            self.cell(&against.difference);
+            let method = against.method.map(|method| method::word(lang, method)).unwrap_or_default();
+            let comma = if method.is_empty() || against.difference.is_empty() { "" } else { ", " };
+            self.cell(&[method, comma, &against.difference].concat());
         }
     }
 

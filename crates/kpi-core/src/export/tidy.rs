@@ -1,7 +1,7 @@
 use super::columns::{BEFORE, Breakdown, DETAILS, Details, FIGURE, breakdowns};
 use super::row::Row;
 use super::series::Series;
-use crate::model::{Dataset, Figure, SeriesKey};
+use crate::model::{Dataset, Figure, Method, SeriesKey};
 use crate::query::{Query, Sight, View};
 use crate::view::{IndicatorModel, OverviewModel, headline};
 use crate::words::Lang;
@@ -20,7 +20,7 @@ pub fn everything(dataset: &Dataset, lang: Lang, details: Details, to: &mut dyn 
             let Some(series) = Series::new(dataset, lang, &table.breakdowns, indicator, *key) else { continue };
             let Some(row) = indicator.row(*key) else { continue };
             for (position, figure) in row.figures().enumerate() {
-                table.row(&series, position, &figure)?;
+                table.row(&series, position, &figure, None)?;
             }
         }
     }
@@ -104,15 +104,21 @@ impl<'w> Table<'w> {
         Ok(Self { breakdowns, details, row, to })
     }
 
-    fn row(&mut self, series: &Series<'_>, position: usize, figure: &Figure<'_>) -> fmt::Result {
-        series.write(&mut self.row, self.details, position, figure);
+    fn row(
+        &mut self,
+        series: &Series<'_>,
+        position: usize,
+        figure: &Figure<'_>,
+        method: Option<Method>,
+    ) -> fmt::Result {
+        series.write(&mut self.row, self.details, position, figure, method);
         self.row.end(self.to)
     }
 
     fn figure(&mut self, sight: Sight<'_>) -> fmt::Result {
         let Sight { dataset, query, indicator, position, .. } = sight;
         match Series::new(dataset, query.lang, &self.breakdowns, indicator, sight.key()) {
-            Some(series) => self.row(&series, position, &sight.shown_figure()),
+            Some(series) => self.row(&series, position, &sight.shown_figure(), sight.method()),
             None => Ok(()),
         }
     }

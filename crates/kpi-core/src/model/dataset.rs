@@ -43,8 +43,6 @@ pub struct Derived {
     pub has_targets: bool,
     /// By area: whether it is a member of a group.
     pub is_member: Vec<bool>,
-    /// By area: whether it has a series of its own, published and not computed.
-    pub has_series: Vec<bool>,
 }
 
 impl Derived {
@@ -52,17 +50,11 @@ impl Derived {
     #[must_use]
     pub fn new(areas: &[Area], indicators: &[Indicator], filter_periods: &[Period]) -> Self {
         let last = filter_periods.last().copied();
-        let (mut is_member, mut has_series) = (vec![false; areas.len()], vec![false; areas.len()]);
-        let set = |flags: &mut Vec<bool>, area: AreaIx| {
-            if let Some(flag) = flags.get_mut(usize::from(area.0)) {
+        let mut is_member = vec![false; areas.len()];
+        for member in areas.iter().flat_map(Area::members) {
+            if let Some(flag) = is_member.get_mut(usize::from(member.0)) {
                 *flag = true;
             }
-        };
-        for member in areas.iter().flat_map(Area::members) {
-            set(&mut is_member, *member);
-        }
-        for key in indicators.iter().flat_map(|indicator| indicator.cube.keys()) {
-            set(&mut has_series, key.area);
         }
         Self {
             has_later: indicators.iter().any(|one| one.answering_period(last) != one.answering_period(None)),
@@ -73,7 +65,6 @@ impl Derived {
                     && earlier.is_some_and(|earlier| filter_periods.binary_search(&earlier).is_ok())
             }),
             is_member,
-            has_series,
         }
     }
 }
@@ -123,12 +114,6 @@ impl Dataset {
     #[must_use]
     pub fn is_member(&self, ix: AreaIx) -> bool {
         self.derived.is_member.get(usize::from(ix.0)).copied().unwrap_or(false)
-    }
-
-    /// Whether an area has a series of its own in this publication.
-    #[must_use]
-    pub fn has_own_figures(&self, ix: AreaIx) -> bool {
-        self.derived.has_series.get(usize::from(ix.0)).copied().unwrap_or(false)
     }
 
     /// An indicator.

@@ -17,7 +17,7 @@ pub struct Figure<'a> {
     pub origin: Origin,
 }
 
-impl Figure<'_> {
+impl<'a> Figure<'a> {
     /// What stands where an area has no series: no number and no reason.
     pub const NOT_PUBLISHED: Self = Self {
         value: Value::Missing(Missing::NotPublished),
@@ -44,6 +44,12 @@ impl Figure<'_> {
     #[must_use]
     pub fn exact(&self) -> Option<Decimal> {
         self.number().filter(|_| self.remark.is_none())
+    }
+
+    /// What a revised figure was before: of several the one published last, of those without a date the last in the file.
+    #[must_use]
+    pub fn before(&self) -> Option<&'a Earlier> {
+        self.earlier.iter().max_by_key(|earlier| earlier.published)
     }
 
     /// The number as its unit publishes it.

@@ -91,6 +91,12 @@ impl Indicator {
         self.row(SeriesKey { area, measure, cell: self.total_cell() })
     }
 
+    /// Whether an area has any series, published and not computed.
+    #[must_use]
+    pub fn has_area(&self, area: AreaIx) -> bool {
+        [self.figures(), &self.cube].iter().any(|cube| cube.has_area(area))
+    }
+
     /// Whether an area has any series of a measure, at the totals or at any other category.
     #[must_use]
     pub fn has_series(&self, area: AreaIx, measure: MeasureIx) -> bool {

@@ -273,7 +273,7 @@ fn read_methods(text: &str, default: &Query, dataset: &Dataset) -> Vec<(AreaIx, 
         let found = dataset.comparators().find(|(_, area)| area.id == id);
         let method = METHODS.iter().find(|(_, name)| *name == word);
         if let (Some((ix, _)), Some((method, _))) = (found, method)
-            && group::methods(dataset, ix).contains(method)
+            && group::may_be_asked(dataset, ix, *method)
         {
             query = query.with_method(ix, *method);
         }

@@ -6,7 +6,7 @@
 //! with a remark ("over 110"): it does not contribute.
 
 use super::Sight;
-use crate::model::{Area, AreaIx, Dataset, Decimal, Figure, Marks, Method, Missing, Origin, Value};
+use crate::model::{Area, AreaIx, AreaRole, Dataset, Decimal, Figure, Marks, Method, Missing, Origin, Value};
 
 /// A group's figure is computed where at least so many of its members have a number: two in three, seven of ten. This is
 /// our own judgement, no standard: the median of seven of ten has the fourth to seventh place among all ten, whatever the
@@ -14,17 +14,25 @@ use crate::model::{Area, AreaIx, Dataset, Decimal, Figure, Marks, Method, Missin
 const LEAST: (usize, usize) = (2, 3);
 
 /// The methods to choose from for a group's figures: none where its members are not known, [`Method::Published`] only
-/// where the publication prints the group's own figures.
+/// where it is the one that was asked for, or figures that are here are the group's own.
 #[must_use]
-pub fn methods(dataset: &Dataset, group: AreaIx) -> Vec<Method> {
+pub fn methods(dataset: &Dataset, group: AreaIx, asked: Method) -> Vec<Method> {
     let mut methods = Vec::new();
     if dataset.area(group).is_some_and(|area| !area.members().is_empty()) {
-        if dataset.has_own_figures(group) {
+        if asked == Method::Published || dataset.indicators.iter().any(|indicator| indicator.has_area(group)) {
             methods.push(Method::Published);
         }
         methods.extend([Method::Mean, Method::Median]);
     }
     methods
+}
+
+/// Whether a link may ask for a method. A group's own figures may be in files that come when they are looked at, and the
+/// link is read before.
+pub(super) fn may_be_asked(dataset: &Dataset, group: AreaIx, method: Method) -> bool {
+    let Some(Area { role: AreaRole::Group { method: declared, .. }, .. }) = dataset.area(group) else { return false };
+    let comes = dataset.indicators.iter().any(|indicator| indicator.lacks().is_some());
+    methods(dataset, group, if comes { method } else { *declared }).contains(&method)
 }
 
 /// Whether so many of a group's members are enough.

@@ -193,7 +193,7 @@ impl Query {
         }
     }
 
-    /// The method that the reader chose for a group.
+    /// The method that the reader chose for a group. By which one its figure came about: [`Sight::method`].
     #[must_use]
     pub fn method(&self, group: AreaIx) -> Option<Method> {
         self.methods.iter().find(|(area, _)| *area == group).map(|(_, method)| *method)

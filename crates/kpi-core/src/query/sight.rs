@@ -1,4 +1,4 @@
-use super::compare::{Change, Difference, Incomparable, Rule, Side};
+use super::compare::{Change, Difference, Incomparable, Rule, Side, Verdict};
 use super::rank::{Rank, rank};
 use super::target::Aim;
 use super::{Query, group};
@@ -83,15 +83,9 @@ impl<'d> Sight<'d> {
     /// its method says; a published one stands until the reader chooses another method.
     #[must_use]
     pub fn figure(self) -> Option<Figure<'d>> {
-        let printed = self.printed();
-        let Some(AreaRole::Group { method, members, .. }) = self.dataset.area(self.area).map(|area| &area.role) else {
-            return printed;
-        };
-        let chosen = self.query.method(self.area);
-        match chosen.unwrap_or(*method) {
-            Method::Published => printed,
-            _ if chosen.is_none() && printed.is_some() => printed,
-            method => group::computed(self, members, method).or(printed),
+        match self.computed_by() {
+            Some((members, method)) => group::computed(self, members, method),
+            None => self.printed(),
         }
     }
 
@@ -99,6 +93,18 @@ impl<'d> Sight<'d> {
     #[must_use]
     pub fn shown_figure(self) -> Figure<'d> {
         self.figure().unwrap_or(Figure::NOT_PUBLISHED)
+    }
+
+    /// By which method a group's figure came about; `None` of a place. That is not always the one that was asked for: where
+    /// no member has figures, a published one stands. Of that the publisher's word counts, unless a reader asked for what is
+    /// published. Where there is no figure, it is the one that was asked for.
+    #[must_use]
+    pub fn method(self) -> Option<Method> {
+        let AreaRole::Group { method: declared, .. } = self.dataset.area(self.area)?.role else { return None };
+        let asked = self.query.method(self.area).unwrap_or(declared);
+        let is_printed = |figure: Figure<'_>| figure.value != Value::Missing(Missing::Elsewhere);
+        let stands = self.computed_by().is_none() && self.printed().is_some_and(is_printed);
+        Some(if stands && asked != Method::Published { declared } else { asked })
     }
 
     /// The series that it is of.
@@ -132,12 +138,9 @@ impl<'d> Sight<'d> {
         }
         let Some(earlier) = self.earlier(since) else { return Err(self.no_earlier()) };
         let other = earlier.side().map_err(Incomparable::Other)?;
-        // A break at any period after the earlier one lies between the two; one in a year is none between its quarters.
-        for position in earlier.position + 1..=self.position {
-            let between = Self { position, ..self };
-            if between.kind() == self.kind() && between.figure().is_some_and(|figure| figure.marks.has(Mark::Break)) {
-                return Err(Incomparable::Break);
-            }
+        // A break at any period after the earlier one lies between the two.
+        if (earlier.position + 1..=self.position).any(|position| self.breaks_at(position)) {
+            return Err(Incomparable::Break);
         }
         let is_computed = matches!(own.figure.origin, Origin::Computed { .. });
         if is_computed && other.figure.number().is_some() && !group::has_same_members(self, earlier) {
@@ -145,6 +148,20 @@ impl<'d> Sight<'d> {
         }
         let difference = self.rule().compare(own, other)?;
         Ok(Change { since: earlier.period().ok_or(Incomparable::NoEarlier)?, difference })
+    }
+
+    /// What a change means; `None` where no direction is better, or the two cannot be compared.
+    #[must_use]
+    pub fn moved(self, since: Since) -> Option<Verdict> {
+        let change = self.change(since).ok().filter(|_| self.polarity() != Polarity::Neither);
+        change.map(|change| change.difference.verdict)
+    }
+
+    /// Whether the series breaks at a position, for the sight's kind of period: a break in a year is none between its
+    /// quarters.
+    pub(crate) fn breaks_at(self, position: usize) -> bool {
+        let at = Self { position, ..self };
+        at.kind() == self.kind() && at.figure().is_some_and(|figure| figure.marks.has(Mark::Break))
     }
 
     /// How this figure stands to another area's in the same period.
@@ -202,10 +219,26 @@ impl<'d> Sight<'d> {
     }
 
     /// The figure at the decimals of its unit.
-    pub(super) fn published(self) -> Option<Figure<'d>> {
+    pub(crate) fn published(self) -> Option<Figure<'d>> {
         let (figure, measure) = (self.figure()?, self.measure()?);
         let value = figure.number_in(&measure.unit).map_or_else(Value::Missing, Value::Number);
         Some(Figure { value, ..figure })
+    }
+
+    /// Whether there is a figure, without computing it.
+    pub(crate) fn has_figure(self) -> bool {
+        self.computed_by().is_some() || self.printed().is_some()
+    }
+
+    /// Of whom and by which method a group's figure is computed; `None` where what is published stands.
+    fn computed_by(self) -> Option<(&'d [AreaIx], Method)> {
+        let AreaRole::Group { method, members, .. } = &self.dataset.area(self.area)?.role else { return None };
+        let chosen = self.query.method(self.area);
+        let method = chosen.unwrap_or(*method);
+        let stands = method == Method::Published
+            || chosen.is_none() && self.printed().is_some()
+            || !members.iter().any(|member| self.of(*member).printed().is_some());
+        (!stands).then_some((members, method))
     }
 
     /// What the publication prints.

@@ -101,8 +101,8 @@ impl IndicatorModel {
             decisions: sight.map(decisions).unwrap_or_default(),
             notes,
             is_partial: indicator.lacks().is_some(),
-            revisions: sight.map(|sight| revisions(sight, &areas(dataset, query))).unwrap_or_default(),
-            groups: groups(dataset, query),
+            revisions: sight.map(|sight| revisions(sight, &areas(sight))).unwrap_or_default(),
+            groups: groups(dataset, query, sight),
         })
     }
 }

@@ -20,7 +20,7 @@ pub use breakdown::{Breakdown, Part};
 pub use chart::{
     Bar, BarChart, BarMark, ChartModel, Dot, Goal, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
 };
-pub use group::{GroupModel, groups};
+pub use group::{GroupModel, MethodChoice, method_choices};
 pub use indicator::{IndicatorModel, MeasureChoice};
 pub use multiples::multiples;
 pub use overview::{Against, ChangeModel, OverviewModel, OverviewRow, Section, ValueModel, headline};

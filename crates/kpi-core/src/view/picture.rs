@@ -1,7 +1,6 @@
 use super::chart::{ChartModel, Point};
-use super::group::GroupModel;
 use super::indicator::IndicatorModel;
-use crate::model::{Area, AreaIx, AreaRole, Dataset};
+use crate::model::Dataset;
 use crate::query::Query;
 use crate::words::{Lang, chart as words, joined};
 use std::rc::Rc;
@@ -25,7 +24,7 @@ impl Picture {
     /// The picture of one of an indicator's charts.
     #[must_use]
     pub fn new(dataset: &Dataset, query: &Query, model: &IndicatorModel, chart: &Rc<ChartModel>) -> Self {
-        let mut notes = methods(dataset, query, chart);
+        let mut notes = methods(query.lang, model, chart);
         notes.extend_from_slice(&model.decisions);
         notes.extend(key(query.lang, model, chart));
         notes.push(words::source(query.lang, model.source.as_ref(), &dataset.publisher.name));
@@ -41,15 +40,14 @@ impl Picture {
 }
 
 /// How the figure of each group in the chart comes about, and of whom.
-fn methods(dataset: &Dataset, query: &Query, chart: &ChartModel) -> Vec<String> {
+fn methods(lang: Lang, model: &IndicatorModel, chart: &ChartModel) -> Vec<String> {
     let mut said = Vec::new();
-    let is_shown =
-        |(_, ix, area): &(usize, AreaIx, &Area)| matches!(area.role, AreaRole::Group { .. }) && chart.has(*ix);
-    for (_, ix, area) in query.comparators(dataset).filter(is_shown) {
-        let group = GroupModel::new(dataset, query, ix, area);
-        said.extend(
-            group.map(|group| words::method(query.lang, &group.name, group.method, &group.model, &group.members)),
-        );
+    // Only bars of parts, upon which others are marked, show more than the whole.
+    let is_of_parts = matches!(chart, ChartModel::Bars(chart) if !chart.marks.is_empty());
+    for group in model.groups.iter().filter(|group| chart.has(group.area)) {
+        for method in group.methods.iter().take(if is_of_parts { usize::MAX } else { 1 }) {
+            said.push(words::method(lang, &group.name, *method, &group.model, &group.members));
+        }
     }
     said
 }

@@ -1,3 +1,4 @@
+use super::areas::other_method;
 use super::chart::{ChartModel, Tone};
 use crate::model::{Dataset, IndicatorIx, Origin, SeriesKey, Value};
 use crate::query::{Incomparable, Query, Sight, peers};
@@ -29,7 +30,7 @@ pub struct ReadRow {
     /// How the focus stands to it: "9 percentage points lower"; why it cannot be compared; empty for the focus itself.
     pub difference: String,
     /// What has to be known of the value: why there is none, its marks in words, its confidence limits, how many of a
-    /// group's members are behind it. One piece each.
+    /// group's members are behind it, its method where that is another than that of the whole. One piece each.
     pub asides: Vec<String>,
     /// Whether it is the value at the place itself.
     pub here: bool,
@@ -114,6 +115,7 @@ impl ReadOut {
         {
             asides.push(words::contributing(lang, contributing, members));
         }
+        asides.extend(other_method(sight, &figure).map(str::to_owned));
         let focus = sight.dataset.focus();
         let difference = match sight.of(focus).against(sight.area) {
             _ if sight.area == focus => String::new(),

@@ -1,6 +1,6 @@
 //! The table beside the charts. It has every value that a chart shows.
 
-use super::areas::{ShownArea, areas, everyone};
+use super::areas::{ShownArea, areas, areas_in_parts, everyone, other_method};
 use super::draw::strip::strip;
 use crate::model::{
     Area, AreaIx, CategoryIx, Decimal, Dimension, Mark, Marks, Measure, MeasureIx, Missing, Origin, Polarity,
@@ -50,7 +50,8 @@ pub struct Row {
 pub struct Cell {
     /// As shown.
     pub text: String,
-    /// What stands small behind it: confidence limits, or how many of a group's members are behind its figure.
+    /// What stands small behind it: confidence limits, how many of a group's members are behind its figure, its method
+    /// where that is another than that of the whole.
     pub aside: String,
     /// What a symbol means, for those who do not see the key; empty for a number.
     pub spoken: String,
@@ -65,11 +66,11 @@ pub struct Cell {
 /// The tables of an indicator, the first the one beside the charts: periods by area and measure, parts of a breakdown by
 /// measure, areas in one period. Every chosen comparator has its place, also where none of its figures is published.
 pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
-    let Sight { dataset, query, indicator, .. } = sight;
+    let Sight { query, indicator, .. } = sight;
     let (Some(named), Some(measure)) = (sight.period(), sight.measure()) else { return Vec::new() };
     let lang = query.lang;
     let named = period::words(lang, named);
-    let shown = areas(dataset, query);
+    let shown = areas(sight);
     let single = Some(measure).filter(|_| indicator.measures.len() == 1);
     let mut caption = indicator.name.clone();
     if let Some(measure) = single {
@@ -94,7 +95,7 @@ pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
     }
     if let Some(dimension) = dimension {
         let mut table = Table::new(lang);
-        table.by_part(dimension, &figures(sight, &shown));
+        table.by_part(dimension, &figures(sight, &areas_in_parts(sight)));
         end(table, format!("{caption}{}, {named}", parts(sight, Some(dimension))));
     }
     if strip(sight).is_some() {
@@ -333,6 +334,10 @@ impl Table {
         if let Some(limits) = figure.limits {
             self.has_limits = true;
             aside = number::limits(self.lang, limits, unit);
+        }
+        if let Some(method) = other_method(sight, &figure) {
+            aside.push_str(if aside.is_empty() { "" } else { ", " });
+            aside.push_str(method);
         }
         let (text, number) = (number::cell(&figure, unit), figure.number());
         let spoken = symbol::meaning(self.lang, &figure, ", ");

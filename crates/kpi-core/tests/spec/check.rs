@@ -202,6 +202,14 @@ const FAULTS: &[(&str, Changes, &str)] = &[
         &[(r#"{ "value": 105 }"#, r#"{ "value": 107.0 }"#)],
         "The earlier figure is the present one",
     ),
+    (
+        "revised from the same, with what it was before that behind it",
+        &[(
+            r#"{ "value": 105 }"#,
+            r#"{ "value": 107, "published": "2021-03-31" }, { "value": 105, "published": "2020-11-30" }"#,
+        )],
+        "The earlier figure is the present one",
+    ),
     // Periods
     (
         "the latest quarter is missing",

@@ -343,8 +343,8 @@ fn methods_to_choose_from() {
         (printed, &["[1, 2]"], &[Published, Mean, Median]),
     ] {
         let dataset = dataset(&file(members, group));
-        assert_eq!(group::methods(&dataset, SN), expect, "{group} {members:?}");
-        assert_eq!(group::methods(&dataset, ENGLAND), []);
+        assert_eq!(group::methods(&dataset, SN, Median), expect, "{group} {members:?}");
+        assert_eq!(group::methods(&dataset, ENGLAND, Published), []);
         let initial = Query::initial(&dataset);
         for method in [Published, Mean, Median] {
             let query = initial.with_method(SN, method);
@@ -379,4 +379,5 @@ fn a_computed_group_has_its_place_in_a_breakdown() {
     assert_eq!(headings, ["D", "A", "Neighbours (median)", "England"]);
     let cells: Vec<&str> = table.rows[0].cells.iter().map(|cell| cell.text.as_str()).collect();
     assert_eq!(cells, ["112", "5", "69"]);
+    assert!(table.rows[0].cells.iter().all(|cell| cell.aside.is_empty()));
 }

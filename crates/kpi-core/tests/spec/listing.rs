@@ -1,9 +1,9 @@
 //! Which indicators the overview lists, and in which order.
 
 use crate::given::{dataset, demo, period};
-use kpi_core::model::Dataset;
+use kpi_core::model::{Dataset, IndicatorIx, MeasureIx};
 use kpi_core::query::{Query, fragment};
-use kpi_core::view::OverviewModel;
+use kpi_core::view::{IndicatorModel, OverviewModel, ValueModel};
 
 /// What tests of targets, limits and groups share.
 const TRUST: &str = include_str!("../../../../tests/fixtures/trust.kpi.json");
@@ -92,6 +92,84 @@ fn the_summary_is_of_all_indicators_whatever_is_listed() {
     for choices in ["t=demand", "q=nothing%20at%20all", "w=target", "o=name"] {
         assert_eq!(overview(&demo, choices).summary, all, "{choices}");
     }
+}
+
+/// Indicators of the two latest years: polarity and values, and what stands beside them.
+fn moving(indicators: &[(&str, &str, &str)]) -> Dataset {
+    let indicators: Vec<String> = indicators
+        .iter()
+        .enumerate()
+        .map(|(at, (polarity, values, beside))| {
+            let comma = if beside.is_empty() { "" } else { ", " };
+            format!(
+                r#"{{ "id": "i{at}", "topic": "t", "name": "I{at}", "unit": {{ "kind": "percent" }}, "polarity": "{polarity}",
+                "periods": ["2019", "2020"], "tolerance": 1, "series": [ {{ "area": "A", "values": {values}{comma}{beside} }} ] }}"#
+            )
+        })
+        .collect();
+    dataset(&format!(
+        r#"{{ "kpi": "1.0", "title": "T", "publisher": {{ "name": "P" }}, "areas": [ {{ "id": "A", "name": "A", "role": "focus" }} ],
+        "topics": [ {{ "id": "t", "name": "T" }} ], "indicators": [ {} ] }}"#,
+        indicators.join(", ")
+    ))
+}
+
+/// What has no direction is not judged, whether it changed or not.
+#[test]
+fn only_what_has_a_direction_is_counted() {
+    let dataset = moving(&[
+        ("none", "[5, 5]", ""),
+        ("none", "[5, 6]", ""),
+        ("none", "[5, 9]", ""),
+        ("higher", "[5, 9]", ""),
+        ("lower", "[5, 9]", ""),
+        ("higher", "[5, 5]", ""),
+        ("lower", "[5, 6]", ""),
+        ("higher", "[5, 9]", r#""status": { "2020": "b" }"#),
+    ]);
+    assert_eq!(
+        overview(&dataset, "").summary,
+        "Of the 4 indicators that have a direction and an earlier figure, 1 got better, 1 got worse, 1 did not change and 1 did not change clearly since the period before."
+    );
+    // First what got worse, last what cannot be judged, in the order of the publication.
+    assert_eq!(listed(&dataset, "o=worse"), "i4 i6 i5 i3 i0 i1 i2 i7");
+    let unmoved = moving(&[("none", "[5, 5]", ""), ("none", "[5, 6]", "")]);
+    let none = "No indicator shown here has both a direction and an earlier figure to compare with.";
+    assert_eq!(overview(&unmoved, "").summary, none);
+}
+
+/// Why there is no change is said where it would stand, as the indicator's table says it; where there is no figure to begin
+/// with, its own cell says why.
+#[test]
+fn a_change_that_is_missing_says_why() {
+    for (values, beside, expect) in [
+        ("[50, 60]", "", "10 points since 2019"),
+        ("[50, 60]", r#""status": { "2020": "b" }"#, "not comparable with earlier figures"),
+        ("[50, 60]", r#""status": { "2019": "b" }"#, "10 points since 2019"),
+        ("[50, 60]", r#""remarks": { "2020": "over" }"#, "cannot be compared"),
+        ("[50, 60]", r#""remarks": { "2019": "over" }"#, "cannot be compared"),
+        ("[null, 60]", "", "no earlier figure"),
+        (r#"["c", 60]"#, "", "no earlier figure"),
+        ("[50, null]", "", ""),
+        (r#"[50, "c"]"#, "", ""),
+    ] {
+        let dataset = moving(&[("higher", values, beside)]);
+        let row = overview(&dataset, "").sections.remove(0).rows.remove(0);
+        let [change] = row.changes.as_slice() else { panic!("{values}") };
+        let told = change.as_ref().map(|change| format!("{} {}", change.text, change.since));
+        assert_eq!(told.as_deref().unwrap_or_else(|why| why), expect, "{values} {beside}");
+        if let Err(why) = change {
+            let query = Query::initial(&dataset);
+            let model = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap();
+            let cell = &model.tables[0].rows[1].cells[1].text;
+            assert!(cell == why || why.is_empty() && matches!(row.value, ValueModel::None(_)), "{values}: {cell}");
+        }
+    }
+    // Earlier figures of another kind of period are earlier figures.
+    let file =
+        crate::given::with(crate::given::THREE, r#"["2020", "2021"]"#, r#"["2019-04-01/P1Y", "2021-01-01/P3M"]"#);
+    let row = overview(&dataset(&file), "p=2021-01-01/P3M").sections.remove(0).rows.remove(0);
+    assert_eq!(row.changes, [Err("cannot be compared")]);
 }
 
 /// Hundredths of the longest bar of a row, the focus first; "-" where there is no bar.

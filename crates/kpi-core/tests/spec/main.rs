@@ -26,6 +26,7 @@ mod hostile;
 mod ingest;
 mod json;
 mod listing;
+mod method;
 mod number;
 mod peers;
 mod period;

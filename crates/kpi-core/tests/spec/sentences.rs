@@ -419,6 +419,12 @@ fn the_same_period_a_year_before() {
     ]);
 }
 
+/// Quarters from Q1 2019/20 on, behind the first of them the year 2019/20, with which another way of counting begins.
+const FROM_2019: &str =
+    r#""2019-04-01/P3M", "2019-04-01/P1Y", "2019-07-01/P3M", "2019-10-01/P3M", "2020-01-01/P3M", "2020-04-01/P3M""#;
+const QUARTERS_AND_A_YEAR: &str = "95, 77, 70, 60, 80, 85";
+const YEAR_BREAKS: &str = r#""status": { "2019-04-01/P1Y": "b" }"#;
+
 #[test]
 fn why_something_cannot_be_compared() {
     check(&[
@@ -439,6 +445,11 @@ fn why_something_cannot_be_compared() {
                 .ask("previous,year-before")
                 .beside(r#""status": { "2020-07-01/P3M": "b" }"#),
             "70% in Q4 2020/21, up 1 percentage point since Q3 (69%). It cannot be compared with Q4 2019/20 (break in the series). It is not defined whether higher or lower is better.",
+        ),
+        // A break is one of its own kind of period: a year that breaks is none between its quarters.
+        (
+            of(QUARTERS_AND_A_YEAR).periods(FROM_2019).at("2019-07-01/P3M").beside(YEAR_BREAKS),
+            "70% in Q2 2019/20, down 25 percentage points since Q1 (95%). It is not defined whether higher or lower is better.",
         ),
         (
             of(r#""c", 91, 50, "z", 70"#).quarters().ask("previous,year-before"),
@@ -588,6 +599,53 @@ fn bests_and_worsts() {
                 .ask("")
                 .periods(r#""2017-04-01/P1Y", "2018-04-01/P1Y", "2018-04-01/P3M", "2019-04-01/P1Y", "2020-04-01/P1Y""#),
             "95% in 2020/21. It is the highest of the 4 years published here.",
+        ),
+        (
+            of(QUARTERS_AND_A_YEAR).periods(FROM_2019).ask("").beside(YEAR_BREAKS),
+            "85% in Q1 2020/21. It is the highest published since Q1 2019/20 (95%).",
+        ),
+        (
+            of("99, 90, 10, 93, 91, 95")
+                .ask("")
+                .periods(r#""2016", "2017", "2017-04-01/P3M", "2018", "2019", "2020""#)
+                .beside(r#""status": { "2017-04-01/P3M": "b" }"#),
+            "95% in 2020. It is the highest published since 2016 (99%).",
+        ),
+        // What is not exact is higher and lower than nothing, and nothing is higher or lower than it.
+        (
+            of("45, 46, 47, 50").ask("").quarters().beside(r#""remarks": { "2021-01-01/P3M": "fewer than" }"#),
+            "Fewer than 50% in Q4 2020/21.",
+        ),
+        (
+            of("45, 44, 46, 47, 50").ask("").quarters().beside(r#""remarks": { "2020-01-01/P3M": "over" }"#),
+            "50% in Q4 2020/21.",
+        ),
+        (
+            of("44, 45, 46, 47, 50")
+                .ask("")
+                .quarters()
+                .beside(r#""remarks": { "2020-01-01/P3M": "over" }, "status": { "2020-04-01/P3M": "b" }"#),
+            "50% in Q4 2020/21. It is the highest of the 4 comparable quarters published here.",
+        ),
+        (
+            of("45, 44, 47, 50, 49")
+                .ask("")
+                .at("2020-10-01/P3M")
+                .quarters()
+                .beside(r#""remarks": { "2021-01-01/P3M": "over" }"#),
+            "50% in Q3 2020/21.",
+        ),
+        (
+            of("60, 99, 70, 71, 72, 65").ask("").quarters().beside(r#""remarks": { "2020-04-01/P3M": "fewer than" }"#),
+            "65% in Q4 2020/21.",
+        ),
+        (
+            of("59, 60, 70, 71, 72, 65").ask("").quarters().beside(r#""remarks": { "2019-10-01/P3M": "about" }"#),
+            "65% in Q4 2020/21. It is the lowest published since Q4 2019/20 (60%).",
+        ),
+        (
+            of("94, 93, 92, 91").beside(r#""remarks": { "2019": "about" }"#),
+            "91% in 2020. It cannot be compared with 2019 (not exact).",
         ),
         // Symbols do not count, provisional figures do.
         (of(r#"90, "c", 91, 95"#).ask(""), "95% in 2020. No figure is published for 2018 (confidential)."),
@@ -754,6 +812,10 @@ fn gaps() {
     check(&[
         (of(r#"90, "c""#), "No figure in 2020: confidential. The latest figure is for 2019 (90%)."),
         (of("90, null"), "No figure in 2020: not published. The latest figure is for 2019 (90%)."),
+        (
+            of(r#"90, "c""#).beside(r#""remarks": { "2019": "fewer than" }, "status": { "2019": "p" }"#),
+            "No figure in 2020: confidential. The latest figure is for 2019 (fewer than 90%, provisional).",
+        ),
         (of(r#"90, 91, "x", "x""#), "No figure in 2020: not available. The latest figure is for 2018 (91%)."),
         (of(r#""z""#), "No figure in 2020: not applicable."),
         (of(r#""low""#), "No figure in 2020: rounds to zero."),
@@ -919,6 +981,15 @@ fn budget_against_spending() {
             ],
             "One in 2020/21: outturn over £900 thousand against a budget of £1,000 thousand, £99 thousand under budget.",
         ),
+        (
+            vec![
+                budget,
+                ("outturn", "Outturn", "900"),
+                ("variance", "Variance", r#"-90 + "remarks": { "2020-04-01/P1Y": "about" }"#),
+                ("percent", "%", r#"-9 + "remarks": { "2020-04-01/P1Y": "about" }"#),
+            ],
+            "One in 2020/21: outturn £900 thousand against a budget of £1,000 thousand, £100 thousand under budget.",
+        ),
         // Figures that contradict each other, and figures that are missing, are told as they are.
         (
             vec![budget, ("outturn", "Outturn", "900"), ("variance", "Variance", "100")],
@@ -1066,34 +1137,43 @@ fn the_demo_read_aloud() {
     expect_file!["./snapshots/stories.txt"].assert_eq(&text);
 }
 
-/// Years of Ayton (a number, a symbol, or nothing), marks, what is asked, and what the neighbours have.
-type Publication = (Vec<u8>, Vec<u8>, (u8, u8, u8), Vec<u16>);
+/// Years of Ayton (a number, a symbol, or nothing), marks and remarks, behind which of them there is a quarter, what is asked,
+/// and what the neighbours have.
+type Publication = (Vec<u8>, [Vec<u8>; 3], (u8, u8, u8), Vec<u16>);
 
 fn some_publication() -> impl Strategy<Value = Publication> {
     let values = collection::vec(0..40_u8, 1..12);
-    let marks = collection::vec(0..12_u8, 12);
-    (values, marks, (0..3_u8, 0..8_u8, 0..16_u8), collection::vec(0..500_u16, 10))
+    let beside = [collection::vec(0..12_u8, 12), collection::vec(0..16_u8, 12), collection::vec(0..6_u8, 12)];
+    (values, beside, (0..3_u8, 0..8_u8, 0..16_u8), collection::vec(0..500_u16, 10))
 }
 
 /// Every number in a sentence follows from the publication, found here by another way.
 #[test]
 fn nothing_is_told_that_the_figures_do_not_say() {
-    holds(400, some_publication(), |(values, marks, (polarity, asked, more), others)| {
+    holds(600, some_publication(), |(values, [marks, remarks, quarters], (polarity, asked, more), others)| {
         // A third of the values of a range so narrow that many are equal; some are symbols.
         let number = |value: u8| (value < 36).then(|| i64::from(value / 3) * 7 + 300);
-        let written: Vec<String> = values
-            .iter()
-            .map(|value| {
-                number(*value)
-                    .map_or(["null", "\"c\"", "\"z\"", "\"low\""][usize::from(value % 4)].to_owned(), |number| {
-                        number.to_string()
-                    })
-            })
-            .collect();
         let first = 2021 - values.len();
-        let statuses: Vec<String> = (0..values.len())
-            .filter(|at| marks[*at] < 3)
-            .map(|at| format!(r#""{}": "{}""#, first + at, ["b", "p", "e"][usize::from(marks[at])]))
+        let (mut periods, mut written, mut statuses) = (Vec::new(), Vec::new(), Vec::new());
+        for (at, value) in values.iter().enumerate() {
+            let year = first + at;
+            periods.push(format!(r#""{year}""#));
+            let symbol = || ["null", "\"c\"", "\"z\"", "\"low\""][usize::from(value % 4)].to_owned();
+            written.push(number(*value).map_or_else(symbol, |number| number.to_string()));
+            if marks[at] < 3 {
+                statuses.push(format!(r#""{year}": "{}""#, ["b", "p", "e"][usize::from(marks[at])]));
+            }
+            // Higher than any year's, or lower, and not comparable with what is before it: nothing of it may be told.
+            if quarters[at] < 2 && at + 1 < values.len() {
+                periods.push(format!(r#""{year}-04-01/P3M""#));
+                written.push(["8888", "-7777"][usize::from(quarters[at])].to_owned());
+                statuses.push(format!(r#""{year}-04-01/P3M": "b""#));
+            }
+        }
+        let is_exact = |at: usize| remarks[at] > 1;
+        let inexact = (0..values.len()).filter(|at| !is_exact(*at) && number(values[*at]).is_some());
+        let said: Vec<String> = inexact
+            .map(|at| format!(r#""{}": "{}""#, first + at, ["over", "about"][usize::from(remarks[at])]))
             .collect();
         let neighbours: Vec<String> =
             others.iter().map(|other| if *other < 80 { "\"c\"".to_owned() } else { other.to_string() }).collect();
@@ -1104,7 +1184,8 @@ fn nothing_is_told_that_the_figures_do_not_say() {
         let given = of(&written.join(", "))
             .polarity(["higher", "lower", "none"][usize::from(polarity)])
             .unit(r#""kind": "count""#)
-            .beside(&format!(r#""status": {{ {} }}"#, statuses.join(", ")))
+            .periods(&periods.join(", "))
+            .beside(&format!(r#""status": {{ {} }}, "remarks": {{ {} }}"#, statuses.join(", "), said.join(", ")))
             .more(&extra.join(", "))
             .ask(&asks.map(|(word, _)| word).collect::<Vec<_>>().join(","))
             .neighbours(&neighbours.join(" "))
@@ -1133,19 +1214,41 @@ fn nothing_is_told_that_the_figures_do_not_say() {
                 || differences.contains(&(token + 1));
             prop_assert!(is_known, "{token} in {told}");
         }
-        // Since the last break the figures are comparable.
+        // Since the last break the figures are comparable, and what is exact is higher or lower than another.
         let from = (0..values.len()).rev().find(|at| marks[*at] == 0).unwrap_or(0);
-        let comparable: Vec<i64> = numbers[from..].iter().flatten().copied().collect();
+        let exact: Vec<Option<i64>> = (0..values.len()).map(|at| numbers[at].filter(|_| is_exact(at))).collect();
+        let comparable: Vec<i64> = exact[from..].iter().flatten().copied().collect();
+        let is_told_as_record = told.contains(" published since ")
+            || told.contains(" years published")
+            || told.contains("comparable years");
+        let all_exact = exact[from..] == numbers[from..];
+        if exact[values.len() - 1].is_none() {
+            for never in ["in a row", " than ", " with its ", "target of", " up ", " down ", "unchanged"] {
+                prop_assert!(!told.contains(never), "{never} in {told}");
+            }
+            prop_assert!(!is_told_as_record, "{told}");
+        }
         let (best, worst) = (comparable.iter().max() == Some(&own), comparable.iter().min() == Some(&own));
         let is_joint = comparable.iter().filter(|number| **number == own).count() > 1;
-        if told.contains("published here") && (told.contains(" years published") || told.contains("comparable years")) {
+        if is_told_as_record && !told.contains(" published since ") {
+            prop_assert!(all_exact, "{told}");
+            prop_assert_eq!(told.contains("comparable years"), numbers[..from].iter().any(Option::is_some), "{}", told);
             let is_top = told.contains("highest of the")
                 || told.contains(if polarity == 1 { "worst of the" } else { "best of the" });
             prop_assert!(if is_top { best } else { worst }, "{told}");
             prop_assert_eq!(told.contains("joint"), is_joint, "{}", told);
             prop_assert!(told.contains(&format!(" of the {} ", comparable.len())), "{told}");
         }
-        let run = comparable_run(&numbers[from..]);
+        if let Some((before, since)) = told.split_once(" published since ") {
+            let at = since[..4].parse::<usize>().unwrap() - first;
+            let is_top = before.ends_with("highest") || before.ends_with(if polarity == 1 { "worst" } else { "best" });
+            let is_behind = |number: i64| if is_top { number < own } else { number > own };
+            prop_assert!(at >= from && exact[at].is_some_and(|then| !is_behind(then)), "{told}");
+            let later = &exact[at + 1..values.len() - 1];
+            prop_assert!(later == &numbers[at + 1..values.len() - 1] && later.iter().flatten().count() >= 3, "{told}");
+            prop_assert!(later.iter().flatten().all(|number| is_behind(*number)), "{told}");
+        }
+        let run = comparable_run(&exact[from..]);
         match told.split_once(" years in a row") {
             Some((before, _)) => {
                 let moves: usize = before.rsplit(' ').next().unwrap().parse().unwrap();

@@ -28,10 +28,16 @@ fn overview(dataset: &Dataset, query: &Query) -> String {
             let mut cells = vec![row.name, format!("{value} {}", row.target).trim().to_owned()];
             cells.push(row.period.unwrap_or_default());
             for change in row.changes {
-                let change = change.map(|change| {
-                    format!("{:?} {} {}{}", change.direction, change.text, change.since, verdict(Some(change.verdict)))
+                cells.push(match change {
+                    Ok(change) => format!(
+                        "{:?} {} {}{}",
+                        change.direction,
+                        change.text,
+                        change.since,
+                        verdict(Some(change.verdict))
+                    ),
+                    Err(why) => why.to_owned(),
                 });
-                cells.push(change.unwrap_or_default());
             }
             for against in row.against {
                 cells.push(

@@ -23,6 +23,16 @@ fn a_trend_is_lines_and_a_dot() {
         ),
         // All equal lie in the middle; below zero is no matter.
         (years, "[7, 7, 7, 7, 7]", "2021", "0,10 0,10 25,10 50,10 75,10 100,10 at 100,10"),
+        // Gaps and breaks end their line like any other, and where there is no number there is no dot.
+        (years, r#"[7, "c", 7, null, 7]"#, "2021", "0,10 0,10 | 50,10 50,10 | 100,10 100,10 at 100,10"),
+        (
+            years,
+            r#"[7, 7, 7, 7, 7], "status": { "2019": "b" }"#,
+            "2021",
+            "0,10 0,10 25,10 | 50,10 50,10 75,10 100,10 at 100,10",
+        ),
+        (years, r#"[7, 7, 7, 7, "c"]"#, "2021", "-"),
+        (years, "[null, 7, 7, 7, null]", "2019", "25,10 25,10 50,10 75,10 at 50,10"),
         (years, "[-4, 0, 4, 0, -4]", "2021", "0,20 0,20 25,10 50,0 75,10 100,20 at 100,20"),
         // Nothing to draw: the shown one is no number, or the only one.
         (years, r#"[1, 2, 3, 4, "c"]"#, "2021", "-"),

@@ -100,7 +100,8 @@ fn details(page: &Page<'_>, model: &IndicatorModel) -> Element {
         .source
         .as_ref()
         .map(|source| item(page.say(Text::Source), el("dd").lang(page.own_lang()).child(source_line(source))));
-    let groups: Vec<String> = model.groups.iter().map(|group| text::group(page.query.lang, group)).collect();
+    let groups = model.groups.iter().filter(|group| !group.members.is_empty());
+    let groups: Vec<String> = groups.map(|group| text::group(page.query.lang, group)).collect();
     el("dl")
         .class("details")
         .part("details")

@@ -1,7 +1,7 @@
 use crate::element::{Element, el};
 use crate::text::{self, Text};
 use kpi_core::model::Dataset;
-use kpi_core::query::{Query, View};
+use kpi_core::query::{Query, Sight, View};
 use kpi_core::words::{fill, joined, method, period, sentence};
 
 /// Says each change in one short sentence to those who do not see it. The element is the same for the life of the page:
@@ -13,7 +13,7 @@ pub(crate) fn live(chosen: &str, said: &str) -> Element {
 
 /// What is chosen, in one sentence; `listed` of the indicators are listed, where not all are.
 pub(crate) fn chosen(dataset: &Dataset, query: &Query, listed: Option<usize>) -> String {
-    let (lang, mut words) = (query.lang, Vec::new());
+    let (lang, mut words, mut seen) = (query.lang, Vec::new(), None);
     match query.view {
         View::Overview => words.push(match listed {
             Some(listed) => text::listed(lang, listed, dataset.indicators.len()),
@@ -22,6 +22,8 @@ pub(crate) fn chosen(dataset: &Dataset, query: &Query, listed: Option<usize>) ->
         View::About => words.push(Text::About.say(lang).to_owned()),
         View::Indicator { indicator, measure, .. } => {
             let Some(indicator) = dataset.indicator(indicator) else { return String::new() };
+            let at = indicator.answering_period(query.period);
+            seen = at.map(|at| Sight::new(dataset, query, indicator, measure, at));
             words.push(indicator.name.clone());
             let several = indicator.measures.len() > 1;
             words.extend(indicator.measure(measure).filter(|_| several).map(|measure| measure.name.clone()));
@@ -38,8 +40,10 @@ pub(crate) fn chosen(dataset: &Dataset, query: &Query, listed: Option<usize>) ->
     }
     for (_, ix, area) in query.comparators(dataset) {
         let name = sentence::in_sentence(lang, area);
-        compared.push(match query.method(ix) {
-            Some(chosen) => format!("{name} ({})", method::word(lang, chosen)),
+        // What is chosen; of one indicator, what comes of it.
+        let chosen = query.method(ix).map(|chosen| seen.and_then(|seen| seen.of(ix).method()).unwrap_or(chosen));
+        compared.push(match chosen {
+            Some(method) => format!("{name} ({})", method::word(lang, method)),
             None => name,
         });
     }
@@ -48,4 +52,26 @@ pub(crate) fn chosen(dataset: &Dataset, query: &Query, listed: Option<usize>) ->
         some => fill(Text::AndComparedWith.say(lang), &[&sentence::listed(lang, some)]),
     });
     joined(&words, ", ") + "."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::chosen;
+    use kpi_core::query::{Query, fragment};
+
+    /// What is said of a group is true of the figure that is shown: where its members have none, of the published one.
+    #[test]
+    fn a_groups_method_is_that_of_its_figure() {
+        let file = include_bytes!("../../../../tests/fixtures/method.kpi.json");
+        let dataset = kpi_core::ingest::read(file).dataset.unwrap();
+        for (choices, expect) in [
+            ("i=one&m=SN:mean", "One, 2020, compared with Neighbours (mean)."),
+            ("i=two&m=SN:mean", "Two, 2020, compared with Neighbours (as published)."),
+            ("i=two", "Two, 2020, compared with Neighbours."),
+            ("v=overview&m=SN:mean", "All indicators, 2020, compared with Neighbours (mean)."),
+        ] {
+            let query = fragment::read(&format!("kpi?c=SN&{choices}"), &Query::initial(&dataset), &dataset).unwrap();
+            assert_eq!(chosen(&dataset, &query, None), expect);
+        }
+    }
 }

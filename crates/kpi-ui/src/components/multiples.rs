@@ -11,7 +11,8 @@ pub(crate) fn multiples(page: &Page<'_>, topic: TopicIx) -> Option<Element> {
     let charts = charts_of(page.dataset, page.query, topic);
     let mut lines: Vec<&Line> = Vec::new();
     for line in charts.iter().flat_map(|(_, _, chart)| &chart.lines) {
-        if !lines.iter().any(|known| known.tone == line.tone) {
+        // A group's figures may come about by one method in one chart and by another in the next.
+        if !lines.iter().any(|known| (known.tone, &known.name) == (line.tone, &line.name)) {
             lines.push(line);
         }
     }

@@ -4,7 +4,7 @@ use crate::element::{Element, el, fragment};
 use crate::text::{self, Text};
 use kpi_core::query::{Listing, Since, Verdict, View};
 use kpi_core::view::{Against, ChangeModel, OverviewModel, OverviewRow, Section, Trend, ValueModel};
-use kpi_core::words::sentence;
+use kpi_core::words::{method, sentence};
 use std::cmp::Ordering;
 
 /// All of a trend, with room around it for its lines and its dot.
@@ -100,7 +100,7 @@ fn indicator(page: &Page<'_>, model: &OverviewModel, row: &OverviewRow) -> Eleme
         .child(name)
         .child(figure)
         .child(course)
-        .children(row.changes.iter().zip(&model.changes).map(|(found, since)| change(page, found.as_ref(), *since)))
+        .children(row.changes.iter().zip(&model.changes).map(|(found, since)| change(page, found, *since)))
         .children(row.against.iter().zip(&model.comparators).map(|(found, name)| against(page, found, name)))
 }
 
@@ -139,8 +139,13 @@ fn bar(share: u8) -> Element {
     el("svg").class("bar").aria_hidden("true").view_box("0 0 100 8").preserve_aspect_ratio("none").child(rect)
 }
 
-fn change(page: &Page<'_>, change: Option<&ChangeModel>, since: Since) -> Element {
-    let Some(ChangeModel { direction, text, since: earlier, verdict }) = change else { return nothing(page) };
+fn change(page: &Page<'_>, change: &Result<ChangeModel, &'static str>, since: Since) -> Element {
+    let cell = el("td").role("cell").data_label(text::since(page.query.lang, since));
+    let ChangeModel { direction, text, since: earlier, verdict } = match change {
+        Ok(change) => change,
+        Err("") => return nothing(page),
+        Err(why) => return cell.child(el("span").class("none").text(why)),
+    };
     let (arrow, word) = match direction {
         Ordering::Greater => ("↑ ", page.say(Text::Up)),
         Ordering::Less => ("↓ ", page.say(Text::Down)),
@@ -153,12 +158,7 @@ fn change(page: &Page<'_>, change: Option<&ChangeModel>, since: Since) -> Elemen
         .text(text);
     let verdict =
         (*verdict != Verdict::Same).then(|| fragment().text(" ").child(verdict_mark(page.query.lang, *verdict, "")));
-    el("td")
-        .role("cell")
-        .data_label(text::since(page.query.lang, since))
-        .child(change)
-        .optional(verdict)
-        .child(when(earlier))
+    cell.child(change).optional(verdict).child(when(earlier))
 }
 
 fn against(page: &Page<'_>, found: &Against, name: &str) -> Element {
@@ -172,6 +172,7 @@ fn against(page: &Page<'_>, found: &Against, name: &str) -> Element {
         .role("cell")
         .data_label(name.to_owned())
         .child(el("span").text(&found.value))
+        .optional(found.method.map(|found| when(method::word(page.query.lang, found))))
         .optional(verdict)
         .optional(found.share.map(bar))
 }

@@ -10,7 +10,7 @@ use crate::words::chart as words;
 pub(super) fn areas(sight: Sight<'_>, is_alone: bool) -> Option<BarChart> {
     let unit = &sight.measure()?.unit;
     let (mut bars, mut own, mut left_out): (Vec<Bar>, _, _) = (Vec::new(), 0.0, Vec::new());
-    for shown in areas::areas(sight.dataset, sight.query) {
+    for shown in areas::areas(sight) {
         let bar = bar(sight.of(shown.area), shown.name, shown.tone, unit);
         let most = largest([&bar.point].into_iter());
         if bar.tone == Tone::Focus {
@@ -35,7 +35,7 @@ pub(super) fn parts(sight: Sight<'_>) -> Option<BarChart> {
     let (dimension, bars) = by_part(sight, unit)?;
     let mut chart = chart(sight, Some(dimension), unit, bars);
     let (own, mut left_out) = (largest(chart.bars.iter().map(|bar| &bar.point)), Vec::new());
-    for shown in areas::areas(sight.dataset, sight.query) {
+    for shown in areas::areas_in_parts(sight) {
         if shown.area == sight.area {
             chart.name = shown.name;
             continue;

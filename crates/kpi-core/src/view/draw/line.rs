@@ -1,4 +1,4 @@
-use super::{counted, dwarfs, key, largest, point};
+use super::{counted, dwarfs, largest, point};
 use crate::query::Sight;
 use crate::view::areas::areas;
 use crate::view::chart::{Goal, Line, LineChart, LineForm, PeriodTick, Point, Tone};
@@ -42,7 +42,7 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         }
     }
     let (mut is_broken, mut own, mut left_out) = (false, 0.0, Vec::new());
-    for area in areas(sight.dataset, sight.query) {
+    for area in areas(sight) {
         let sight = sight.of(area.area);
         let mut points = Vec::new();
         for position in &shown {
@@ -61,7 +61,7 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         }
         is_broken |= matches!(points.get(1), Some(Point::Value { is_break: true, .. }));
         if !points.is_empty() {
-            chart.lines.push(Line { name: area.name, tone: area.tone, key: key(sight), points });
+            chart.lines.push(Line { name: area.name, tone: area.tone, key: sight.key(), points });
         }
     }
     chart.note = words::left_out(sight.query.lang, &left_out);

@@ -7,7 +7,7 @@ pub(super) mod strip;
 
 use super::chart::{Bar, ChartModel, Point, Tone};
 use super::table::{measure_heading, parts};
-use crate::model::{Dimension, Figure, Mark, SeriesKey, Unit, UnitKind, Value};
+use crate::model::{Dimension, Figure, Mark, Unit, UnitKind, Value};
 use crate::query::Sight;
 use crate::words::{Lang, number, period, symbol};
 use line::line;
@@ -70,16 +70,12 @@ fn bar(sight: Sight<'_>, name: String, tone: Tone, unit: &Unit) -> Bar {
         name,
         tone,
         depth: 0,
-        key: key(sight),
+        key: sight.key(),
         position: sight.position,
         point,
         marks: Vec::new(),
         aside: String::new(),
     }
-}
-
-fn key(sight: Sight<'_>) -> SeriesKey {
-    SeriesKey { area: sight.area, measure: sight.measure, cell: sight.cell }
 }
 
 /// A figure as it is drawn; where there is none, it is not published.

@@ -1,4 +1,4 @@
-use super::{dwarfs, key, largest, point, subtitle};
+use super::{dwarfs, largest, point, subtitle};
 use crate::model::{Decimal, Unit};
 use crate::query::{Sight, peers, quartiles};
 use crate::view::areas::areas;
@@ -20,7 +20,7 @@ pub(in crate::view) fn strip(sight: Sight<'_>) -> Option<StripChart> {
     if numbers.len() <= MOST_BARS {
         return None;
     }
-    let chosen = areas(sight.dataset, sight.query);
+    let chosen = areas(sight);
     let mut dots: Vec<Dot> = Vec::new();
     let mut lacking = 0;
     for area in peers.iter().filter(|area| !chosen.iter().any(|shown| shown.area == **area)) {
@@ -74,7 +74,7 @@ pub(in crate::view) fn strip(sight: Sight<'_>) -> Option<StripChart> {
 }
 
 fn dot(sight: Sight<'_>, name: String, tone: Tone, unit: &Unit) -> Dot {
-    Dot { name, tone, key: key(sight), point: point(sight.query.lang, sight.figure(), unit) }
+    Dot { name, tone, key: sight.key(), point: point(sight.query.lang, sight.figure(), unit) }
 }
 
 /// By value; what has no number comes last, and what is equal keeps its order. A sort of so many so large things would weigh

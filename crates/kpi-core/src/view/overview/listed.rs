@@ -55,7 +55,6 @@ fn place(row: &OverviewRow) -> &'static str {
         Some(Verdict::Similar) => "1",
         Some(Verdict::Same) => "2",
         Some(Verdict::Better) => "3",
-        Some(Verdict::Different) => "4",
-        None => "5",
+        Some(Verdict::Different) | None => "4",
     }
 }

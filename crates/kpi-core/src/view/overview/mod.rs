@@ -6,7 +6,8 @@ mod row;
 pub use row::{Against, ChangeModel, OverviewRow, ValueModel, sight as headline};
 
 use super::areas::heading;
-use crate::model::{Dataset, TopicIx};
+use super::group::asked;
+use crate::model::{Dataset, Method, TopicIx};
 use crate::query::{Query, Sight, Since, Sort, Verdict};
 use crate::words::{period, sentence};
 
@@ -19,7 +20,8 @@ pub struct OverviewModel {
     pub period: String,
     /// The earlier periods that are compared with, in the order of [`OverviewRow::changes`].
     pub changes: Vec<Since>,
-    /// The chosen comparators' names, in the order of [`OverviewRow::against`].
+    /// The chosen comparators' names, in the order of [`OverviewRow::against`]: of a group with the method, where all its
+    /// figures came about by one.
     pub comparators: Vec<String>,
     /// Topics that have something to list, in the order of the publication; or a single one without a name.
     pub sections: Vec<Section>,
@@ -54,11 +56,12 @@ impl OverviewModel {
             }
         }
         let listed = rows.len();
+        let comparators = headings(dataset, query, &mut rows);
         Self {
             summary: if query.compare.previous { sentence::overview(query.lang, tally.counts) } else { String::new() },
             period: query.period.map(|chosen| period::label(query.lang, chosen)).unwrap_or_default(),
             changes: query.compare.since().to_vec(),
-            comparators: query.comparators(dataset).map(|(_, ix, area)| heading(query, ix, area)).collect(),
+            comparators,
             sections: match query.listing.sort {
                 Sort::Published => by_topic(dataset, rows),
                 sort => listed::sorted(rows, sort),
@@ -68,7 +71,32 @@ impl OverviewModel {
     }
 }
 
-/// Of all indicators, how many got better, got worse, did not change, and did not change clearly.
+/// What heads the columns of the comparators. Where the heading says the method, the rows need not.
+fn headings(dataset: &Dataset, query: &Query, rows: &mut [OverviewRow]) -> Vec<String> {
+    let mut headings = Vec::new();
+    for (at, (_, ix, area)) in query.comparators(dataset).enumerate() {
+        let mut methods: Vec<Method> = Vec::new();
+        for method in rows.iter().filter_map(|row| row.against.get(at)?.method) {
+            if !methods.contains(&method) {
+                methods.push(method);
+            }
+        }
+        if methods.len() > 1 {
+            headings.push(area.name.clone());
+            continue;
+        }
+        if methods.is_empty() {
+            methods.extend(asked(query, ix, area));
+        }
+        headings.push(heading(query.lang, area, &methods));
+        for against in rows.iter_mut().filter_map(|row| row.against.get_mut(at)) {
+            against.method = None;
+        }
+    }
+    headings
+}
+
+/// Of all indicators that have a direction, how many got better, got worse, did not change, and did not change clearly.
 #[derive(Default)]
 struct Tally {
     counts: [usize; 4],
@@ -76,8 +104,7 @@ struct Tally {
 
 impl Tally {
     fn count(&mut self, sight: Option<Sight<'_>>) {
-        let change = sight.and_then(|sight| sight.change(Since::Previous).ok());
-        let place = match change.map(|change| change.difference.verdict) {
+        let place = match sight.and_then(|sight| sight.moved(Since::Previous)) {
             Some(Verdict::Better) => 0,
             Some(Verdict::Worse) => 1,
             Some(Verdict::Same) => 2,

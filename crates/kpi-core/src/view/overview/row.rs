@@ -1,5 +1,7 @@
-use crate::model::{AreaIx, Dataset, Decimal, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Unit, Value};
-use crate::query::{Change, Difference, Query, Sight, Since, Sort, Verdict};
+use crate::model::{
+    AreaIx, Dataset, Decimal, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Method, Unit, Value,
+};
+use crate::query::{Change, Difference, Incomparable, Query, Sight, Since, Sort, Verdict};
 use crate::view::trend::Trend;
 use crate::words::{Lang, Text, fill, number, period, sentence, symbol};
 use std::cmp::Ordering;
@@ -21,12 +23,12 @@ pub struct OverviewRow {
     pub period: Option<String>,
     /// How long a bar for the figure is, in hundredths of the longest of the row's; `None` where bars would say nothing.
     pub share: Option<u8>,
-    /// How it moved since the period before, whether or not that is compared with.
+    /// How it moved since the period before, whether or not that is compared with; `None` where that cannot be judged.
     pub moved: Option<Verdict>,
     /// How it stands to its target: "target 75%, missed"; empty where there is none.
     pub target: String,
-    /// One for each of [`super::OverviewModel::changes`]; `None` where there is nothing to compare.
-    pub changes: Vec<Option<ChangeModel>>,
+    /// One for each of [`super::OverviewModel::changes`], or why there is none; empty where the figure's own cell says why.
+    pub changes: Vec<Result<ChangeModel, &'static str>>,
     /// One for each of [`super::OverviewModel::comparators`].
     pub against: Vec<Against>,
 }
@@ -71,6 +73,8 @@ pub struct Against {
     pub difference: String,
     /// What the focus area's difference means.
     pub verdict: Option<Verdict>,
+    /// By which method a group's figure came about; `None` where there is no number, and where the column's heading says it.
+    pub method: Option<Method>,
     /// How long its bar is; see [`OverviewRow::share`].
     pub share: Option<u8>,
 }
@@ -129,7 +133,7 @@ pub(super) fn row(
     };
     let found = sight.and_then(|sight| Some((sight, sight.period()?, sight.measure()?)));
     let Some((sight, named, measure)) = found else {
-        row.changes.resize(query.compare.since().len(), None);
+        row.changes.resize(query.compare.since().len(), Err(""));
         row.against.resize(query.comparators(dataset).count(), Against::NOTHING);
         return row;
     };
@@ -141,10 +145,14 @@ pub(super) fn row(
     name_measure(&mut row.value, indicator, &measure.name);
     row.trend = Trend::new(sight);
     row.period = (Some(named.period) != query.period).then(|| period::named(lang, named));
-    row.moved = sight.change(Since::Previous).ok().map(|change| change.difference.verdict);
+    row.moved = sight.moved(Since::Previous);
     row.target = sight.aim().map(|aim| sentence::target(lang, &aim, unit)).unwrap_or_default();
     for since in query.compare.since() {
-        row.changes.push(sight.change(*since).ok().map(|change| ChangeModel::new(&change, sight, unit)));
+        row.changes.push(match sight.change(*since) {
+            Ok(change) => Ok(ChangeModel::new(&change, sight, unit)),
+            Err(Incomparable::Own(_)) => Err(""),
+            Err(why) => Err(sentence::no_change(lang, why)),
+        });
     }
     let mut numbers = vec![number_of(sight)];
     for (_, area, _) in query.comparators(dataset) {
@@ -197,12 +205,14 @@ fn against(sight: Sight<'_>, area: AreaIx, unit: &Unit) -> Against {
         },
         difference: difference.map(|found: Difference| short_higher_or_lower(lang, &found, unit)).unwrap_or_default(),
         verdict: difference.map(|found| found.verdict),
+        method: figure.number().and_then(|_| sight.of(area).method()),
         share: None,
     }
 }
 
 impl Against {
-    const NOTHING: Self = Self { value: String::new(), difference: String::new(), verdict: None, share: None };
+    const NOTHING: Self =
+        Self { value: String::new(), difference: String::new(), verdict: None, method: None, share: None };
 }
 
 impl ChangeModel {

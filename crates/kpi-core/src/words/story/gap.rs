@@ -1,11 +1,12 @@
 //! What is not there: gaps in the series, and which figure there is instead.
 
+use super::level::aside;
 use super::prose::{Prose, Worth, count};
 use super::record::name;
-use super::series::{Point, Seen, gaps, points};
-use crate::model::{Dataset, Indicator, MeasureIx, Missing, NamedPeriod, Period, Unit, Value};
+use super::series::{Point, Seen, gaps, is_number, points};
+use crate::model::{Dataset, Indicator, MeasureIx, Missing, NamedPeriod, Period, Unit};
 use crate::query::{Query, Sight, Since};
-use crate::words::{Text, number, period, symbol};
+use crate::words::{Text, period, symbol};
 
 /// More gaps than this are counted, not named.
 const MOST_NAMED: usize = 3;
@@ -23,7 +24,7 @@ pub fn no_figure(dataset: &Dataset, query: &Query, indicator: &Indicator, measur
     prose.fill(Text::NoFigureFor, &[&period::in_sentence(query.lang, &named)]).stop(Worth::Told);
     let sight = Sight::new(dataset, query, indicator, measure, 0);
     if let Some(measure) = sight.measure() {
-        nearest(&mut prose, sight, chosen, &measure.unit, &points(sight, &measure.unit, None));
+        nearest(&mut prose, sight, chosen, &measure.unit, &points(sight, None));
     }
     prose.end(Worth::Told)
 }
@@ -34,27 +35,30 @@ pub(super) fn instead(prose: &mut Prose<'_>, seen: &Seen<'_>) {
 }
 
 /// `The latest figure is for Q2 2020/21 (72%)`; nothing where there is none.
-fn nearest(prose: &mut Prose<'_>, sight: Sight<'_>, chosen: Period, unit: &Unit, points: &[Point]) {
+fn nearest(prose: &mut Prose<'_>, sight: Sight<'_>, chosen: Period, unit: &Unit, points: &[Point<'_>]) {
     let (mut before, mut after) = (None, None);
     for point in points {
-        let Value::Number(number) = point.value else { continue };
+        if !is_number(point) {
+            continue;
+        }
         if point.period < chosen {
-            before = Some((point.at, number));
+            before = Some(point);
         } else if after.is_none() {
-            after = Some((point.at, number));
+            after = Some(point);
         }
     }
-    let Some((position, number)) = before.or(after) else { return };
+    let Some(found) = before.or(after) else { return };
     prose.say(match (before, after) {
         (_, None) => Text::LatestIsFor,
         (None, _) => Text::FirstIsFor,
         _ => Text::LastBeforeIsFor,
     });
-    prose.put(name(prose.lang, sight, position));
+    prose.put(name(prose.lang, sight, found.at));
     // Of several measures nobody knows which one it would be.
     if sight.indicator.measures.len() == 1 {
-        let number = number::aside(prose.lang, number, unit);
-        prose.push(" (").put(number).push(")");
+        prose.push(" (");
+        aside(prose, &found.figure, unit);
+        prose.push(")");
     }
     prose.stop(Worth::Told);
 }

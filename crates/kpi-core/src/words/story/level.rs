@@ -64,12 +64,9 @@ pub(super) fn whose(prose: &mut Prose<'_>, sight: Sight<'_>) {
     {
         prose.push(&area.name);
     }
-    // Categories are packed the last dimension first: a dimension's place is what the ones behind it take.
-    let dimensions = &sight.indicator.dimensions;
-    for (at, dimension) in dimensions.iter().enumerate() {
-        let behind = dimensions.iter().skip(at + 1).map(|behind| behind.categories.len().max(1)).product::<usize>();
-        let place = (sight.cell as usize / behind.max(1)) % dimension.categories.len().max(1);
-        if let Some(part) = dimension.categories.get(place).filter(|part| !part.total) {
+    let categories = sight.indicator.categories_of(sight.cell);
+    for (dimension, category) in sight.indicator.dimensions.iter().zip(categories) {
+        if let Some(part) = dimension.categories.get(usize::from(category.0)).filter(|part| !part.total) {
             let comma = if prose.is_empty() { "" } else { ", " };
             prose.push(comma).push(&part.name);
         }
@@ -91,8 +88,7 @@ fn brackets(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
         };
         before = ", ";
     }
-    // The one published last; of those without a date, the last in the file.
-    if let Some(earlier) = figure.earlier.iter().max_by_key(|earlier| earlier.published) {
+    if let Some(earlier) = figure.before() {
         prose.push(before);
         before = ", ";
         match earlier.value {

@@ -60,10 +60,11 @@ fn spending(prose: &mut Prose<'_>, sight: Sight<'_>) -> bool {
         return false;
     };
     let unit = &outturn.unit;
-    let variance = of(sight, MeasureRole::Variance).filter(|(measure, ..)| measure.unit.kind == unit.kind);
-    let percent = of(sight, MeasureRole::Percent);
-    let difference = own.minus(other);
     // "Over" and "approximately" are not reckoned with.
+    let exact = |role| of(sight, role).filter(|(_, figure, _)| figure.remark.is_none());
+    let variance = exact(MeasureRole::Variance).filter(|(measure, ..)| measure.unit.kind == unit.kind);
+    let percent = exact(MeasureRole::Percent);
+    let difference = own.minus(other);
     let is_exact = spent.remark.is_none() && planned.remark.is_none();
     let amount = variance.map(|(.., number)| number).or(is_exact.then_some(difference));
     let share = percent.map(|(.., number)| number);

@@ -45,7 +45,7 @@ fn write(sight: Sight<'_>, lang: Lang) -> Prose<'_> {
         return prose;
     };
     let figure = sight.shown_figure();
-    let points = points(sight, &measure.unit, Some(named.period.kind()));
+    let points = points(sight, Some(named.period.kind()));
     let seen = Seen { sight, unit: &measure.unit, named, figure, points };
     let is_one_of_several = sight.indicator.measures.len() > 1;
     let looks = looks(&seen, lang);

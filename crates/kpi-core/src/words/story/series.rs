@@ -1,6 +1,6 @@
 //! What a series has: facts without words. Only figures of one kind of period are looked at together.
 
-use crate::model::{Decimal, Figure, Mark, NamedPeriod, Period, PeriodKind, Unit, Value};
+use crate::model::{Decimal, Figure, NamedPeriod, Period, PeriodKind, Unit, Value};
 use crate::query::{Change, Incomparable, Sight, Since, Verdict};
 use crate::words::{Lang, sentence};
 use std::cmp::Ordering;
@@ -16,38 +16,36 @@ pub(super) struct Seen<'d> {
     pub(super) named: &'d NamedPeriod,
     pub(super) figure: Figure<'d>,
     /// The area's figures of the sight's kind of period, in order of time.
-    pub(super) points: Vec<Point>,
+    pub(super) points: Vec<Point<'d>>,
 }
 
 /// A figure in its series.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Point {
+pub(super) struct Point<'d> {
     /// The position of its period.
     pub(super) at: usize,
     pub(super) period: Period,
     /// At the decimals of its unit.
-    pub(super) value: Value,
-    /// How many breaks there are up to here, at whatever kind of period they are marked: only between two of them are figures
-    /// comparable.
+    pub(super) figure: Figure<'d>,
+    /// How many breaks there are up to here for the sight's kind of period: only between two of them are figures comparable.
     pub(super) breaks: usize,
 }
 
 /// The area's figures, of one kind of period or of all.
-pub(super) fn points(sight: Sight<'_>, unit: &Unit, kind: Option<PeriodKind>) -> Vec<Point> {
+pub(super) fn points(sight: Sight<'_>, kind: Option<PeriodKind>) -> Vec<Point<'_>> {
     let (mut points, mut breaks) = (Vec::new(), 0);
     for (at, named) in sight.indicator.periods.iter().enumerate() {
-        let figure = (Sight { position: at, ..sight }).shown_figure();
-        breaks += usize::from(figure.marks.has(Mark::Break));
+        breaks += usize::from(sight.breaks_at(at));
         if kind.is_none_or(|kind| kind == named.period.kind()) {
-            let value = figure.number_in(unit).map_or_else(Value::Missing, Value::Number);
-            points.push(Point { at, period: named.period, value, breaks });
+            let figure = (Sight { position: at, ..sight }).published().unwrap_or(Figure::NOT_PUBLISHED);
+            points.push(Point { at, period: named.period, figure, breaks });
         }
     }
     points
 }
 
-pub(super) fn is_number(point: &Point) -> bool {
-    matches!(point.value, Value::Number(_))
+pub(super) fn is_number(point: &Point<'_>) -> bool {
+    point.figure.number().is_some()
 }
 
 /// An earlier period that the query asks for.
@@ -149,20 +147,27 @@ pub(super) enum Among {
     Since { at: usize, number: Decimal },
 }
 
-/// Whether the figure is the highest or lowest of those that can be compared with it, or of the latest of them.
+/// Whether the figure is the highest or lowest of those that can be compared with it, or of the latest of them. Nobody knows
+/// how far from 50 "fewer than 50" is: it is no record, and among figures that have one of its kind nothing is.
 pub(super) fn record(seen: &Seen<'_>) -> Option<Record> {
     let (now, all) = (seen.sight.position, &seen.points);
     let own_point = all.iter().find(|point| point.at == now)?;
-    let Value::Number(own) = own_point.value else { return None };
+    let own = own_point.figure.exact()?;
     for side in [Ordering::Greater, Ordering::Less] {
         let (mut count, mut beyond, mut behind, mut equal, mut equal_at) = (0, 0, 0, 0, 0);
         // The latest earlier figure that is not behind this one, and how many are since then.
-        let (mut latest, mut passed) = (None, 0);
+        let (mut latest, mut passed, mut is_exact) = (None, 0, true);
         for point in all {
-            let Value::Number(number) = point.value else { continue };
-            if point.breaks != own_point.breaks {
+            if point.breaks != own_point.breaks || !is_number(point) {
                 continue;
             }
+            let Some(number) = point.figure.exact() else {
+                is_exact = false;
+                if point.at < now {
+                    (latest, passed) = (None, 0);
+                }
+                continue;
+            };
             count += 1;
             let order = number.cmp(&own);
             if order == side {
@@ -183,7 +188,7 @@ pub(super) fn record(seen: &Seen<'_>) -> Option<Record> {
         }
         let is_above = side.is_gt();
         // A best that most of the others share is none.
-        if beyond == 0 && behind > equal && count >= LEAST_FIGURES {
+        if is_exact && beyond == 0 && behind > equal && count >= LEAST_FIGURES {
             let is_part = all.iter().any(|point| point.breaks != own_point.breaks && is_number(point));
             return Some(Record { is_above, among: Among::All { count, is_part, equal, equal_at } });
         }
@@ -210,10 +215,10 @@ pub(super) struct Gap {
 }
 
 /// The gaps of the whole series. What begins late or ends early has no gap there.
-pub(super) fn gaps(points: &[Point]) -> Vec<Gap> {
-    let (mut gaps, mut last, mut reasons): (Vec<Gap>, Option<Point>, u16) = (Vec::new(), None, 0);
+pub(super) fn gaps(points: &[Point<'_>]) -> Vec<Gap> {
+    let (mut gaps, mut last, mut reasons): (Vec<Gap>, Option<Point<'_>>, u16) = (Vec::new(), None, 0);
     for point in points {
-        if let Value::Missing(missing) = point.value {
+        if let Value::Missing(missing) = point.figure.value {
             reasons |= 1 << missing as u16;
             continue;
         }

@@ -5,7 +5,7 @@ use super::level::aside;
 use super::prose::{Prose, Worth, count};
 use super::series::Seen;
 use super::superlative;
-use crate::model::{Area, AreaRole, Figure, Method, Missing, Origin, Polarity, Value};
+use crate::model::{Area, Figure, Method, Missing, Origin, Polarity, Value};
 use crate::query::{Basis, Difference, Incomparable, Rank, Sight, Verdict};
 use crate::words::{Lang, Text, fill, method, number, plural, sentence, symbol};
 use std::cmp::Ordering;
@@ -18,6 +18,8 @@ const MOST_NAMED: usize = 4;
 /// A chosen comparator, its figure, and how the figure stands to it.
 pub(super) struct Stand<'d> {
     area: &'d Area,
+    /// By which method the figure came about, where the area is a group.
+    method: Option<Method>,
     figure: Figure<'d>,
     found: Result<Difference, Incomparable>,
 }
@@ -49,8 +51,9 @@ pub(super) fn stands(sight: Sight<'_>) -> Vec<Stand<'_>> {
     let mut stands = Vec::new();
     for (_, ix, area) in sight.query.comparators(sight.dataset) {
         if ix != sight.area {
-            let figure = sight.of(ix).shown_figure();
-            stands.push(Stand { area, figure, found: sight.against(ix) });
+            let other = sight.of(ix);
+            let (method, figure) = (other.method(), other.shown_figure());
+            stands.push(Stand { area, method, figure, found: sight.against(ix) });
         }
     }
     stands
@@ -188,15 +191,13 @@ fn name(prose: &mut Prose<'_>, stand: &Stand<'_>) {
     let (lang, name) = (prose.lang, sentence::in_sentence(prose.lang, stand.area));
     let genitive = if name.ends_with('s') { "' " } else { "'s " };
     prose.put(name);
-    let method = match (stand.figure.origin, &stand.area.role) {
-        (Origin::Computed { method, .. }, _) => method,
-        (Origin::Published, AreaRole::Group { method, .. }) => *method,
-        _ => Method::Published,
+    let Some(method) = stand.method.filter(|method| *method != Method::Published) else {
+        prose.push(" (");
+        return;
     };
-    match (method, lang) {
-        (Method::Published, _) => prose.push(" ("),
-        (_, Lang::En) => prose.push(genitive).push(method::word(lang, method)).push(" ("),
-        (_, Lang::Cy) => prose.push(" (").push(method::word(lang, method)).push(" "),
+    match lang {
+        Lang::En => prose.push(genitive).push(method::word(lang, method)).push(" ("),
+        Lang::Cy => prose.push(" (").push(method::word(lang, method)).push(" "),
     };
 }
 

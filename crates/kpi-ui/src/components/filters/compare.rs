@@ -5,7 +5,7 @@ use crate::element::{Element, el};
 use crate::text::Text;
 use kpi_core::model::{Area, AreaIx};
 use kpi_core::query::Since;
-use kpi_core::view::{GroupModel, groups};
+use kpi_core::view::{MethodChoice, method_choices};
 use kpi_core::words::{method, period};
 
 /// More areas than this do not have a box each.
@@ -47,7 +47,7 @@ pub(super) fn comparators(page: &Page<'_>) -> Element {
         .class("choices")
         .child(el("legend").text(page.say(Text::Compare)))
         .child(row)
-        .children(groups(dataset, page.query).iter().map(|group| methods(page, group)))
+        .children(method_choices(dataset, page.query).iter().map(|group| methods(page, group)))
         .optional(members)
 }
 
@@ -60,12 +60,12 @@ fn another(page: &Page<'_>, mut choices: Vec<Choice>) -> Element {
 }
 
 /// How a group's figures are computed.
-fn methods(page: &Page<'_>, group: &GroupModel) -> Element {
+fn methods(page: &Page<'_>, group: &MethodChoice) -> Element {
     let mut choices = Vec::new();
     for choice in &group.choices {
         choices.push(Choice {
             words: method::word(page.query.lang, *choice).to_owned(),
-            chosen: *choice == group.method,
+            chosen: *choice == group.asked,
             action: Action::ChooseMethod(group.area, *choice),
         });
     }
