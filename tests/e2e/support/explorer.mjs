@@ -41,7 +41,7 @@ export class Explorer {
 
   /** All indicators. */
   get overview() {
-    return this.element.getByRole("region", { name: /^All indicators/ });
+    return this.element.getByRole("region", { name: /^(All|\d+ of \d+) indicators/ });
   }
 
   get indicatorLinks() {

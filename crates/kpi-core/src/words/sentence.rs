@@ -2,7 +2,7 @@
 //! [`super::story`].
 
 use super::{Lang, Text, fill, joined, number, period, plural};
-use crate::model::{Area, AreaRole, Decimal, NamedPeriod, Polarity, Unit};
+use crate::model::{Area, AreaRole, Decimal, NamedPeriod, Period, Polarity, Unit};
 use crate::query::{Aim, Incomparable, Outcome, Since, Verdict};
 use std::cmp::Ordering;
 
@@ -109,6 +109,13 @@ pub fn overview(lang: Lang, counts: [usize; 4]) -> String {
 #[must_use]
 pub fn indicators(lang: Lang, count: usize) -> String {
     fill(plural(Text::Indicators.say(lang), u64::try_from(count).ok()), &[&count.to_string()])
+}
+
+/// Of those that are judged, how many have no figure for the chosen period, and are judged by another.
+#[must_use]
+pub fn other_periods(lang: Lang, count: usize, chosen: Period) -> String {
+    let sentence = plural(Text::OtherPeriods.say(lang), u64::try_from(count).ok());
+    fill(sentence, &[&count.to_string(), &period::label(lang, chosen)])
 }
 
 const MOVES: [Text; 4] = [Text::GotBetter, Text::GotWorse, Text::DidNotChange, Text::DidNotChangeClearly];

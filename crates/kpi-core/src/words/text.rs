@@ -115,6 +115,7 @@ crate::texts! {
         NoneJudged: "No indicator shown here has both a direction and an earlier figure to compare with.", "Nid oes gan unrhyw ddangosydd yma gyfeiriad yn ogystal â ffigur cynharach i gymharu ag ef.";
         Indicators: "{0} indicator|{0} indicators", "{0} dangosydd|{0} dangosydd|{0} ddangosydd";
         Judged: "Of the one indicator that has a direction and an earlier figure, {1} since the period before.|Of the {0} that have a direction and an earlier figure, {1} since the period before.", "O'r unig ddangosydd sydd â chyfeiriad a ffigur cynharach, ers y cyfnod blaenorol: {1}.|O'r {0} sydd â chyfeiriad a ffigur cynharach, ers y cyfnod blaenorol: {1}.";
+        OtherPeriods: "The figure of one of them is for another period than {1}, named beside it.|The figures of {0} of them are for other periods than {1}, named beside them.", "Mae ffigur un ohonynt ar gyfer cyfnod heblaw {1}, a enwir wrth ei ochr.|Mae ffigurau {0} ohonynt ar gyfer cyfnodau heblaw {1}, a enwir wrth eu hochr.";
         GotBetter: "{0} got better", "{0} wedi gwella";
         GotWorse: "{0} got worse", "{0} wedi gwaethygu";
         DidNotChange: "{0} did not change", "{0} heb newid";

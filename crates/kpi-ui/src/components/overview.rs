@@ -12,26 +12,30 @@ const VIEW_BOX: &str = "-4 -4 108 28";
 
 /// All indicators at the chosen period: a table where there is room, a list of cards where there is none.
 pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
-    let caption = match page.query.period {
-        Some(_) => format!("{}, {}", page.say(Text::AllIndicators), model.period),
-        None if page.dataset.filter_periods.is_empty() => page.say(Text::AllIndicators).to_owned(),
-        None => format!("{}: {}", page.say(Text::AllIndicators), sentence::lowercased(page.say(Text::Latest))),
-    };
-    let focus = page.dataset.area(page.dataset.focus()).map_or("", |area| &area.name);
     let is_filtered = page.query.listing != page.default.listing;
-    let listed =
-        || el("p").class("listed").text(&text::listed(page.query.lang, model.listed, page.dataset.indicators.len()));
+    let mut caption = match is_filtered {
+        true => text::listed(page.query.lang, model.listed, page.dataset.indicators.len()),
+        false => page.say(Text::AllIndicators).to_owned(),
+    };
+    let (between, period) = match page.query.period {
+        Some(_) => (", ", model.period.clone()),
+        None if page.dataset.filter_periods.is_empty() => ("", String::new()),
+        None => (": ", sentence::lowercased(page.say(Text::Latest))),
+    };
+    caption.push_str(between);
+    caption.push_str(&period);
+    let focus = page.dataset.area(page.dataset.focus()).map_or("", |area| &area.name);
     let table = if model.listed == 0 { nothing_found(page) } else { table(page, model) };
     el("section")
         .class("overview")
         .part("overview")
         .aria_labelledby("kpi-overview")
         .child(el("h2").id("kpi-overview").tabindex("-1").node_ref(page.heading).text(&caption))
-        .child(el("p").class("summary").text(&model.summary))
+        // It is of all, and would be taken for that of what is listed.
+        .optional((!is_filtered).then(|| el("p").class("summary").text(&model.summary)))
         // Said before the figures: "2 points higher" beside England's figure is not about England.
         .child(el("p").class("key").text(focus).text(page.say(Text::VerdictKey)))
         .optional(page.query.listing.topic.and_then(|topic| multiples(page, topic)))
-        .optional(is_filtered.then(listed))
         .child(table)
         .child(take_away(page, &[]))
 }
@@ -144,7 +148,7 @@ fn change(page: &Page<'_>, change: &Result<ChangeModel, &'static str>, since: Si
     let ChangeModel { direction, text, since: earlier, verdict } = match change {
         Ok(change) => change,
         Err("") => return nothing(page),
-        Err(why) => return cell.child(el("span").class("none").text(why)),
+        Err(why) => return cell.class("unchanged").child(el("span").class("small").text(why)),
     };
     let (arrow, word) = match direction {
         Ordering::Greater => ("↑ ", page.say(Text::Up)),

@@ -49,7 +49,7 @@ impl OverviewModel {
         for (ix, indicator) in dataset.indexed_indicators() {
             let sight = row::sight(dataset, query, indicator);
             if query.compare.previous {
-                tally.count(sight);
+                tally.count(query, sight);
             }
             if listed::is_listed(dataset, &query.listing, indicator, sight) {
                 rows.push(row::row(dataset, query, ix, indicator, sight));
@@ -58,7 +58,7 @@ impl OverviewModel {
         let listed = rows.len();
         let comparators = headings(dataset, query, &mut rows);
         Self {
-            summary: if query.compare.previous { sentence::overview(query.lang, tally.counts) } else { String::new() },
+            summary: if query.compare.previous { tally.told(query) } else { String::new() },
             period: query.period.map(|chosen| period::label(query.lang, chosen)).unwrap_or_default(),
             changes: query.compare.since().to_vec(),
             comparators,
@@ -100,10 +100,12 @@ fn headings(dataset: &Dataset, query: &Query, rows: &mut [OverviewRow]) -> Vec<S
 #[derive(Default)]
 struct Tally {
     counts: [usize; 4],
+    /// Of these, how many by figures that are not of the chosen period.
+    of_other_periods: usize,
 }
 
 impl Tally {
-    fn count(&mut self, sight: Option<Sight<'_>>) {
+    fn count(&mut self, query: &Query, sight: Option<Sight<'_>>) {
         let place = match sight.and_then(|sight| sight.moved(Since::Previous)) {
             Some(Verdict::Better) => 0,
             Some(Verdict::Worse) => 1,
@@ -114,6 +116,17 @@ impl Tally {
         if let Some(count) = self.counts.get_mut(place) {
             *count += 1;
         }
+        let shown = sight.and_then(|sight| sight.period()).map(|named| named.period);
+        self.of_other_periods += usize::from(query.period.is_some() && shown != query.period);
+    }
+
+    fn told(&self, query: &Query) -> String {
+        let mut told = sentence::overview(query.lang, self.counts);
+        if let Some(chosen) = query.period.filter(|_| self.of_other_periods > 0) {
+            told.push(' ');
+            told.push_str(&sentence::other_periods(query.lang, self.of_other_periods, chosen));
+        }
+        told
     }
 }
 
