@@ -97,7 +97,7 @@ scenario("the measure of an indicator with several changes the chart and the add
     (after) => assert.notEqual(after[0].print, before[0].print),
   );
   assert.equal(await explorer.fragment(), "#kpi?i=outturn&s=variance");
-  await explorer.measure("Budget, £ thousand").check();
+  await explorer.measure("Budget and Forecast, £ thousand").check();
   await eventually(() => explorer.pictures(), before);
 });
 

@@ -42,7 +42,7 @@ scenario("tab goes through an indicator in the order in which it is read", {}, a
     "Q4 2020/21",
     ...COMPARATORS,
     "‹ All indicators",
-    "Budget, £ thousand",
+    "Budget and Forecast, £ thousand",
     "Service area",
     "Chart: Budget and outturn by service area, £ thousand, 2020/21",
     caption,

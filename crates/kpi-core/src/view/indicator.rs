@@ -3,8 +3,9 @@ use super::breakdown::{Breakdown, breakdowns};
 use super::chart::ChartModel;
 use super::draw;
 use super::group::{GroupModel, decisions, groups};
+use super::measures::{MeasureChoice, measures};
 use super::revision::revisions;
-use super::table::{TableModel, measure_heading, tables};
+use super::table::{TableModel, tables};
 use crate::check::sums as check_sums;
 use crate::model::{Dataset, IndicatorIx, MeasureIx, Source};
 use crate::query::{Query, Sight};
@@ -50,17 +51,6 @@ pub struct IndicatorModel {
     pub groups: Vec<GroupModel>,
 }
 
-/// A measure to choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MeasureChoice {
-    /// What is chosen.
-    pub measure: MeasureIx,
-    /// "Budget, £ thousand"
-    pub name: String,
-    /// Whether it is the one shown.
-    pub chosen: bool,
-}
-
 impl IndicatorModel {
     /// The page of an indicator as a query asks for it; `None` where there is no such indicator.
     #[must_use]
@@ -68,12 +58,6 @@ impl IndicatorModel {
         let indicator = dataset.indicator(ix)?;
         let position = indicator.answering_period(query.period);
         let sight = position.map(|position| Sight::new(dataset, query, indicator, measure, position));
-        let several = indicator.measures.len() > 1;
-        let choices = (0..).map(MeasureIx).zip(&indicator.measures).map(|(choice, found)| MeasureChoice {
-            measure: choice,
-            name: measure_heading(query.lang, found),
-            chosen: choice == measure,
-        });
         let mut notes: Vec<String> = sight.and_then(sums).into_iter().collect();
         notes.extend_from_slice(&indicator.notes);
         Some(Self {
@@ -90,7 +74,7 @@ impl IndicatorModel {
             period: sight
                 .and_then(|sight| sight.period().map(|named| period::named(query.lang, named)))
                 .unwrap_or_default(),
-            measures: if several { choices.collect() } else { Vec::new() },
+            measures: measures(query, indicator, measure),
             is_over_time: indicator.periods.len() > 1,
             charts: sight.map(draw::charts).unwrap_or_default(),
             tables: sight.map(tables).unwrap_or_default(),

@@ -7,6 +7,7 @@ mod chart;
 mod draw;
 mod group;
 mod indicator;
+mod measures;
 mod multiples;
 mod overview;
 mod picture;
@@ -21,7 +22,8 @@ pub use chart::{
     Bar, BarChart, BarMark, ChartModel, Dot, Goal, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
 };
 pub use group::{GroupModel, MethodChoice, method_choices};
-pub use indicator::{IndicatorModel, MeasureChoice};
+pub use indicator::IndicatorModel;
+pub use measures::MeasureChoice;
 pub use multiples::multiples;
 pub use overview::{Against, ChangeModel, OverviewModel, OverviewRow, Section, ValueModel, headline};
 pub use picture::Picture;

@@ -270,7 +270,7 @@ crate::texts! {
         IsOnBudget: ", on budget", ", ar y gyllideb";
         IsUnderBudget: " under budget", " o dan y gyllideb";
         IsOverBudget: " over budget", " dros y gyllideb";
-        PublishedDiffer: "The published {0} and budget differ by {1}", "Y gwahaniaeth rhwng y ffigurau a gyhoeddwyd ({0}, cyllideb) yw {1}";
+        PublishedDiffer: "That is the published variance; the published {0} and budget themselves differ by {1}", "Dyna'r amrywiant a gyhoeddwyd; y gwahaniaeth rhwng y ffigurau eraill a gyhoeddwyd ({0}, cyllideb) yw {1}";
 
         // What is not there.
         NoFigures: "There are no figures", "Nid oes ffigurau";

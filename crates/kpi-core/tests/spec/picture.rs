@@ -89,7 +89,7 @@ fn of_the_demo() {
         0,
         &expect![[r#"
             Budget and outturn by service area
-            Children's Services (non-schools) in 2020/21: forecast £27,018 thousand against a budget of £27,622 thousand, £603 thousand (2.2%) under budget. The published forecast and budget differ by £604 thousand.
+            Children's Services (non-schools) in 2020/21: forecast £27,018 thousand against a budget of £27,622 thousand, £603 thousand (2.2%) under budget. That is the published variance; the published forecast and budget themselves differ by £604 thousand.
             £ thousand, 2020/21
             Source: Isle of Wight Council, “Children's Social Care Performance Quarter Three and Four 2020/2021” (slides), slide “Finance – Quarter 4 20/21 Outturn Position”, table."#]],
     );

@@ -958,7 +958,7 @@ fn budget_against_spending() {
         // The published variance stands.
         (
             vec![budget, ("outturn", "Outturn", "900"), ("variance", "Variance", "-99"), ("percent", "%", "-9.9")],
-            "One in 2020/21: outturn £900 thousand against a budget of £1,000 thousand, £99 thousand (9.9%) under budget. The published outturn and budget differ by £100 thousand.",
+            "One in 2020/21: outturn £900 thousand against a budget of £1,000 thousand, £99 thousand (9.9%) under budget. That is the published variance; the published outturn and budget themselves differ by £100 thousand.",
         ),
         // Of a figure that is not exact nothing is reckoned.
         (

@@ -4,21 +4,22 @@ use super::{at, bar, point};
 use crate::model::{MeasureIx, MeasureRole};
 use crate::query::Sight;
 use crate::view::chart::{Bar, BarChart, BarMark, Tone};
+use crate::view::measures::budget_and_outturn;
 use crate::view::table::parts;
 use crate::words::{chart as words, number, period};
 
 /// What was spent, and upon it what was planned: by the parts of a breakdown, or over the periods. Where the measure that is
 /// looked at is one of the two, and both count the same.
 pub(super) fn budget<'d>(sight: Sight<'d>) -> Option<BarChart> {
-    let with = |role| {
-        let at = sight.indicator.measures.iter().position(|measure| measure.role == role)?;
-        Some(Sight { measure: MeasureIx(u16::try_from(at).ok()?), ..sight })
-    };
-    let (plan, spent) = (with(MeasureRole::Budget)?, with(MeasureRole::Outturn)?);
-    let (planned, outturn) = (plan.measure()?, spent.measure()?);
-    if ![plan.measure, spent.measure].contains(&sight.measure) || planned.unit.kind != outturn.unit.kind {
+    let (budget, outturn) = budget_and_outturn(sight.indicator)?;
+    if ![budget, outturn].contains(&sight.measure) {
         return None;
     }
+    let (plan, spent) = (Sight { measure: budget, ..sight }, Sight { measure: outturn, ..sight });
+    let (planned, outturn) = (plan.measure()?, spent.measure()?);
+    let mut measures = (0..).map(MeasureIx).zip(&sight.indicator.measures);
+    let published = measures.find(|(_, measure)| measure.role == MeasureRole::Variance);
+    let published = published.map(|(measure, _)| Sight { measure, ..sight });
     let (by, bars) = by_part(spent, &outturn.unit)
         .map_or_else(|| (None, by_period(spent)), |(dimension, bars)| (Some(dimension), bars));
     let mut chart = chart(spent, by, &outturn.unit, bars);
@@ -34,7 +35,7 @@ pub(super) fn budget<'d>(sight: Sight<'d>) -> Option<BarChart> {
         let (cell, position) = (bar.key.cell, bar.position);
         let of = |sight: Sight<'d>| Sight { cell, position, ..sight };
         bar.marks.push(point(sight.query.lang, of(plan).figure(), &planned.unit));
-        bar.aside = variance(of(plan), of(spent), with(MeasureRole::Variance).map(of)).unwrap_or_default();
+        bar.aside = variance(of(plan), of(spent), published.map(of)).unwrap_or_default();
     }
     Some(chart)
 }
