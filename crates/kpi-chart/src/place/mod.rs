@@ -13,7 +13,6 @@ mod symbols;
 mod ticks;
 mod values;
 
-pub use names::legend;
 pub use spread::spread;
 pub use ticks::Ticks;
 

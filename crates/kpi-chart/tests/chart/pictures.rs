@@ -5,7 +5,7 @@ use crate::fixtures::{
     spread_out, strip, thousand_pounds, years,
 };
 use expect_test::expect_file;
-use kpi_chart::{Colour, FixedMetrics, Size, Theme, frame, legend, place, suggested_height, svg};
+use kpi_chart::{Colour, FixedMetrics, Size, Theme, frame, place, suggested_height, svg};
 use kpi_core::model::{AreaIx, MeasureIx, Unit};
 use kpi_core::view::{
     Bar, BarChart, BarMark, ChartModel, Goal, LineChart, LineForm, PeriodTick, Picture, Point, StripChart, Tone,
@@ -521,11 +521,4 @@ fn pictures_that_leave_the_page() {
     check_frame("frame-line-narrow", ChartModel::Line(three_comparators()), 320.0, &Theme::LIGHT);
     check_frame("frame-strip", looked_after(), 520.0, &Theme::LIGHT);
     check_frame("frame-budget-dark", budget(), 640.0, &Theme::DARK);
-}
-
-#[test]
-fn what_small_charts_do_not_name() {
-    let entries = [(Tone::Focus, FOCUS), NEIGHBOURS, SOUTH_EAST, ENGLAND].map(|(tone, name)| (tone, name.to_owned()));
-    let drawn = svg(&legend(&entries, WIDE, &FixedMetrics), "Lines", "", &Theme::LIGHT, FONT);
-    expect_file!["../snapshots/legend.svg"].assert_eq(&drawn);
 }

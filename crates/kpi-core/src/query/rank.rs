@@ -15,10 +15,6 @@ pub struct Rank {
     pub sharing: usize,
     /// Of how many.
     pub of: usize,
-    /// From 1, the best: less than a quarter of all are better than a number of the first quartile, less than half are
-    /// better than one of the second, and so on. What is equal is in one quartile, the best of those that it spans.
-    /// `None` of fewer than four, which have no quarters.
-    pub quartile: Option<u8>,
 }
 
 /// The place of a number among others, of which it is not one.
@@ -27,9 +23,7 @@ pub fn rank(own: Decimal, others: &[Decimal], polarity: Polarity) -> Rank {
     let ahead = if polarity == Polarity::Lower { Ordering::Less } else { Ordering::Greater };
     let better = others.iter().filter(|other| (**other).cmp(&own) == ahead).count();
     let equal = others.iter().filter(|other| **other == own).count();
-    let of = others.len() + 1;
-    let quartile = u8::try_from(better * 4 / of).ok().filter(|_| of >= 4);
-    Rank { place: better + 1, sharing: equal + 1, of, quartile: quartile.map(|quarters| quarters + 1) }
+    Rank { place: better + 1, sharing: equal + 1, of: others.len() + 1 }
 }
 
 /// The lower quartile, the median and the upper quartile; `None` of fewer than four, which have no quarters. Sorts the
@@ -37,7 +31,7 @@ pub fn rank(own: Decimal, others: &[Decimal], polarity: Polarity) -> Rank {
 ///
 /// A quartile is the number that a quarter of all do not exceed, or half-way between two where a quarter ends between them
 /// (the second of the nine definitions in Hyndman and Fan, "Sample Quantiles in Statistical Packages", The American
-/// Statistician 50, 1996). So the median is the usual one, and [`Rank::quartile`] changes where these lie.
+/// Statistician 50, 1996). So the median is the usual one.
 #[must_use]
 pub fn quartiles(numbers: &mut [Decimal]) -> Option<[Decimal; 3]> {
     let count = numbers.len();

@@ -87,7 +87,8 @@ fn places_change_their_quarter_where_the_quartiles_lie() {
         for (position, own) in all.iter().enumerate() {
             let mut others = all.clone();
             others.remove(position);
-            let quarter = rank(*own, &others, Polarity::Lower).quartile.unwrap();
+            let rank = rank(*own, &others, Polarity::Lower);
+            let quarter = (rank.place - 1) * 4 / rank.of + 1;
             let (from, to) = match quarter {
                 1 => (None, Some(lower)),
                 2 => (Some(lower), Some(median)),
