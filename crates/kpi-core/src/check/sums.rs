@@ -101,7 +101,7 @@ pub fn rounding(numbers: &[Decimal]) -> Decimal {
 /// A published number without a remark.
 fn exact(sight: Sight<'_>, unit: &Unit) -> Option<Decimal> {
     let key = SeriesKey { area: sight.area, measure: sight.measure, cell: sight.cell };
-    sight.indicator.figures().row(key)?;
+    sight.indicator.row(key)?;
     let figure = sight.figure().filter(|figure| figure.remark.is_none() && figure.origin == Origin::Published)?;
     match figure.value {
         Value::Number(number) => Some(unit.published(number)),

@@ -16,9 +16,9 @@ use std::fmt::{self, Write};
 pub fn everything(dataset: &Dataset, lang: Lang, details: Details, to: &mut dyn Write) -> fmt::Result {
     let mut table = Table::begin(dataset, details, to)?;
     for indicator in &dataset.indicators {
-        for key in indicator.figures().keys() {
-            let Some(series) = Series::new(dataset, lang, &table.breakdowns, indicator, *key) else { continue };
-            let Some(row) = indicator.row(*key) else { continue };
+        for key in indicator.keys() {
+            let Some(series) = Series::new(dataset, lang, &table.breakdowns, indicator, key) else { continue };
+            let Some(row) = indicator.row(key) else { continue };
             for (position, figure) in row.figures().enumerate() {
                 table.row(&series, position, &figure)?;
             }
