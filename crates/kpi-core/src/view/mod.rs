@@ -6,6 +6,7 @@ mod breakdown;
 mod chart;
 mod draw;
 mod group;
+mod heading;
 mod indicator;
 mod multiples;
 mod overview;

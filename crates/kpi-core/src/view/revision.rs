@@ -1,5 +1,5 @@
 use super::areas::ShownArea;
-use super::table::measure_heading;
+use super::heading::measure_heading;
 use crate::model::{Dataset, Earlier, Indicator, NamedPeriod, Unit, Value};
 use crate::query::Sight;
 use crate::words::{Lang, Text, fill, number, period, symbol};

@@ -2,7 +2,7 @@ use super::{counted, dwarfs, key, largest, point};
 use crate::query::Sight;
 use crate::view::areas::areas;
 use crate::view::chart::{Goal, Line, LineChart, LineForm, PeriodTick, Point, Tone};
-use crate::view::table::parts;
+use crate::view::heading::parts;
 use crate::words::{chart as words, number, period};
 
 /// The figures over time, of what the sight looks at; `None` where there is but one period of its kind.

@@ -6,7 +6,7 @@ pub(super) mod line;
 pub(super) mod strip;
 
 use super::chart::{Bar, ChartModel, Point, Tone};
-use super::table::{measure_heading, parts};
+use super::heading::{measure_heading, parts};
 use crate::model::{Dimension, Figure, Mark, SeriesKey, Unit, UnitKind, Value};
 use crate::query::Sight;
 use crate::words::{Lang, number, period, symbol};
