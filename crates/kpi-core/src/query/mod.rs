@@ -13,7 +13,7 @@ mod target;
 
 pub use compare::{Basis, Change, Difference, Incomparable, Rule, Side, Verdict};
 pub use listing::{Listing, Only, Sort};
-pub use order::{Direction, Order};
+pub use order::{ColumnId, ColumnKind, Direction, Order};
 pub use peers::peers;
 pub use rank::{Rank, quartiles, rank};
 pub use sight::{Sight, Since};

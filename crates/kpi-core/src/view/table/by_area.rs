@@ -1,17 +1,17 @@
 use super::making::Table;
 use crate::model::Unit;
-use crate::query::Sight;
+use crate::query::{ColumnKind, Sight};
 use crate::view::areas::ShownArea;
 use crate::words::{Text, fill, number};
 
 impl Table {
     /// Areas in the one period there is.
     pub(super) fn by_area(&mut self, sight: Sight<'_>, areas: &[ShownArea], unit: &Unit) {
-        self.column(Text::Area.say(self.lang), false);
-        self.column(&number::unit_heading(self.lang, unit), true);
+        self.heading(Text::Area.say(self.lang));
+        self.column(&number::unit_heading(self.lang, unit), ColumnKind::Figure, sight);
         let focus = areas.first().filter(|_| areas.len() > 1);
         if let Some(focus) = focus {
-            self.column(&fill(Text::FocusIs.say(self.lang), &[&focus.name]), false);
+            self.column(&fill(Text::FocusIs.say(self.lang), &[&focus.name]), ColumnKind::Difference, sight);
         }
         for shown in areas {
             let is_focus = shown.area == sight.area;

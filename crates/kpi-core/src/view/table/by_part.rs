@@ -1,14 +1,14 @@
 use super::figures::Figures;
 use super::making::Table;
 use crate::model::{CategoryIx, Dimension};
-use crate::query::Sight;
+use crate::query::{ColumnKind, Sight};
 
 impl Table {
     /// Parts of the first breakdown by measure, and the chosen measure of the comparators that are broken down too.
     pub(super) fn by_part(&mut self, dimension: &Dimension, figures: &[Figures<'_>]) {
-        self.column(&dimension.name, false);
+        self.heading(&dimension.name);
         for column in figures {
-            self.column(&column.heading, true);
+            self.column(&column.heading, ColumnKind::Figure, column.sight);
         }
         for (category, part) in (0..).map(CategoryIx).zip(&dimension.categories) {
             self.row(&part.name, part.total);

@@ -1,7 +1,7 @@
 use super::figures::Figures;
 use super::making::Table;
 use crate::model::{Decimal, Measure, Unit};
-use crate::query::Sight;
+use crate::query::{ColumnKind, Sight};
 use crate::words::{Lang, Text, fill, number, period, sentence};
 use std::cmp::Ordering;
 
@@ -11,18 +11,20 @@ impl Table {
     pub(super) fn by_period(&mut self, sight: Sight<'_>, figures: &[Figures<'_>], single: Option<&Measure>) {
         let changes = if single.is_some() { sight.query.compare.since() } else { &[] };
         let target = single.and_then(|measure| measure.target.as_ref());
-        self.column(Text::Period.say(self.lang), false);
+        self.heading(Text::Period.say(self.lang));
         for (at, column) in figures.iter().enumerate() {
-            self.column(&column.heading, true);
+            let seen = column.sight;
+            self.column(&column.heading, ColumnKind::Figure, seen);
             if at == 0 {
                 if target.is_some() {
-                    self.column(Text::Target.say(self.lang), true);
+                    self.column(Text::Target.say(self.lang), ColumnKind::Target, seen);
                 }
                 for since in changes {
-                    self.column(sentence::change_heading(self.lang, *since), false);
+                    self.column(sentence::change_heading(self.lang, *since), ColumnKind::Change(*since), seen);
                 }
             } else if sight.query.differences {
-                self.column(&fill(Text::DifferenceFrom.say(self.lang), &[&column.heading]), false);
+                let heading = fill(Text::DifferenceFrom.say(self.lang), &[&column.heading]);
+                self.column(&heading, ColumnKind::Difference, seen);
             }
         }
         for position in sight.positions() {

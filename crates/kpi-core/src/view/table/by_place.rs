@@ -1,15 +1,15 @@
 use super::making::Table;
 use crate::model::{AreaIx, Decimal, Polarity, Unit};
-use crate::query::{Sight, peers, quartiles};
+use crate::query::{ColumnKind, Sight, peers, quartiles};
 use crate::view::areas::everyone;
 use crate::words::{Text, number};
 
 impl Table {
     /// Every area of the strip in the shown period, with its place among those of the focus's kind.
     pub(super) fn by_place(&mut self, sight: Sight<'_>, unit: &Unit) {
-        self.column(Text::Area.say(self.lang), false);
-        self.column(&number::unit_heading(self.lang, unit), true);
-        self.column(Text::Place.say(self.lang), true);
+        self.heading(Text::Area.say(self.lang));
+        self.column(&number::unit_heading(self.lang, unit), ColumnKind::Figure, sight);
+        self.column(Text::Place.say(self.lang), ColumnKind::Place, sight);
         let peers = peers(sight);
         let number = |area: AreaIx| Some(unit.published(sight.of(area).figure()?.exact()?));
         let mut numbers: Vec<Decimal> = peers.iter().filter_map(|area| number(*area)).collect();

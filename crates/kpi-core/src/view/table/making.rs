@@ -1,6 +1,6 @@
 use super::{Cell, Column, Row};
 use crate::model::{Decimal, Marks, Missing, Origin, Unit, Value};
-use crate::query::{Difference, Incomparable, Sight};
+use crate::query::{ColumnId, ColumnKind, Difference, Incomparable, Sight};
 use crate::words::{Lang, Text, fill, number, sentence, symbol};
 
 /// A table in the making, and which symbols and marks it has.
@@ -22,8 +22,15 @@ impl Table {
         Self { lang, columns, rows, missing, marks, has_limits: false, is_partly: false, is_in_time: false }
     }
 
-    pub(super) fn column(&mut self, heading: &str, numeric: bool) {
-        self.columns.push(Column { heading: heading.to_owned(), numeric, sorted: None });
+    /// The column that heads the rows, which is the first.
+    pub(super) fn heading(&mut self, heading: &str) {
+        self.columns.push(Column { id: ColumnId::Heading, heading: heading.to_owned(), sorted: None });
+    }
+
+    /// A column of something that a sight sees.
+    pub(super) fn column(&mut self, heading: &str, kind: ColumnKind, sight: Sight<'_>) {
+        let id = ColumnId::Of(kind, sight.area, sight.measure);
+        self.columns.push(Column { id, heading: heading.to_owned(), sorted: None });
     }
 
     pub(super) fn row(&mut self, heading: &str, strong: bool) {

@@ -15,7 +15,7 @@ use super::areas::areas;
 use super::draw::strip::strip;
 use super::heading::parts;
 use crate::model::{Decimal, SeriesKey};
-use crate::query::{Direction, Sight};
+use crate::query::{ColumnId, Direction, Sight};
 use crate::words::{number, period};
 use figures::figures;
 use making::Table;
@@ -36,10 +36,10 @@ pub struct TableModel {
 /// A column's head.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
+    /// Which one it is.
+    pub id: ColumnId,
     /// "Isle of Wight"
     pub heading: String,
-    /// Numbers stand at the right, words at the left.
-    pub numeric: bool,
     /// Which way the rows are sorted by it, if they are.
     pub sorted: Option<Direction>,
 }

@@ -8,10 +8,12 @@ impl Table {
     /// Puts rows in the order that is asked for. What has no number comes last.
     pub(super) fn sort(&mut self, order: Option<Order>) {
         let Some(Order { column, direction, .. }) = order else { return };
-        let Some(head) = self.columns.get_mut(usize::from(column)) else { return };
-        head.sorted = Some(direction);
+        let Some(at) = self.columns.iter().position(|head| head.id == column) else { return };
+        if let Some(head) = self.columns.get_mut(at) {
+            head.sorted = Some(direction);
+        }
         let is_down = direction == Direction::Descending;
-        let Some(at) = usize::from(column).checked_sub(1) else {
+        let Some(at) = at.checked_sub(1) else {
             if !self.is_in_time {
                 self.rows.sort_by_cached_key(|row| row.heading.to_ascii_lowercase());
             }
@@ -37,7 +39,7 @@ impl Table {
 
     /// Puts points below points: published rows mix 107 and 78.5.
     pub(super) fn align(&mut self) {
-        for (at, _) in self.columns.iter().skip(1).enumerate().filter(|(_, column)| column.numeric) {
+        for (at, _) in self.columns.iter().skip(1).enumerate().filter(|(_, column)| column.id.is_numeric()) {
             let decimals = |text: &str| match text.bytes().position(|byte| byte == b'.') {
                 Some(point) => text.bytes().skip(point + 1).take_while(u8::is_ascii_digit).count(),
                 None => 0,
