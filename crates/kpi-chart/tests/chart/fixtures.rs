@@ -1,7 +1,7 @@
 //! Models made by hand, in a notation that fits on a line.
 
 use kpi_core::model::{AreaIx, Decimal, MeasureIx, Missing, SeriesKey, Unit, UnitKind};
-use kpi_core::query::quartiles;
+use kpi_core::query::Ranking;
 use kpi_core::view::{
     Bar, BarChart, ChartModel, Dot, Goal, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
 };
@@ -163,7 +163,7 @@ pub fn strip(unit: Unit, cells: &[String], chosen: &[((Tone, &str), &str)]) -> C
     }
     let value = |dot: &Dot| dot.point.number().unwrap_or(f64::INFINITY);
     dots.sort_by(|one, other| value(one).total_cmp(&value(other)));
-    let quartiles = quartiles(&mut numbers).map(|numbers| {
+    let quartiles = Ranking::new(numbers).quartiles().map(|numbers| {
         numbers.map(|number| Point::Value {
             number: number.to_f64(),
             text: number::short(number, &unit),

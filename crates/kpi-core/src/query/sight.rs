@@ -1,10 +1,10 @@
 use super::compare::{Change, Difference, Incomparable, Rule, Side};
-use super::rank::{Rank, rank};
+use super::rank::{Rank, Ranking};
 use super::target::Aim;
 use super::{Query, group};
 use crate::model::{
-    AreaIx, AreaRole, Dataset, Figure, Indicator, Mark, Measure, MeasureIx, MeasureRole, Method, Missing, NamedPeriod,
-    Origin, Period, PeriodKind, Polarity, SeriesKey, Value,
+    AreaIx, AreaRole, Dataset, Decimal, Figure, Indicator, Mark, Measure, MeasureIx, MeasureRole, Method, Missing,
+    NamedPeriod, Origin, Period, PeriodKind, Polarity, SeriesKey, Value,
 };
 
 /// One area's figures of one measure at one category of each breakdown, seen from one period.
@@ -186,13 +186,18 @@ impl<'d> Sight<'d> {
     /// place.
     #[must_use]
     pub fn rank(self, areas: &[AreaIx]) -> Option<Rank> {
-        let number = |sight: Self| {
-            let side = sight.side().ok()?;
-            side.figure.exact().map(|number| side.unit.published(number))
-        };
+        let own = self.exact()?;
         let others = areas.iter().filter(|area| **area != self.area);
-        let others: Vec<_> = others.filter_map(|area| number(self.of(*area))).collect();
-        Some(rank(number(self)?, &others, self.polarity()))
+        let mut numbers: Vec<_> = others.filter_map(|area| self.of(*area).exact()).collect();
+        numbers.push(own);
+        Some(Ranking::new(numbers).rank(own, self.polarity()))
+    }
+
+    /// The number that is exactly known, at the decimals of its unit.
+    #[must_use]
+    pub fn exact(self) -> Option<Decimal> {
+        let unit = &self.measure()?.unit;
+        Some(unit.published(self.figure()?.exact()?))
     }
 
     /// The measure.

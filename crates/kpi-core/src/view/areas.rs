@@ -34,10 +34,9 @@ fn of(query: &Query, (position, area, found): (usize, AreaIx, &Area)) -> ShownAr
 /// The focus area, the chosen comparators, and then every other area of the focus's kind that has figures.
 pub(super) fn everyone(sight: Sight<'_>, peers: &[AreaIx]) -> Vec<ShownArea> {
     let mut everyone = areas(sight.dataset, sight.query);
-    let chosen = everyone.len();
     for area in peers {
-        let known = everyone.iter().take(chosen).any(|shown| shown.area == *area);
-        if let Some(found) = sight.dataset.area(*area).filter(|_| !known) {
+        let is_known = *area == sight.area || sight.query.compare.has(*area);
+        if let Some(found) = sight.dataset.area(*area).filter(|_| !is_known) {
             everyone.push(ShownArea { area: *area, name: found.name.clone(), tone: Tone::Other });
         }
     }

@@ -4,6 +4,7 @@ use super::chart::ChartModel;
 use super::draw;
 use super::group::{GroupModel, decisions, groups};
 use super::heading::measure_heading;
+use super::many::Many;
 use super::revision::revisions;
 use super::table::{TableModel, tables};
 use crate::check::sums as check_sums;
@@ -69,6 +70,7 @@ impl IndicatorModel {
         let indicator = dataset.indicator(ix)?;
         let position = indicator.answering_period(query.period);
         let sight = position.map(|position| Sight::new(dataset, query, indicator, measure, position));
+        let many = sight.and_then(Many::new);
         let several = indicator.measures.len() > 1;
         let choices = (0..).map(MeasureIx).zip(&indicator.measures).map(|(choice, found)| MeasureChoice {
             measure: choice,
@@ -93,8 +95,8 @@ impl IndicatorModel {
                 .unwrap_or_default(),
             measures: if several { choices.collect() } else { Vec::new() },
             is_over_time: indicator.periods.len() > 1,
-            charts: sight.map(draw::charts).unwrap_or_default(),
-            tables: sight.map(tables).unwrap_or_default(),
+            charts: sight.map(|sight| draw::charts(sight, many.as_ref())).unwrap_or_default(),
+            tables: sight.map(|sight| tables(sight, many.as_ref())).unwrap_or_default(),
             breakdowns: breakdowns(indicator, query),
             definition: indicator.definition.clone(),
             direction: sentence::direction(query.lang, indicator.polarity),

@@ -8,6 +8,7 @@ mod draw;
 mod group;
 mod heading;
 mod indicator;
+mod many;
 mod multiples;
 mod overview;
 mod picture;

@@ -36,6 +36,7 @@ mod read_out;
 mod schema;
 mod sentences;
 mod snapshot;
+mod sorted;
 mod tables;
 mod target;
 mod trend;

@@ -1,6 +1,6 @@
 use crate::given::{decimal, holds, with};
 use kpi_core::model::{AreaIx, Decimal, MeasureIx, Polarity};
-use kpi_core::query::{Query, Rank, Sight, rank};
+use kpi_core::query::{Query, Rank, Ranking, Sight};
 use proptest::collection::vec;
 use proptest::prelude::prop_assert_eq;
 
@@ -23,7 +23,7 @@ fn equal_figures_share_a_place_and_the_places_behind_stay_empty() {
     ] {
         let all: Vec<Decimal> = numbers.split(' ').map(decimal).collect();
         for (polarity, expect) in [(Polarity::Higher, higher), (Polarity::Neither, higher), (Polarity::Lower, lower)] {
-            let Rank { place, sharing, of } = rank(all[0], &all[1..], polarity);
+            let Rank { place, sharing, of } = Ranking::new(all.clone()).rank(all[0], polarity);
             assert_eq!((place, sharing, of), expect, "{numbers} {polarity:?}");
         }
     }
@@ -47,10 +47,9 @@ fn agrees_with_sorting() {
     holds(3000, (vec((-9..9_i64, 0..3_u8), 1..30), 0..3_usize), |(numbers, polarity)| {
         let polarity = [Polarity::Higher, Polarity::Lower, Polarity::Neither][polarity];
         let all: Vec<Decimal> = numbers.iter().map(|(mantissa, decimals)| Decimal::new(*mantissa, *decimals)).collect();
-        for (at, expect) in by_sorting(&all, polarity).into_iter().enumerate() {
-            let mut others = all.clone();
-            let own = others.remove(at);
-            prop_assert_eq!(rank(own, &others, polarity), expect);
+        let ranking = Ranking::new(all.clone());
+        for (own, expect) in all.iter().zip(by_sorting(&all, polarity)) {
+            prop_assert_eq!(ranking.rank(*own, polarity), expect);
         }
         Ok(())
     });

@@ -61,7 +61,7 @@ impl OverviewModel {
             comparators: query.comparators(dataset).map(|(_, ix, area)| heading(query, ix, area)).collect(),
             sections: match query.listing.sort {
                 Sort::Published => by_topic(dataset, rows),
-                sort => listed::sorted(rows, sort),
+                sort => listed::in_one_list(rows, sort),
             },
             listed,
         }

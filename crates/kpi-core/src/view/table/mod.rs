@@ -12,8 +12,8 @@ mod order;
 pub(super) use key::whole_key;
 
 use super::areas::areas;
-use super::draw::strip::strip;
 use super::heading::parts;
+use super::many::Many;
 use crate::model::{Decimal, SeriesKey};
 use crate::query::{ColumnId, Direction, Sight};
 use crate::words::{number, period};
@@ -74,7 +74,7 @@ pub struct Cell {
 
 /// The tables of an indicator, the first the one beside the charts: periods by area and measure, parts of a breakdown by
 /// measure, areas in one period. Every chosen comparator has its place, also where none of its figures is published.
-pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
+pub(super) fn tables(sight: Sight<'_>, many: Option<&Many>) -> Vec<TableModel> {
     let Sight { dataset, query, indicator, .. } = sight;
     let (Some(named), Some(measure)) = (sight.period(), sight.measure()) else { return Vec::new() };
     let lang = query.lang;
@@ -107,9 +107,9 @@ pub(super) fn tables(sight: Sight<'_>) -> Vec<TableModel> {
         table.by_part(dimension, &figures(sight, &shown));
         end(table, format!("{caption}{}, {named}", parts(sight, Some(dimension))));
     }
-    if strip(sight).is_some() {
+    if let Some(many) = many {
         let mut table = Table::new(lang);
-        table.by_place(sight, &measure.unit);
+        table.by_place(sight, many, &measure.unit);
         end(table, format!("{caption}, {named}"));
     }
     made

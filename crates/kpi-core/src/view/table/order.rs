@@ -3,6 +3,7 @@
 use super::Row;
 use super::making::Table;
 use crate::query::{Direction, Order};
+use crate::sorted::{by_name, sorted};
 
 impl Table {
     /// Puts rows in the order that is asked for. What has no number comes last.
@@ -13,28 +14,21 @@ impl Table {
             head.sorted = Some(direction);
         }
         let is_down = direction == Direction::Descending;
+        let rows = std::mem::take(&mut self.rows);
         let Some(at) = at.checked_sub(1) else {
-            if !self.is_in_time {
-                self.rows.sort_by_cached_key(|row| row.heading.to_ascii_lowercase());
-            }
+            let by_heading = |one: &Row, other: &Row| by_name(&one.heading, &other.heading);
+            self.rows = if self.is_in_time { rows } else { sorted(rows, &by_heading) };
             if is_down {
                 self.rows.reverse();
             }
             return;
         };
         let number = |row: &Row| row.cells.get(at).and_then(|cell| cell.number);
-        let mut sorted: Vec<Row> = Vec::new();
-        for row in std::mem::take(&mut self.rows) {
-            let own = number(&row);
-            // A table has few rows; a sort of things so large would weigh more than it saves. What is equal keeps its order.
-            let at = sorted.partition_point(|other| match (number(other), own) {
-                (Some(other), Some(own)) if is_down => other >= own,
-                (Some(other), Some(own)) => other <= own,
-                (other, own) => other.is_some() || own.is_none(),
-            });
-            sorted.insert(at, row);
-        }
-        self.rows = sorted;
+        self.rows = sorted(rows, &|one, other| match (number(one), number(other)) {
+            (Some(one), Some(other)) if is_down => one > other,
+            (Some(one), Some(other)) => one < other,
+            (one, other) => one.is_some() && other.is_none(),
+        });
     }
 
     /// Puts points below points: published rows mix 107 and 78.5.
