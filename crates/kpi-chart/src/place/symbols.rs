@@ -4,7 +4,7 @@ use crate::{Anchor, TextRole, Xy};
 use kpi_core::view::{Line, LineChart, Point};
 
 /// Letters on the time axis in place of values: each letter of a period once, in its area's colour where it is only one.
-pub(super) fn place(chart: &LineChart, time: TimeScale, picture: &mut Picture<'_>) {
+pub(super) fn place(chart: &LineChart, time: TimeScale<'_>, picture: &mut Picture<'_>) {
     let plot = picture.placed.plot;
     let leading = picture.setting.leading;
     for period in 0..chart.periods.len() {

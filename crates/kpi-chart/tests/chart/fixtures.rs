@@ -84,18 +84,29 @@ pub fn quarters(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> Lin
         group: format!("{}/{}", 2020 + position / 4, 21 + position / 4),
         name: format!("Q{} {}/{}", position % 4 + 1, 2020 + position / 4, 21 + position / 4),
         position,
+        month: 3 * i32::try_from(position).unwrap(),
+        follows: position > 0,
     };
     lines(unit, (0..count).map(tick).collect(), focus, others)
 }
 
 /// Years from 2001, without groups.
 pub fn years(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> LineChart {
-    let count = focus.split_whitespace().count();
-    let tick = |position: usize| {
-        let label = format!("{}", 2001 + position);
-        PeriodTick { name: label.clone(), label, group: String::new(), position }
+    let count = i32::try_from(focus.split_whitespace().count()).unwrap();
+    lines(unit, ticks((2001..2001 + count).collect(), |year| year.to_string(), ""), focus, others)
+}
+
+/// Years with a label each, and what they have in common.
+pub fn ticks(years: Vec<i32>, label: impl Fn(i32) -> String, group: &str) -> Vec<PeriodTick> {
+    let tick = |(position, year): (usize, &i32)| PeriodTick {
+        label: label(*year),
+        group: group.to_owned(),
+        name: [group, " ", &label(*year)].concat().trim().to_owned(),
+        position,
+        month: 12 * year,
+        follows: position > 0 && years[position - 1] + 1 == *year,
     };
-    lines(unit, (0..count).map(tick).collect(), focus, others)
+    years.iter().enumerate().map(tick).collect()
 }
 
 pub fn lines(unit: Unit, periods: Vec<PeriodTick>, focus: &str, others: &[((Tone, &str), &str)]) -> LineChart {

@@ -137,6 +137,11 @@ pub struct PeriodTick {
     pub name: String,
     /// The position of the period in the indicator.
     pub position: usize,
+    /// The month in which it begins, counted from January of the year 0: ticks lie as far apart as the periods do.
+    pub month: i32,
+    /// Whether it follows the one before at once. Where it does not, there are periods between them of which nothing is known,
+    /// and no line leads over them.
+    pub follows: bool,
 }
 
 /// The values of one area.

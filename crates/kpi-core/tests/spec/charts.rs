@@ -1,9 +1,9 @@
 //! Every value a chart shows is a cell of the table beside it, and every symbol of the table has its words.
 
-use crate::given::{EVERYTHING, comparator_choices, dataset, demo};
+use crate::given::{EVERYTHING, THREE, comparator_choices, dataset, demo, with};
 use kpi_core::model::{Dataset, Indicator, IndicatorIx, MeasureIx, Missing, SeriesKey};
-use kpi_core::query::{Compare, Cut, Query, View};
-use kpi_core::view::{ChartModel, IndicatorModel, Point, TableModel};
+use kpi_core::query::{Compare, Cut, Query, View, fragment};
+use kpi_core::view::{ChartModel, IndicatorModel, LineForm, PeriodTick, Point, TableModel};
 use kpi_core::words::{period, sentence};
 
 /// The cell at the crossing of a row and a column, or of a column and a row: areas stand in either.
@@ -127,6 +127,46 @@ fn everywhere(dataset: &Dataset) -> usize {
 fn every_value_of_a_chart_is_a_cell_of_the_table() {
     assert!(everywhere(&demo()) > 1000);
     assert!(everywhere(&dataset(EVERYTHING)) > 1000);
+}
+
+/// Periods, the choices, and how many months after the first each lies, a stroke before those to which no line leads.
+#[test]
+fn lines_lead_over_no_period_that_is_not_listed() {
+    let check = |periods: &str, choices: &str, expect: &str, form: LineForm| {
+        let values = vec!["1"; periods.split(',').count()].join(",");
+        let file = with(&with(THREE, r#"["2020", "2021"]"#, &format!("[{periods}]")), "[1, 2]", &format!("[{values}]"));
+        let dataset = dataset(&file);
+        let query = fragment::read(&format!("kpi?i=one{choices}"), &Query::initial(&dataset), &dataset).unwrap();
+        let model = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap();
+        let ChartModel::Line(chart) = &*model.charts[0] else { panic!("{periods}: no line") };
+        let first = chart.periods[0].month;
+        let place = |tick: &PeriodTick| format!("{}{}", if tick.follows { "" } else { "| " }, tick.month - first);
+        let found: Vec<String> = chart.periods.iter().map(place).collect();
+        assert_eq!((found.join(" ").as_str(), chart.form), (expect, form), "{periods} {choices}");
+    };
+    check(r#""2014", "2015", "2016", "2022""#, "", "| 0 12 24 | 96", LineForm::Course);
+    check(r#""2020-04-01/P3M", "2020-07-01/P3M", "2021-01-01/P3M""#, "", "| 0 3 | 9", LineForm::Course);
+    check(
+        r#""2020-11-01/P1M", "2020-12-01/P1M", "2021-01-01/P1M", "2021-04-01/P1M""#,
+        "",
+        "| 0 1 2 | 5",
+        LineForm::Course,
+    );
+    check(r#""2019-03-31", "2020-03-31", "2022-03-31""#, "", "| 0 12 | 36", LineForm::Course);
+    check(r#""2019-09-01/P1Y", "2020-04-01/P1Y", "2021-04-01/P1Y""#, "", "| 0 12", LineForm::Slope);
+    // A slope would say that it went straight on.
+    check(r#""2021", "2022""#, "", "| 0 12", LineForm::Slope);
+    check(r#""2014", "2022""#, "", "| 0 | 96", LineForm::Course);
+    // Of other spans, and of days that few years have, nobody can say that one is missing.
+    check(r#""2010-01-01/P3Y", "2012-01-01/P3Y", "2013-01-01/P3Y""#, "", "| 0 24 36", LineForm::Course);
+    check(r#""2016-02-29", "2020-02-29""#, "", "| 0 48", LineForm::Slope);
+    // What the reader leaves out is not led over either.
+    check(
+        r#""2020-04-01/P3M", "2020-07-01/P3M", "2020-10-01/P3M", "2021-01-01/P3M""#,
+        "&f=2020-10-01/P3M&p=2020-04-01/P3M",
+        "| 0 | 6 9",
+        LineForm::Course,
+    );
 }
 
 /// Beside England's count a council's would lie on the axis. A rate so much larger is the news, and is drawn.

@@ -1,4 +1,5 @@
 use super::{counted, dwarfs, key, largest, point};
+use crate::model::Period;
 use crate::query::Sight;
 use crate::view::areas::areas;
 use crate::view::chart::{Goal, Line, LineChart, LineForm, PeriodTick, Point, Tone};
@@ -24,6 +25,7 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         form: LineForm::Course,
         note: String::new(),
     };
+    let mut before: Option<Period> = None;
     let target = sight.measure()?.target.as_ref().filter(|_| sight.cell == sight.indicator.total_cell());
     for position in &shown {
         let named = sight.indicator.periods.get(*position)?;
@@ -32,11 +34,14 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
             None => period::tick(sight.query.lang, named.period),
         };
         let name = period::named(sight.query.lang, named);
-        chart.periods.push(PeriodTick { label, group, name, position: *position });
+        let (position, month) = (*position, named.period.month().unwrap_or_default());
+        let follows = before.is_some_and(|before| named.period.follows(before));
+        chart.periods.push(PeriodTick { label, group, name, position, month, follows });
+        before = Some(named.period);
         if let Some(target) = target {
             chart.targets.push(
                 target
-                    .at(*position)
+                    .at(position)
                     .map(|target| Goal { number: unit.published(target).to_f64(), text: number::short(target, unit) }),
             );
         }
@@ -65,7 +70,10 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         }
     }
     chart.note = words::left_out(sight.query.lang, &left_out);
-    if shown.len() == 2 && !is_broken {
+    // Nothing is said of what lies between two periods that do not follow each other.
+    if let [_, PeriodTick { follows: true, .. }] = chart.periods.as_slice()
+        && !is_broken
+    {
         chart.form = LineForm::Slope;
     }
     Some(chart)

@@ -219,9 +219,7 @@ pub(super) fn gaps(points: &[Point]) -> Vec<Gap> {
         }
         let previous = point.period.previous();
         if let (Some(last), Some(previous)) = (last, previous) {
-            // Other spans may overlap, so that none is missing between two of them.
-            let follows = last.period == previous || matches!(previous.kind(), PeriodKind::Span { .. });
-            if !follows || reasons > 0 {
+            if !point.period.follows(last.period) || reasons > 0 {
                 let only = (previous.previous() == Some(last.period)).then_some(previous);
                 gaps.push(Gap { before: last.at, after: point.at, only, reasons });
             }
