@@ -4,7 +4,7 @@ use super::target::Aim;
 use super::{Query, group};
 use crate::model::{
     AreaIx, AreaRole, Dataset, Decimal, Figure, Indicator, Mark, Measure, MeasureIx, MeasureRole, Method, Missing,
-    NamedPeriod, Origin, Period, PeriodKind, Polarity, SeriesKey, Value,
+    NamedPeriod, Origin, Period, PeriodKind, Polarity, SeriesKey, Target, Value,
 };
 
 /// One area's figures of one measure at one category of each breakdown, seen from one period.
@@ -169,14 +169,18 @@ impl<'d> Sight<'d> {
         self.rule().compare(own, Side { figure: figure?, ..own }).ok()
     }
 
-    /// How the focus area's figure stands to its target; `None` where either is not a number. Targets are for the whole.
+    /// What the focus area aims at; `None` of other areas, and of parts: targets are for the whole.
+    #[must_use]
+    pub fn target(self) -> Option<&'d Target> {
+        let is_meant = self.area == self.dataset.focus() && self.cell == self.indicator.total_cell();
+        self.measure()?.target.as_ref().filter(|_| is_meant)
+    }
+
+    /// How the focus area's figure stands to its target; `None` where either is not a number.
     #[must_use]
     pub fn aim(self) -> Option<Aim> {
         let side = self.side().ok()?;
-        if self.area != self.dataset.focus() || self.cell != self.indicator.total_cell() {
-            return None;
-        }
-        let target = self.measure()?.target.as_ref()?.at(self.position)?;
+        let target = self.target()?.at(self.position)?;
         // A target is the publisher's own word on a measure, so that the indicator's polarity holds for any of them.
         let rule = Rule { polarity: self.indicator.polarity, ..self.rule() };
         Some(rule.aim(side.unit.published(side.figure.exact()?), side.unit.published(target)))

@@ -1,7 +1,7 @@
 //! Every value a chart shows is a cell of the table beside it, and every symbol of the table has its words.
 
-use crate::given::{EVERYTHING, THREE, comparator_choices, dataset, demo, with};
-use kpi_core::model::{Dataset, Indicator, IndicatorIx, MeasureIx, Missing, SeriesKey};
+use crate::given::{EVERYTHING, THREE, comparator_choices, dataset, demo, many_areas, with};
+use kpi_core::model::{AreaIx, Dataset, Indicator, IndicatorIx, MeasureIx, Missing, SeriesKey};
 use kpi_core::query::{Compare, Cut, Query, View, fragment};
 use kpi_core::view::{ChartModel, IndicatorModel, LineForm, PeriodTick, Point, TableModel};
 use kpi_core::words::{period, sentence};
@@ -101,21 +101,66 @@ fn every_point_is_a_cell(dataset: &Dataset, query: &Query) -> usize {
             );
             points += 1;
         }
+        let measure = model.measures.iter().find(|choice| choice.measure == measure).map(|choice| &choice.name);
+        for (row, column, text) in beside(chart, measure) {
+            let found = model
+                .tables
+                .iter()
+                .find_map(|table| cell(table, &[row], &[column.as_ref().unwrap_or(&table.columns[1].heading)]));
+            assert_eq!(found, Some(text), "{} {row} {column:?}\n{:#?}", model.name, model.tables);
+            points += 1;
+        }
     }
     points
 }
 
-fn everywhere(dataset: &Dataset) -> usize {
+/// What a chart shows besides the figures: row, column where it is not that of the figures, and text of each target and
+/// quartile.
+fn beside<'c>(chart: &'c ChartModel, measure: Option<&String>) -> Vec<(&'c str, Option<String>, &'c str)> {
+    match chart {
+        ChartModel::Line(chart) => {
+            assert!(chart.targets.is_empty() || chart.targets.len() == chart.periods.len());
+            let column = measure.map_or("Target".to_owned(), |measure| format!("{measure}: target"));
+            let goals = chart.periods.iter().zip(&chart.targets);
+            goals
+                .filter_map(|(tick, goal)| {
+                    Some((tick.name.as_str(), Some(column.clone()), goal.as_ref()?.text.as_str()))
+                })
+                .collect()
+        }
+        ChartModel::Bars(_) => Vec::new(),
+        ChartModel::Strip(chart) => {
+            let rows = ["lower quartile", "median", "upper quartile"];
+            rows.into_iter()
+                .zip(chart.quartiles.iter().flatten())
+                .map(|(row, point)| (row, None, shown(point)))
+                .collect()
+        }
+    }
+}
+
+/// Every part of every breakdown, at all categories of the others.
+fn cuts(indicator: &Indicator) -> Vec<Cut> {
+    let cells: u32 =
+        indicator.dimensions.iter().map(|dimension| u32::try_from(dimension.categories.len()).unwrap()).product();
+    let dimensions = u8::try_from(indicator.dimensions.len()).unwrap();
+    let of = |by: u8| std::iter::once(None).chain((0..cells).map(Some)).map(move |cell| Cut { by, cell });
+    (0..dimensions.max(1)).flat_map(of).filter(|cut| cut.cell.is_none() || dimensions > 0).collect()
+}
+
+/// At every choice of an indicator, a measure, a part and a period, and at some of comparators.
+fn everywhere(dataset: &Dataset, choices: &[(bool, Vec<AreaIx>)]) -> usize {
     let mut points = 0;
     for (indicator, found) in dataset.indexed_indicators() {
         for measure in (0..u16::try_from(found.measures.len()).unwrap()).map(MeasureIx) {
-            for period in dataset.filter_periods.iter().copied().map(Some).chain([None]) {
-                for (previous, areas) in comparator_choices(dataset) {
-                    let view = View::Indicator { indicator, measure, cut: Cut::default() };
-                    points += every_point_is_a_cell(
-                        dataset,
-                        &Query { view, period, compare: Compare::new(previous, areas), ..Query::initial(dataset) },
-                    );
+            for cut in cuts(found) {
+                for period in dataset.filter_periods.iter().copied().map(Some).chain([None]) {
+                    for (previous, areas) in choices {
+                        let view = View::Indicator { indicator, measure, cut };
+                        let compare = Compare::new(*previous, areas.clone());
+                        let query = Query { view, period, compare, ..Query::initial(dataset) };
+                        points += every_point_is_a_cell(dataset, &query);
+                    }
                 }
             }
         }
@@ -125,8 +170,12 @@ fn everywhere(dataset: &Dataset) -> usize {
 
 #[test]
 fn every_value_of_a_chart_is_a_cell_of_the_table() {
-    assert!(everywhere(&demo()) > 1000);
-    assert!(everywhere(&dataset(EVERYTHING)) > 1000);
+    for dataset in [demo(), dataset(EVERYTHING)] {
+        assert!(everywhere(&dataset, &comparator_choices(&dataset)) > 1000);
+    }
+    let many = dataset(&many_areas(40));
+    let (first, last) = (AreaIx(1), AreaIx(44));
+    assert!(everywhere(&many, &[(false, vec![]), (true, vec![first, last]), (false, vec![AreaIx(7), last])]) > 100);
 }
 
 /// Periods, the choices, and how many months after the first each lies, a stroke before those to which no line leads.

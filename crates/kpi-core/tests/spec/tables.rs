@@ -1,6 +1,6 @@
 //! Tables: in which order, from when on, with which parts and differences.
 
-use crate::given::{EVERYTHING, dataset, demo};
+use crate::given::{EVERYTHING, dataset, demo, with};
 use kpi_core::model::{AreaIx, Dataset, IndicatorIx, MeasureIx};
 use kpi_core::query::{Direction, Query, Sight, View, fragment, peers};
 use kpi_core::view::{IndicatorModel, TableModel};
@@ -168,6 +168,34 @@ fn differences_stand_beside_each_comparator() {
     let [table] = tables(&everything, "i=symbols&x=differences&c=B").try_into().unwrap();
     let last: Vec<&str> = table.rows.iter().map(|row| row.cells.last().unwrap().text.as_str()).collect();
     assert_eq!(last, ["not compared", "not compared", "not compared", "the same"]);
+    // The focus is not compared with itself, however many measures it has; each target stands beside its own.
+    let headings = |choices: &str| {
+        let tables = tables(&everything, &format!("i=money&x=differences&c=B&{choices}"));
+        tables[0].columns.iter().map(|column| column.heading.clone()).collect::<Vec<_>>().join(" | ")
+    };
+    let own = "Period | Budget, £ thousand | Budget, £ thousand: target | Outturn, £ thousand | Variance, %";
+    assert_eq!(
+        headings("s=outturn"),
+        format!("{own} | Beeton: outturn, £ thousand | Difference from Beeton: outturn, £ thousand")
+    );
+    assert_eq!(
+        headings("s=budget"),
+        format!("{own} | Beeton: budget, £ thousand | Difference from Beeton: budget, £ thousand")
+    );
+}
+
+/// A target is for the whole, and no part of it is measured by it.
+#[test]
+fn targets_stand_beside_the_whole_alone() {
+    let file = with(EVERYTHING, r#""polarity": "lower","#, r#""polarity": "lower", "target": 55,"#);
+    let dataset =
+        dataset(&with(&file, r#"{ "id": "f", "name": "Girls" }"#, r#"{ "id": "f", "name": "Girls", "total": true }"#));
+    let has_target = |choices: &str| {
+        let tables = tables(&dataset, &format!("i=ages&{choices}"));
+        tables[0].columns.iter().any(|column| column.heading == "Target")
+    };
+    assert!(has_target(""));
+    assert!(!has_target("d=age:0-4"));
 }
 
 /// Points stand below points: what a cell lacks in decimals of its column it has in spaces, a point's width first.

@@ -26,7 +26,7 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         note: String::new(),
     };
     let mut before: Option<Period> = None;
-    let target = sight.measure()?.target.as_ref().filter(|_| sight.cell == sight.indicator.total_cell());
+    let target = sight.target();
     for position in &shown {
         let named = sight.indicator.periods.get(*position)?;
         let (label, group) = match &named.label {

@@ -95,7 +95,7 @@ pub(super) fn tables(sight: Sight<'_>, many: Option<&Many>) -> Vec<TableModel> {
     let dimension = indicator.dimensions.get(usize::from(query.cut().by));
     if indicator.periods.len() > 1 || dimension.is_none() && single.is_none() {
         let mut table = Table { is_in_time: true, ..Table::new(lang) };
-        table.by_period(sight, &figures(sight, &shown), single);
+        table.by_period(sight, &figures(sight, &shown));
         end(table, format!("{caption}{}", parts(sight, None)));
     } else if dimension.is_none() {
         let mut table = Table::new(lang);
