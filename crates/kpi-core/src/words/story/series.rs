@@ -218,11 +218,11 @@ pub(super) fn gaps(points: &[Point]) -> Vec<Gap> {
             continue;
         }
         let previous = point.period.previous();
-        if let (Some(last), Some(previous)) = (last, previous) {
-            if !point.period.follows(last.period) || reasons > 0 {
-                let only = (previous.previous() == Some(last.period)).then_some(previous);
-                gaps.push(Gap { before: last.at, after: point.at, only, reasons });
-            }
+        if let (Some(last), Some(previous)) = (last, previous)
+            && (!point.period.follows(last.period) || reasons > 0)
+        {
+            let only = (previous.previous() == Some(last.period)).then_some(previous);
+            gaps.push(Gap { before: last.at, after: point.at, only, reasons });
         }
         reasons = 0;
         last = Some(*point);
