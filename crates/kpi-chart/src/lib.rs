@@ -20,7 +20,7 @@ mod words;
 pub use draw::{Surface, draw};
 pub use frame::frame;
 pub use metrics::{FixedMetrics, Metrics, Weight};
-pub use place::{Ticks, legend, place, spread, suggested_height};
+pub use place::{Ticks, place, spread, suggested_height};
 pub use placed::{Anchor, Mark, Placed, Rect, RuleRole, Size, Snap, Spot, Step, TextRole, Xy};
 pub use svg::svg;
 pub use theme::{Colour, Theme, ToneColours};

@@ -5,7 +5,7 @@ use crate::outcome::Outcome;
 use crate::terminal::{Terminal, stdout};
 use anyhow::Result;
 use kpi_core::check::{self, Finding};
-use kpi_core::model::Dataset;
+use kpi_core::model::{Dataset, Indicator};
 use kpi_formats::tabular::Options;
 use serde::Serialize;
 use std::io::Write;
@@ -81,7 +81,8 @@ impl<'a> Checked<'a> {
         let (areas, indicators, figures) = match &input.content {
             None => (0, 0, 0),
             Some(Content::Publication(dataset)) => {
-                let figures = dataset.indicators.iter().map(|indicator| indicator.figures().len()).sum();
+                let count = |indicator: &Indicator| indicator.keys().len() * indicator.periods.len();
+                let figures = dataset.indicators.iter().map(count).sum();
                 (dataset.areas.len(), dataset.indicators.len(), figures)
             }
             Some(Content::Neighbours(lists)) => (lists.lists.len(), 0, 0),

@@ -10,5 +10,6 @@ pub mod export;
 pub mod ingest;
 pub mod model;
 pub mod query;
+pub mod sorted;
 pub mod view;
 pub mod words;

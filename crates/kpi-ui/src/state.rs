@@ -114,7 +114,7 @@ impl State {
         let mut query = self.query.clone();
         match action {
             Action::ShowOverview => (query.view, query.order) = (View::Overview, None),
-            Action::ShowAbout => query.view = View::About,
+            Action::ShowAbout => (query.view, query.order) = (View::About, None),
             Action::ShowIndicator(indicator) => (query.view, query.order) = (View::of(indicator), None),
             Action::ChooseMeasure(chosen) => {
                 if let View::Indicator { measure, .. } = &mut query.view {

@@ -1,10 +1,10 @@
-use super::marks::is_break;
+use super::marks::is_joined;
 use super::names::{Entry, Naming, Sample, Side};
 use super::periods::PeriodAxis;
 use super::values::ValueAxis;
 use super::{LARGEST, Picture, Setting, Span, limits, marks, reading, symbols, why};
 use crate::{Mark, Placed, Rect, RuleRole, Size, Snap, Spot, Xy, words, words::Text};
-use kpi_core::view::{Line, LineChart, LineForm, Point, Tone};
+use kpi_core::view::{Line, LineChart, LineForm, PeriodTick, Point, Tone};
 
 /// From the sides of the plot to the first and the last period.
 const INSET: f64 = 14.0;
@@ -40,7 +40,7 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
         2 if is_slope => right.min(left + WIDEST_SLOPE),
         _ => right,
     };
-    let time = TimeScale::new(left, right, chart.periods.len());
+    let time = TimeScale::new(left, right, &chart.periods);
     let periods = PeriodAxis::new(chart, time, size.width, setting);
     let zero = values.leaves_out_zero().then(|| Text::NotFromZero.say(setting.lang).to_owned());
     let notes: Vec<String> = notes.into_iter().chain(zero).collect();
@@ -83,7 +83,7 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
     }
     // The focus, which is first, comes to lie on top.
     for (series, line) in chart.lines.iter().enumerate().rev() {
-        place_line(series, line, chart, &mut picture.placed);
+        place_line(series, line, chart, time, &mut picture.placed);
     }
     symbols::place(chart, time, &mut picture);
     if !values.is_empty() {
@@ -213,41 +213,47 @@ fn says(line: &Line, periods: usize, position: Option<usize>, setting: &Setting<
     }
 }
 
-/// Where a period lies, from the left to the right of the plot.
+/// Where a period lies, from the left to the right of the plot: as far from the others as it is in time.
 #[derive(Clone, Copy)]
-pub(super) struct TimeScale {
+pub(super) struct TimeScale<'c> {
+    periods: &'c [PeriodTick],
     first: f64,
-    /// From one period to the next; one period has all the room there is.
+    /// What a month takes up.
+    month: f64,
+    /// Between the two periods that are nearest to each other; one period has all the room there is.
     pub(super) step: f64,
 }
 
-impl TimeScale {
+impl<'c> TimeScale<'c> {
     /// A single period lies in the middle.
-    fn new(left: f64, right: f64, periods: usize) -> Self {
-        if periods == 1 {
-            return Self { first: (left + right) / 2.0, step: f64::MAX };
-        }
-        let (first, last) = (left + INSET, right - INSET);
-        Self { first, step: (last - first) / (periods.max(2) - 1) as f64 }
+    fn new(left: f64, right: f64, periods: &'c [PeriodTick]) -> Self {
+        let [first, .., last] = periods else {
+            return Self { periods, first: (left + right) / 2.0, month: 0.0, step: f64::MAX };
+        };
+        let month = (right - left - 2.0 * INSET) / f64::from((last.month - first.month).max(1));
+        let between = periods.iter().zip(periods.iter().skip(1)).map(|(one, next)| next.month - one.month);
+        let step = month * f64::from(between.min().unwrap_or_default());
+        Self { periods, first: left + INSET, month, step }
     }
 
     pub(super) fn x(self, period: usize) -> f64 {
-        self.first + self.step * period as f64
+        let month = |at: usize| self.periods.get(at).map_or(0, |tick| tick.month);
+        self.first + self.month * f64::from(month(period) - month(0))
     }
 }
 
 /// A line in runs without gaps, and its markers.
-fn place_line(series: usize, line: &Line, chart: &LineChart, placed: &mut Placed) {
-    let Placed { spots, marks: drawn, plot, .. } = placed;
+fn place_line(series: usize, line: &Line, chart: &LineChart, time: TimeScale<'_>, placed: &mut Placed) {
+    let Placed { spots, marks: drawn, .. } = placed;
     let from = spots.partition_point(|spot| spot.series < series);
     let to = spots.partition_point(|spot| spot.series <= series);
     let spots = spots.get(from..to).unwrap_or_default();
     let last = spots.iter().rfind(|spot| spot.valued).map(|spot| spot.period);
-    let roomy = plot.width() >= CLOSEST_MARKERS * chart.periods.len() as f64;
-    let every = roomy && chart.form != LineForm::Small && !matches!(line.tone, Tone::Comparator(4..));
+    let every =
+        time.step >= CLOSEST_MARKERS && chart.form != LineForm::Small && !matches!(line.tone, Tone::Comparator(4..));
     let mut markers = Vec::new();
-    // Neither across a gap nor across a break: that would compare what cannot be compared.
-    let runs = spots.split(|spot| !spot.valued).flat_map(|run| run.chunk_by(|_, next| !is_break(line, next.period)));
+    let runs = spots.split(|spot| !spot.valued);
+    let runs = runs.flat_map(|run| run.chunk_by(|_, next| is_joined(chart, line, next.period)));
     for run in runs {
         if run.len() > 1 {
             drawn.push(Mark::Line { points: run.iter().map(|spot| spot.at).collect(), tone: line.tone });

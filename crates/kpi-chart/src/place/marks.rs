@@ -4,21 +4,21 @@ use super::line::TimeScale;
 use super::values::ValueAxis;
 use super::{LARGEST, MARGIN, Picture, limits, reading};
 use crate::{Anchor, Mark, RuleRole, TextRole, Xy, words::Text};
-use kpi_core::view::{Line, LineChart, Point};
+use kpi_core::view::{Goal, Line, LineChart, Point};
 
 /// Bands and whiskers, behind everything that has a value.
-pub(super) fn place_limits(chart: &LineChart, time: TimeScale, values: &ValueAxis, picture: &mut Picture<'_>) {
+pub(super) fn place_limits(chart: &LineChart, time: TimeScale<'_>, values: &ValueAxis, picture: &mut Picture<'_>) {
     let plot = picture.placed.plot;
     for line in &chart.lines {
         let points = line.points.get(..chart.periods.len().min(line.points.len())).unwrap_or_default();
         let spot = |(period, point): (usize, &Point)| {
             let (lower, upper) = limits(line.tone, point).filter(|_| reading(point).is_ok())?;
             let at = |value| Xy { x: time.x(period), y: values.y(value, plot) };
-            Some((at(lower), at(upper)))
+            Some((period, (at(lower), at(upper))))
         };
-        let spots: Vec<Option<(Xy, Xy)>> = points.iter().enumerate().map(spot).collect();
-        for run in spots.split(Option::is_none) {
-            let ends: Vec<(Xy, Xy)> = run.iter().copied().flatten().collect();
+        let spots = points.iter().enumerate().filter_map(spot).collect::<Vec<_>>();
+        for run in spots.chunk_by(|(one, _), (next, _)| one + 1 == *next && is_joined(chart, line, *next)) {
+            let ends: Vec<(Xy, Xy)> = run.iter().map(|(_, ends)| *ends).collect();
             match ends.as_slice() {
                 [] => {}
                 [(from, to)] => picture.push(Mark::Whisker { from: *from, to: *to }),
@@ -42,28 +42,32 @@ pub(super) struct Note {
     places: Vec<Xy>,
 }
 
-/// A rule at each period's target, one along the periods that share it.
+/// A rule at each period's target, one along the periods that share it and follow each other.
 pub(super) fn place_targets(
     chart: &LineChart,
-    time: TimeScale,
+    time: TimeScale<'_>,
     values: &ValueAxis,
     picture: &mut Picture<'_>,
 ) -> Vec<Note> {
     let plot = picture.placed.plot;
     let reach = (time.step / 2.0).min(plot.width() / 2.0);
     let targets = chart.targets.get(..chart.periods.len().min(chart.targets.len())).unwrap_or_default();
-    let (mut first, mut notes) = (0, Vec::new());
-    for run in targets.chunk_by(PartialEq::eq) {
-        let last = first + run.len() - 1;
-        if let Some(Some(target)) = run.first()
+    let (mut notes, mut said) = (Vec::new(), "");
+    let targets: Vec<(usize, &Goal)> =
+        targets.iter().enumerate().filter_map(|(period, target)| Some((period, target.as_ref()?))).collect();
+    let is_same = |(one, target): &(usize, &Goal), (next, other): &(usize, &Goal)| {
+        one + 1 == *next && target == other && follows(chart, *next)
+    };
+    for run in targets.chunk_by(is_same) {
+        if let ([(first, target), ..], [.., (last, _)]) = (run, run)
             && target.number.abs() <= LARGEST
         {
             let y = values.y(target.number, plot);
-            let x = (time.x(first) - reach).max(plot.left);
-            picture.across(x, (time.x(last) + reach).min(plot.right), y, RuleRole::Target);
+            let x = (time.x(*first) - reach).max(plot.left);
+            picture.across(x, (time.x(*last) + reach).min(plot.right), y, RuleRole::Target);
             // On the side of the rule where the focus is not, as far as there is room.
             let half = picture.setting.leading / 2.0;
-            let focus = chart.lines.first().and_then(|line| line.points.get(first)?.number());
+            let focus = chart.lines.first().and_then(|line| line.points.get(*first)?.number());
             let mut places = vec![Xy { x: x + BESIDE, y: y - half }, Xy { x: x + BESIDE, y: y + half }];
             if focus.is_some_and(|number| number >= target.number) {
                 places.reverse();
@@ -74,15 +78,18 @@ pub(super) fn place_targets(
                 true => [Text::Target.say(picture.setting.lang), " ", &target.text].concat(),
                 false => target.text.clone(),
             };
-            notes.push(Note { words, places });
+            // The same target again stands on the same level.
+            if said != target.text {
+                notes.push(Note { words, places });
+            }
+            said = &target.text;
         }
-        first = last + 1;
     }
     notes
 }
 
 /// A dotted rule before each period with which a series breaks. One name is enough for all.
-pub(super) fn place_breaks(chart: &LineChart, time: TimeScale, picture: &mut Picture<'_>) -> Option<Note> {
+pub(super) fn place_breaks(chart: &LineChart, time: TimeScale<'_>, picture: &mut Picture<'_>) -> Option<Note> {
     let plot = picture.placed.plot;
     let leading = picture.setting.leading;
     let mut note = None;
@@ -123,7 +130,17 @@ pub(super) fn place_notes(notes: &[Note], picture: &mut Picture<'_>) {
     }
 }
 
+/// Whether a line leads to a period from the one before it: neither over periods of which nothing is known nor over a break,
+/// because that would compare what cannot be compared.
+pub(super) fn is_joined(chart: &LineChart, line: &Line, period: usize) -> bool {
+    follows(chart, period) && !is_break(line, period)
+}
+
+fn follows(chart: &LineChart, period: usize) -> bool {
+    chart.periods.get(period).is_some_and(|tick| tick.follows)
+}
+
 /// Whether a line breaks just before a period.
-pub(super) fn is_break(line: &Line, period: usize) -> bool {
+fn is_break(line: &Line, period: usize) -> bool {
     matches!(line.points.get(period), Some(Point::Value { is_break: true, .. }))
 }

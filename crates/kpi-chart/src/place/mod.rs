@@ -9,11 +9,11 @@ mod rows;
 mod setting;
 mod spread;
 mod strip;
+mod swarm;
 mod symbols;
 mod ticks;
 mod values;
 
-pub use names::legend;
 pub use spread::spread;
 pub use ticks::Ticks;
 
@@ -143,13 +143,17 @@ impl<'a> Picture<'a> {
     fn is_free(&self, at: Xy, width: f64) -> bool {
         !self.placed.marks.iter().any(|mark| {
             let Mark::Text { at: other, text, anchor, role, .. } = mark else { return false };
+            // A canvas takes its time over each text that it measures.
+            if (other.y - at.y).abs() >= self.setting.size {
+                return false;
+            }
             let taken = self.setting.width(text, role.weight());
             let left = match anchor {
                 Anchor::Start => other.x,
                 Anchor::Middle => other.x - taken / 2.0,
                 Anchor::End => other.x - taken,
             };
-            (other.y - at.y).abs() < self.setting.size && at.x < left + taken && left < at.x + width
+            at.x < left + taken && left < at.x + width
         })
     }
 

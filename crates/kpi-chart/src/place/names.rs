@@ -1,7 +1,6 @@
 use super::{Block, MARGIN, Picture, Setting, spread};
-use crate::{Anchor, Mark, Metrics, Placed, Rect, RuleRole, Size, TextRole, Xy};
+use crate::{Anchor, Mark, Rect, RuleRole, TextRole, Xy};
 use kpi_core::view::Tone;
-use kpi_core::words::Lang;
 
 /// From the plot to the names beside it.
 const BESIDE_GAP: f64 = 8.0;
@@ -49,23 +48,6 @@ pub(super) enum Sample {
     Stroke,
     /// A rule.
     Rule,
-}
-
-/// Samples of lines with their names, in rows: beside small charts, which name none.
-#[must_use]
-pub fn legend(entries: &[(Tone, String)], width: f64, metrics: &dyn Metrics) -> Placed {
-    let setting = Setting::new(metrics, Lang::default());
-    let entry = |(tone, name): &(Tone, String)| Entry {
-        tone: *tone,
-        sample: Sample::Line,
-        beside: String::new(),
-        above: name.clone(),
-    };
-    let entries: Vec<Entry> = entries.iter().map(entry).collect();
-    let naming = Naming::above(&entries, width, f64::INFINITY, &setting);
-    let mut picture = Picture::new(Size { width, height: naming.above }, &setting);
-    naming.place(&[], Side::Right, &mut picture);
-    picture.placed
 }
 
 /// How a chart says what is whose: at the lines' ends, or in rows above the plot, where there is no room for that.

@@ -18,7 +18,8 @@ const ROUND: [usize; 9] = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
 /// The time axis below a line chart: labels of periods, and below them what several have in common.
 pub(super) struct PeriodAxis {
-    time: TimeScale,
+    /// Between the two periods that are nearest to each other.
+    step: f64,
     labels: Vec<Label>,
     groups: Vec<Label>,
     /// From the axis to the groups.
@@ -47,11 +48,11 @@ struct Run<'a> {
 
 impl PeriodAxis {
     /// The axis of a surface of this width.
-    pub(super) fn new(chart: &LineChart, time: TimeScale, width: f64, setting: &Setting<'_>) -> Self {
+    pub(super) fn new(chart: &LineChart, time: TimeScale<'_>, width: f64, setting: &Setting<'_>) -> Self {
         if chart.form == LineForm::Small {
             let labels = ends(chart, time, width, setting);
             let height = TICK + TICK_GAP + tallest(&labels);
-            return Self { time, labels, groups: Vec::new(), above_groups: height, height };
+            return Self { step: time.step, labels, groups: Vec::new(), above_groups: height, height };
         }
         let runs = runs(chart);
         let mut labels = labels(chart, time, width, setting);
@@ -75,7 +76,7 @@ impl PeriodAxis {
 
         let above_groups = TICK + TICK_GAP + tallest(&labels);
         let height = above_groups + if groups.is_empty() { 0.0 } else { TICK + tallest(&groups) };
-        Self { time, labels, groups, above_groups, height }
+        Self { step: time.step, labels, groups, above_groups, height }
     }
 
     /// The marks of the axis at the foot of the plot.
@@ -83,7 +84,7 @@ impl PeriodAxis {
         let Rect { left, right, bottom: y, .. } = picture.placed.plot;
         picture.across(left, right, y, RuleRole::Axis);
         for label in &self.labels {
-            if label.shown || self.time.step >= CLOSEST_TICKS {
+            if label.shown || self.step >= CLOSEST_TICKS {
                 picture.down(label.from, y, y + TICK, RuleRole::Tick);
             }
         }
@@ -91,7 +92,7 @@ impl PeriodAxis {
             label.place(y + TICK + TICK_GAP, picture);
         }
         let top = y + self.above_groups;
-        let reach = (self.time.step * 0.4).min(REACH);
+        let reach = (self.step * 0.4).min(REACH);
         for group in &self.groups {
             // A single group spans everything; several have to show how far each reaches.
             if self.groups.len() > 1 {
@@ -123,7 +124,7 @@ impl Label {
 }
 
 /// A label for each period. Long ones first try to stand on two lines; only then are some left out.
-fn labels(chart: &LineChart, time: TimeScale, width: f64, setting: &Setting<'_>) -> Vec<Label> {
+fn labels(chart: &LineChart, time: TimeScale<'_>, width: f64, setting: &Setting<'_>) -> Vec<Label> {
     let role = |position| TextRole::Period { chosen: chart.chosen == Some(position) };
     let mut room = width - 2.0 * MARGIN;
     let own = room.min(time.step - GAP);
@@ -140,7 +141,7 @@ fn labels(chart: &LineChart, time: TimeScale, width: f64, setting: &Setting<'_>)
 }
 
 /// The first and the last period on one line, by their whole names, or where these have no room by what changes.
-fn ends(chart: &LineChart, time: TimeScale, width: f64, setting: &Setting<'_>) -> Vec<Label> {
+fn ends(chart: &LineChart, time: TimeScale<'_>, width: f64, setting: &Setting<'_>) -> Vec<Label> {
     let last = chart.periods.len().saturating_sub(1);
     let mut labels = Vec::new();
     for says in [|tick: &PeriodTick| tick.name.clone(), |tick: &PeriodTick| tick.label.clone()] {

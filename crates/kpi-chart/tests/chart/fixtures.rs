@@ -1,7 +1,7 @@
 //! Models made by hand, in a notation that fits on a line.
 
 use kpi_core::model::{AreaIx, Decimal, MeasureIx, Missing, SeriesKey, Unit, UnitKind};
-use kpi_core::query::quartiles;
+use kpi_core::query::Ranking;
 use kpi_core::view::{
     Bar, BarChart, ChartModel, Dot, Goal, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
 };
@@ -84,18 +84,29 @@ pub fn quarters(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> Lin
         group: format!("{}/{}", 2020 + position / 4, 21 + position / 4),
         name: format!("Q{} {}/{}", position % 4 + 1, 2020 + position / 4, 21 + position / 4),
         position,
+        month: 3 * i32::try_from(position).unwrap(),
+        follows: position > 0,
     };
     lines(unit, (0..count).map(tick).collect(), focus, others)
 }
 
 /// Years from 2001, without groups.
 pub fn years(unit: Unit, focus: &str, others: &[((Tone, &str), &str)]) -> LineChart {
-    let count = focus.split_whitespace().count();
-    let tick = |position: usize| {
-        let label = format!("{}", 2001 + position);
-        PeriodTick { name: label.clone(), label, group: String::new(), position }
+    let count = i32::try_from(focus.split_whitespace().count()).unwrap();
+    lines(unit, ticks((2001..2001 + count).collect(), |year| year.to_string(), ""), focus, others)
+}
+
+/// Years with a label each, and what they have in common.
+pub fn ticks(years: Vec<i32>, label: impl Fn(i32) -> String, group: &str) -> Vec<PeriodTick> {
+    let tick = |(position, year): (usize, &i32)| PeriodTick {
+        label: label(*year),
+        group: group.to_owned(),
+        name: [group, " ", &label(*year)].concat().trim().to_owned(),
+        position,
+        month: 12 * year,
+        follows: position > 0 && years[position - 1] + 1 == *year,
     };
-    lines(unit, (0..count).map(tick).collect(), focus, others)
+    years.iter().enumerate().map(tick).collect()
 }
 
 pub fn lines(unit: Unit, periods: Vec<PeriodTick>, focus: &str, others: &[((Tone, &str), &str)]) -> LineChart {
@@ -163,7 +174,7 @@ pub fn strip(unit: Unit, cells: &[String], chosen: &[((Tone, &str), &str)]) -> C
     }
     let value = |dot: &Dot| dot.point.number().unwrap_or(f64::INFINITY);
     dots.sort_by(|one, other| value(one).total_cmp(&value(other)));
-    let quartiles = quartiles(&mut numbers).map(|numbers| {
+    let quartiles = Ranking::new(numbers).quartiles().map(|numbers| {
         numbers.map(|number| Point::Value {
             number: number.to_f64(),
             text: number::short(number, &unit),

@@ -66,7 +66,8 @@ fn line_chart() -> impl Strategy<Value = LineChart> {
     let lines = |periods: usize| vec((name(), vec(point(), periods)), 0..8);
     let group = || prop_oneof![Just(String::new()), Just("2020/21".to_owned()), Just("2021/22".to_owned())];
     let ticks = move |periods: usize| {
-        vec((prop_oneof!["Q[1-4]", "20[0-9]{2}", Just("Year to 31 March 2021".to_owned())], group()), periods)
+        let label = prop_oneof!["Q[1-4]", "20[0-9]{2}", Just("Year to 31 March 2021".to_owned())];
+        vec((label, group(), prop_oneof![8 => Just(12), 1 => 1..120_i32]), periods)
     };
     (0_usize..50).prop_flat_map(move |periods| {
         let chosen = option::of(0..periods.max(1));
@@ -78,11 +79,7 @@ fn line_chart() -> impl Strategy<Value = LineChart> {
                     title: String::new(),
                     subtitle: String::new(),
                     unit,
-                    periods: ticks
-                        .into_iter()
-                        .enumerate()
-                        .map(|(position, (label, group))| PeriodTick { name: label.clone(), label, group, position })
-                        .collect(),
+                    periods: periods_of(ticks),
                     lines: lines.into_iter().enumerate().map(line).collect(),
                     targets,
                     chosen,
@@ -92,6 +89,17 @@ fn line_chart() -> impl Strategy<Value = LineChart> {
             },
         )
     })
+}
+
+/// Ticks of labels, groups and how many months after the one before they lie: twelve is what follows at once.
+fn periods_of(ticks: Vec<(String, String, i32)>) -> Vec<PeriodTick> {
+    let (mut periods, mut month) = (Vec::new(), 24_000);
+    for (position, (label, group, months)) in ticks.into_iter().enumerate() {
+        month += months;
+        let follows = position > 0 && months == 12;
+        periods.push(PeriodTick { name: label.clone(), label, group, position, month, follows });
+    }
+    periods
 }
 
 /// Areas; or parts with what stands upon them and is said of them.
@@ -237,7 +245,18 @@ fn check_scale(chart: &LineChart, placed: &Placed) {
     }
 }
 
-/// Every value is a marker or lies on a line, and no line leads over a gap.
+/// Periods lie as far apart as they are in time.
+fn check_time(chart: &LineChart, placed: &Placed) {
+    let at = |period: usize| placed.spots.iter().find(|spot| spot.period == period).map(|spot| spot.at.x);
+    let [first, .., last] = chart.periods.as_slice() else { return };
+    let (Some(from), Some(to)) = (at(0), at(chart.periods.len() - 1)) else { return };
+    for (period, tick) in chart.periods.iter().enumerate() {
+        let share = f64::from(tick.month - first.month) / f64::from(last.month - first.month);
+        assert!((at(period).unwrap() - (from + share * (to - from))).abs() < 0.01, "{tick:?}");
+    }
+}
+
+/// Every value is a marker or lies on a line, and no line leads over a gap, a period that is not there or a break.
 fn check_drawn(chart: &LineChart, placed: &Placed) {
     let in_plot = |at: &Xy| at.y >= placed.plot.top - 0.01 && at.y <= placed.plot.bottom + 0.01;
     let (mut on_lines, mut markers) = (Vec::new(), Vec::new());
@@ -259,9 +278,12 @@ fn check_drawn(chart: &LineChart, placed: &Placed) {
         };
         let has = |marks: &[(Xy, Tone)]| marks.contains(&(spot.at, line.tone));
         if known(Some(spot.period)) {
-            let breaks = |period: usize| matches!(line.points.get(period), Some(Point::Value { is_break: true, .. }));
-            let to_last = known(spot.period.checked_sub(1)) && !breaks(spot.period);
-            let joined = to_last || (known(Some(spot.period + 1)) && !breaks(spot.period + 1));
+            let leads_to = |period: usize| {
+                let is_break = matches!(line.points.get(period), Some(Point::Value { is_break: true, .. }));
+                !is_break && chart.periods.get(period).is_some_and(|tick| tick.follows)
+            };
+            let to_last = known(spot.period.checked_sub(1)) && leads_to(spot.period);
+            let joined = to_last || (known(Some(spot.period + 1)) && leads_to(spot.period + 1));
             runs += usize::from(joined);
             assert!(if joined { has(&on_lines) } else { has(&markers) }, "{spot:?} is not drawn");
         }
@@ -335,6 +357,7 @@ proptest! {
             check_scale(&chart, &placed);
         }
         check_drawn(&chart, &placed);
+        check_time(&chart, &placed);
         check_spots(&placed);
     }
 

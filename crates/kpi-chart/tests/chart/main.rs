@@ -14,6 +14,7 @@ mod contrast;
 mod files;
 mod fixtures;
 mod geometry;
+mod many;
 mod measuring;
 mod metrics;
 mod moving;

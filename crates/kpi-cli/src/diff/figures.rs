@@ -18,15 +18,15 @@ pub(super) fn compare(
 ) {
     periods((old, before), (new, now), like, found);
     let earlier: BTreeMap<Key, SeriesKey> =
-        before.figures().keys().iter().map(|key| (identity(old, before, *key), *key)).collect();
+        before.keys().into_iter().map(|key| (identity(old, before, key), key)).collect();
     let mut met = BTreeSet::new();
-    for key in now.figures().keys() {
-        let identity = identity(new, now, *key);
-        let Some(row) = now.figures().row(*key) else { continue };
-        let like = Found { part: part(now, *key), area: area(new, *key), ..like.clone() };
-        match earlier.get(&identity).and_then(|key| Some((before.figures().row(*key)?, *key))) {
+    for key in now.keys() {
+        let identity = identity(new, now, key);
+        let Some(row) = now.row(key) else { continue };
+        let like = Found { part: part(now, key), area: area(new, key), ..like.clone() };
+        match earlier.get(&identity).and_then(|key| Some((before.row(*key)?, *key))) {
             Some((earlier, earlier_key)) => {
-                let units = [unit(before, earlier_key), unit(now, *key)];
+                let units = [unit(before, earlier_key), unit(now, key)];
                 series((before, earlier), (now, row), units, &like, found);
             }
             None => found.push(Found { kind: Kind::SeriesNew, figures: Some(numbers(row)), ..like }),
@@ -34,7 +34,7 @@ pub(super) fn compare(
         met.insert(identity);
     }
     for (identity, key) in &earlier {
-        if let Some(row) = before.figures().row(*key).filter(|_| !met.contains(identity)) {
+        if let Some(row) = before.row(*key).filter(|_| !met.contains(identity)) {
             let like = Found { part: part(before, *key), area: area(old, *key), ..like.clone() };
             found.push(Found { kind: Kind::SeriesGone, figures: Some(numbers(row)), ..like });
         }
@@ -116,11 +116,11 @@ fn periods(
 
 fn whole_period(dataset: &Dataset, indicator: &Indicator, period: Period) -> (Option<String>, Option<usize>) {
     let Some(position) = indicator.period_position(period) else { return (None, None) };
-    let has_number = |key: &&SeriesKey| {
-        let figure = indicator.figures().row(**key).and_then(|row| row.figure(position));
+    let has_number = |key: &SeriesKey| {
+        let figure = indicator.row(*key).and_then(|row| row.figure(position));
         figure.is_some_and(|figure| figure.number().is_some())
     };
-    let figures = indicator.figures().keys().iter().filter(has_number).count();
+    let figures = indicator.keys().into_iter().filter(has_number).count();
     let measure = MeasureIx::default();
     let focus = indicator.figure(dataset.focus(), measure, period);
     let words = focus.and_then(|figure| {

@@ -39,7 +39,7 @@ pub(super) fn compare(
 }
 
 fn alone(kind: Kind, indicator: &Indicator) -> Found {
-    let numbers = indicator.figures().keys().iter().filter_map(|key| indicator.figures().row(*key));
+    let numbers = indicator.keys().into_iter().filter_map(|key| indicator.row(key));
     let numbers = numbers.flat_map(|row| row.figures().map(|figure| figure.value).collect::<Vec<_>>());
     let figures = numbers.filter(|value| matches!(value, Value::Number(_))).count();
     Found {

@@ -20,7 +20,7 @@ pub(super) fn check(log: &mut Log<'_>) {
         let is_member = dataset.areas.iter().any(|group| group.members().contains(&ix));
         let is_computed = matches!(&area.role, AreaRole::Group { members, .. } if !members.is_empty());
         // Members and their groups have a rule of their own.
-        if !is_member && !is_computed && !dataset.indicators.iter().any(|indicator| indicator.figures().has_area(ix)) {
+        if !is_member && !is_computed && !dataset.indicators.iter().any(|indicator| indicator.has_area(ix)) {
             log.push(Place { area: Some(ix), ..Place::default() }, Kind::EmptyArea);
         }
     }

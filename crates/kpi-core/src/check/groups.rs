@@ -16,7 +16,7 @@ pub(super) fn check(log: &mut Log<'_>) {
             continue;
         }
         let place = Place { area: Some(ix), ..Place::default() };
-        let has_figures = |area: AreaIx| dataset.indicators.iter().any(|indicator| indicator.figures().has_area(area));
+        let has_figures = |area: AreaIx| dataset.indicators.iter().any(|indicator| indicator.has_area(area));
         if members.contains(&dataset.focus()) {
             log.push(place, Kind::FocusInGroup);
         }
@@ -41,8 +41,8 @@ fn few(log: &mut Log<'_>, group: AreaIx, members: &[AreaIx]) {
         // Where the publisher prints the group's own figures, they are shown; and nobody expects a figure of neighbours where
         // there is none of any.
         let focus = log.dataset.focus();
-        let is_there = members.iter().any(|member| *member != focus && indicator.figures().has_area(*member));
-        if indicator.figures().has_area(group) || !is_there {
+        let is_there = members.iter().any(|member| *member != focus && indicator.has_area(*member));
+        if indicator.has_area(group) || !is_there {
             continue;
         }
         for measure in (0..).take(indicator.measures.len()).map(crate::model::MeasureIx) {

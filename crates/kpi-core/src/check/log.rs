@@ -44,15 +44,11 @@ impl<'d> Log<'d> {
 
 /// Every series of an indicator.
 pub(super) fn of(ix: IndicatorIx, indicator: &Indicator) -> impl Iterator<Item = Series<'_>> {
-    indicator.figures().keys().iter().filter_map(move |key| {
-        Some(Series {
-            ix,
-            indicator,
-            measure: indicator.measure(key.measure)?,
-            key: *key,
-            row: indicator.figures().row(*key)?,
-        })
-    })
+    let one = move |key: SeriesKey| {
+        let (measure, row) = (indicator.measure(key.measure)?, indicator.row(key)?);
+        Some(Series { ix, indicator, measure, key, row })
+    };
+    indicator.keys().into_iter().filter_map(one)
 }
 
 impl Place {
@@ -98,6 +94,6 @@ impl<'d> Series<'d> {
     pub(super) fn with_role(&self, role: crate::model::MeasureRole) -> Option<Self> {
         let at = self.indicator.measures.iter().position(|measure| measure.role == role)?;
         let key = SeriesKey { measure: crate::model::MeasureIx(u16::try_from(at).ok()?), ..self.key };
-        Some(Self { measure: self.indicator.measures.get(at)?, key, row: self.indicator.figures().row(key)?, ..*self })
+        Some(Self { measure: self.indicator.measures.get(at)?, key, row: self.indicator.row(key)?, ..*self })
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn check(log: &mut Log<'_>) {
             let is_judged = matches!(measure.role, MeasureRole::Value | MeasureRole::Outturn);
             is_judged && matches!(measure.unit.kind, UnitKind::Count | UnitKind::Gbp { .. })
         });
-        let is_compared = dataset.comparators().any(|(area, _)| indicator.figures().has_area(area));
+        let is_compared = dataset.comparators().any(|(area, _)| indicator.has_area(area));
         if indicator.polarity != Polarity::Neither && is_size && is_compared {
             log.push(place, Kind::SizeJudged);
         }

@@ -100,7 +100,7 @@ pub fn rounding(numbers: &[Decimal]) -> Decimal {
 
 /// A published number without a remark.
 fn exact(sight: Sight<'_>, unit: &Unit) -> Option<Decimal> {
-    sight.indicator.figures().row(sight.key())?;
+    sight.indicator.row(sight.key())?;
     let figure = sight.figure().filter(|figure| figure.origin == Origin::Published)?;
     figure.exact().map(|number| unit.published(number))
 }

@@ -3,6 +3,7 @@ use super::row::Row;
 use crate::model::{
     Area, AreaRole, Dataset, Date, Figure, Indicator, Measure, Method, Missing, Origin, SeriesKey, Source, Value,
 };
+use crate::sorted::order;
 use crate::words::{Lang, method, number::unit_words, period, symbol};
 
 /// What the rows of a series have in common.
@@ -26,22 +27,20 @@ impl<'d> Series<'d> {
         dataset: &'d Dataset,
         lang: Lang,
         breakdowns: &[Breakdown],
-        indicator: &'d Indicator,
+        names: &Names<'d>,
         key: SeriesKey,
     ) -> Option<Self> {
+        let indicator = names.indicator;
         let measure = indicator.measures.get(usize::from(key.measure.0))?;
-        let mut measure_name = String::new();
-        if !measure.id.is_empty() {
-            let names = &mut indicator.measures.iter().map(|measure| measure.name.as_str());
-            measure_name = distinct(&measure.name, &measure.id, names);
-        }
         let mut categories = vec![(String::new(), ""); breakdowns.len()];
-        for (dimension, category) in indicator.dimensions.iter().zip(indicator.categories_of(key.cell)) {
-            let found = dimension.categories.get(usize::from(category.0));
-            let at = breakdowns.iter().position(|breakdown| breakdown.id == dimension.id);
-            if let (Some(found), Some(place)) = (found, at.and_then(|at| categories.get_mut(at))) {
-                let names = &mut dimension.categories.iter().map(|category| category.name.as_str());
-                *place = (distinct(&found.name, &found.id, names), &found.id);
+        let of_dimensions = indicator.dimensions.iter().zip(&names.categories);
+        for ((dimension, names), category) in of_dimensions.zip(indicator.categories_of(key.cell)) {
+            let at = usize::from(category.0);
+            let place = breakdowns.iter().position(|breakdown| breakdown.id == dimension.id);
+            if let (Some(found), Some(name), Some(place)) =
+                (dimension.categories.get(at), names.get(at), place.and_then(|place| categories.get_mut(place)))
+            {
+                *place = (name.clone(), &found.id);
             }
         }
         Some(Self {
@@ -51,7 +50,7 @@ impl<'d> Series<'d> {
             area: dataset.area(key.area)?,
             measure,
             has_target: key.area == dataset.focus() && key.cell == indicator.total_cell(),
-            measure_name,
+            measure_name: names.measures.get(usize::from(key.measure.0)).cloned().unwrap_or_default(),
             unit: unit_words(lang, &measure.unit),
             categories,
             source: indicator.source.as_ref().map(Source::words).unwrap_or_default(),
@@ -142,8 +141,42 @@ fn day(date: Option<Date>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
 }
 
-/// The name; with the id where another has the same name, so that rows can be told apart.
-fn distinct(name: &str, id: &str, names: &mut dyn Iterator<Item = &str>) -> String {
-    let is_repeated = names.filter(|other| *other == name).nth(1).is_some();
-    if is_repeated { [name, " (", id, ")"].concat() } else { name.to_owned() }
+/// What the measures and categories of an indicator are called, found once for all of its series.
+pub(super) struct Names<'d> {
+    pub(super) indicator: &'d Indicator,
+    measures: Vec<String>,
+    /// By breakdown.
+    categories: Vec<Vec<String>>,
+}
+
+impl<'d> Names<'d> {
+    pub(super) fn new(indicator: &'d Indicator) -> Self {
+        let measures = indicator.measures.iter().map(|measure| (measure.name.as_str(), measure.id.as_str()));
+        let mut categories = Vec::new();
+        for dimension in &indicator.dimensions {
+            let all = dimension.categories.iter().map(|category| (category.name.as_str(), category.id.as_str()));
+            categories.push(distinct(all.collect()));
+        }
+        Self { indicator, measures: distinct(measures.collect()), categories }
+    }
+}
+
+/// Names; with the id where another has the same name, so that rows can be told apart. What has no id is not named.
+fn distinct(all: Vec<(&str, &str)>) -> Vec<String> {
+    let name = |at: usize| all.get(at).map(|(name, _)| *name);
+    let order = order(all.len(), &|one, other| name(one) < name(other));
+    let mut is_repeated = vec![false; all.len()];
+    for pair in order.windows(2) {
+        for at in pair {
+            if let (Some(is_repeated), [one, other]) = (is_repeated.get_mut(*at), pair) {
+                *is_repeated |= name(*one) == name(*other);
+            }
+        }
+    }
+    let said = |((name, id), is_repeated): (&(&str, &str), bool)| match id.is_empty() {
+        true => String::new(),
+        false if is_repeated => [*name, " (", id, ")"].concat(),
+        false => (*name).to_owned(),
+    };
+    all.iter().zip(is_repeated).map(said).collect()
 }

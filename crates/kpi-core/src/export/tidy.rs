@@ -1,8 +1,9 @@
 use super::columns::{BEFORE, Breakdown, DETAILS, Details, FIGURE, breakdowns};
 use super::row::Row;
-use super::series::Series;
+use super::series::{Names, Series};
 use crate::model::{Dataset, Figure, Method, SeriesKey};
 use crate::query::{Query, Sight, View};
+use crate::sorted::sorted;
 use crate::view::{IndicatorModel, OverviewModel, headline};
 use crate::words::Lang;
 use std::fmt::{self, Write};
@@ -16,9 +17,10 @@ use std::fmt::{self, Write};
 pub fn everything(dataset: &Dataset, lang: Lang, details: Details, to: &mut dyn Write) -> fmt::Result {
     let mut table = Table::begin(dataset, details, to)?;
     for indicator in &dataset.indicators {
-        for key in indicator.figures().keys() {
-            let Some(series) = Series::new(dataset, lang, &table.breakdowns, indicator, *key) else { continue };
-            let Some(row) = indicator.row(*key) else { continue };
+        let names = Names::new(indicator);
+        for key in indicator.keys() {
+            let Some(series) = Series::new(dataset, lang, &table.breakdowns, &names, key) else { continue };
+            let Some(row) = indicator.row(key) else { continue };
             for (position, figure) in row.figures().enumerate() {
                 table.row(&series, position, &figure, None)?;
             }
@@ -41,34 +43,39 @@ pub fn shown(dataset: &Dataset, query: &Query, to: &mut dyn Write) -> fmt::Resul
             for row in OverviewModel::new(dataset, query).sections.iter().flat_map(|section| &section.rows) {
                 let Some(indicator) = dataset.indicator(row.indicator) else { continue };
                 let Some(sight) = headline(dataset, query, indicator) else { continue };
-                table.figure(sight)?;
+                let names = Names::new(indicator);
+                table.figure(&names, sight)?;
                 let mut last = sight.position;
                 for earlier in query.compare.since().iter().filter_map(|since| sight.earlier(*since)) {
                     // Of a year the period before is the one a year before.
                     if earlier.position != last {
-                        table.figure(earlier)?;
+                        table.figure(&names, earlier)?;
                     }
                     last = earlier.position;
                 }
                 for area in query.compare.areas() {
-                    table.figure(sight.of(*area))?;
+                    table.figure(&names, sight.of(*area))?;
                 }
             }
         }
         View::Indicator { indicator: ix, measure, .. } => {
             let Some(indicator) = dataset.indicator(ix) else { return Ok(()) };
+            let names = Names::new(indicator);
+            // Sorted between two tables.
             let mut written: Vec<(SeriesKey, usize)> = Vec::new();
             for shown in IndicatorModel::new(dataset, query, ix, measure).iter().flat_map(|model| &model.tables) {
                 // No table has a figure twice, but several tables may have the same.
-                let before = written.len();
+                let mut new = Vec::new();
                 for at in shown.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.figure) {
-                    if written.iter().take(before).any(|other| *other == at) {
+                    if written.binary_search(&at).is_ok() {
                         continue;
                     }
-                    written.push(at);
+                    new.push(at);
                     let (SeriesKey { area, measure, cell }, position) = at;
-                    table.figure(Sight { dataset, query, indicator, area, measure, cell, position })?;
+                    table.figure(&names, Sight { dataset, query, indicator, area, measure, cell, position })?;
                 }
+                written.append(&mut new);
+                written = sorted(written, &|one, other| one < other);
             }
         }
     }
@@ -115,9 +122,9 @@ impl<'w> Table<'w> {
         self.row.end(self.to)
     }
 
-    fn figure(&mut self, sight: Sight<'_>) -> fmt::Result {
-        let Sight { dataset, query, indicator, position, .. } = sight;
-        match Series::new(dataset, query.lang, &self.breakdowns, indicator, sight.key()) {
+    fn figure(&mut self, names: &Names<'_>, sight: Sight<'_>) -> fmt::Result {
+        let Sight { dataset, query, position, .. } = sight;
+        match Series::new(dataset, query.lang, &self.breakdowns, names, sight.key()) {
             Some(series) => self.row(&series, position, &sight.shown_figure(), sight.method()),
             None => Ok(()),
         }

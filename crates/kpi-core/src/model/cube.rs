@@ -49,6 +49,14 @@ impl<'a> SeriesRow<'a> {
         self.cube.at(self.start + position)
     }
 
+    /// What revised figures were before, each with the position of its period.
+    pub fn revised(self) -> impl Iterator<Item = (usize, &'a [Earlier])> {
+        let all = &self.cube.earlier;
+        let own = all.iter().skip(all.partition_point(|(place, _)| *place < self.start));
+        let places = own.map(move |(place, earlier)| (place - self.start, earlier.as_slice()));
+        places.take_while(move |(position, _)| *position < self.cube.width)
+    }
+
     /// All figures, in the order of the indicator's periods.
     pub fn figures(self) -> impl Iterator<Item = Figure<'a>> {
         (self.start..self.start + self.cube.width).filter_map(move |at| self.cube.at(at))
@@ -74,14 +82,6 @@ impl Cube {
     pub fn has_area(&self, area: AreaIx) -> bool {
         let first = self.keys.partition_point(|key| key.area < area);
         self.keys.get(first).is_some_and(|key| key.area == area)
-    }
-
-    /// What revised figures were before, each with its series and the position of its period.
-    pub fn revised(&self) -> impl Iterator<Item = (SeriesKey, usize, &[Earlier])> {
-        self.earlier.iter().filter_map(|(place, earlier)| {
-            let key = self.keys.get(place.checked_div(self.width)?)?;
-            Some((*key, place % self.width, earlier.as_slice()))
-        })
     }
 
     /// How many figures it holds, symbols included.

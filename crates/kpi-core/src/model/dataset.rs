@@ -31,8 +31,10 @@ pub struct Dataset {
 }
 
 /// What follows from the areas and indicators of a publication.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Derived {
+    /// The area that the publication is about.
+    pub focus: AreaIx,
     /// Whether any indicator has a figure later than those that the last choice of a period shows. Then "latest" is a
     /// choice of its own, and the first: no figure may be out of reach.
     pub has_later: bool,
@@ -50,6 +52,7 @@ impl Derived {
     #[must_use]
     pub fn new(areas: &[Area], indicators: &[Indicator], filter_periods: &[Period]) -> Self {
         let last = filter_periods.last().copied();
+        let focus = (0..).zip(areas).find(|(_, area)| matches!(area.role, AreaRole::Focus));
         let mut is_member = vec![false; areas.len()];
         for member in areas.iter().flat_map(Area::members) {
             if let Some(flag) = is_member.get_mut(usize::from(member.0)) {
@@ -57,6 +60,7 @@ impl Derived {
             }
         }
         Self {
+            focus: AreaIx(focus.map_or(0, |(position, _)| position)),
             has_later: indicators.iter().any(|one| one.answering_period(last) != one.answering_period(None)),
             has_targets: indicators.iter().flat_map(|one| &one.measures).any(|measure| measure.target.is_some()),
             has_year_before: filter_periods.iter().any(|period| {
@@ -95,8 +99,7 @@ impl Dataset {
     /// The area that the publication is about.
     #[must_use]
     pub fn focus(&self) -> AreaIx {
-        let focus = (0..).zip(&self.areas).find(|(_, area)| matches!(area.role, AreaRole::Focus));
-        AreaIx(focus.map_or(0, |(position, _)| position))
+        self.derived.focus
     }
 
     /// An area.

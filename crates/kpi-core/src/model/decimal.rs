@@ -169,7 +169,17 @@ impl Decimal {
     /// none. Sorts the numbers; in which order they come makes no difference, not even to the decimals.
     #[must_use]
     pub fn median(numbers: &mut [Self]) -> Option<Self> {
+        Self::sort(numbers);
+        Self::middle(numbers)
+    }
+
+    /// The smallest first; of equal ones that with the fewest decimals.
+    pub(crate) fn sort(numbers: &mut [Self]) {
         numbers.sort_unstable_by_key(|number| (*number, number.decimals));
+    }
+
+    /// The median of sorted numbers.
+    pub(crate) fn middle(numbers: &[Self]) -> Option<Self> {
         let upper = *numbers.get(numbers.len() / 2)?;
         if numbers.len() % 2 == 1 {
             return Some(upper);

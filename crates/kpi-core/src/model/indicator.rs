@@ -40,7 +40,7 @@ pub struct Indicator {
     /// A difference no larger than this is no difference that matters, in the unit of the measure compared.
     pub tolerance: Option<Decimal>,
     /// The figures of the publication itself; all of them, or those that a first look needs where [`Indicator::data`]
-    /// names a file of its own. Whoever wants what is known asks [`Indicator::figures`].
+    /// names a file of its own. Whoever wants what is known asks [`Indicator::row`].
     pub cube: Cube,
     /// The file of this indicator's figures, where they are too many for a first look.
     pub data: Option<DataFile>,
@@ -61,7 +61,8 @@ pub struct DataFile {
 }
 
 impl Indicator {
-    /// All figures that are known.
+    /// The figures of the file of its own where it has come, else those of the publication. The publication may have series
+    /// that the file lacks: whoever wants all of them goes by [`Indicator::keys`] and [`Indicator::row`].
     #[must_use]
     pub fn figures(&self) -> &Cube {
         self.data.as_ref().and_then(|data| data.figures.get()).unwrap_or(&self.cube)
@@ -71,6 +72,20 @@ impl Indicator {
     #[must_use]
     pub fn row(&self, key: SeriesKey) -> Option<SeriesRow<'_>> {
         self.figures().row(key).or_else(|| self.cube.row(key))
+    }
+
+    /// What there are series of, of the publication and of the file of its own, sorted, each once.
+    #[must_use]
+    pub fn keys(&self) -> Vec<SeriesKey> {
+        let (mut keys, mut rest) = (Vec::new(), self.figures().keys());
+        for own in self.cube.keys() {
+            let (before, behind) = rest.split_at_checked(rest.partition_point(|key| key < own)).unwrap_or_default();
+            keys.extend_from_slice(before);
+            keys.push(*own);
+            rest = behind.strip_prefix(&[*own]).unwrap_or(behind);
+        }
+        keys.extend_from_slice(rest);
+        keys
     }
 
     /// The file whose figures are not here yet.

@@ -132,6 +132,21 @@ impl Period {
         }
     }
 
+    /// Whether no period can be missing between an earlier one of the same kind and this one. Other spans may overlap, so that
+    /// none is missing between two of them; nor is one between days that few years have (29 February).
+    #[must_use]
+    pub fn follows(self, earlier: Self) -> bool {
+        let is_other_span = matches!(self.kind(), PeriodKind::Span { .. });
+        is_other_span || self.previous().is_none_or(|previous| previous == earlier)
+    }
+
+    /// The month in which it begins, counted from January of the year 0: what is equally long lies equally far apart. `None`
+    /// without a date.
+    #[must_use]
+    pub fn month(self) -> Option<i32> {
+        self.start().map(|start| i32::from(start.year()) * 12 + i32::from(start.month()) - 1)
+    }
+
     /// The same period a year before; `None` where that year has no such day (29 February), or lies before year 1.
     #[must_use]
     pub fn year_before(self) -> Option<Self> {

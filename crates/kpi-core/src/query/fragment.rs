@@ -15,13 +15,13 @@
 //! | `c` | what is compared with | `previous,year-before,SN` |
 //! | `m` | by which method groups are computed | `SN:median` |
 //! | `x` | that tables have the differences | `differences` |
-//! | `r` | the table, and its column, that rows are sorted by | `0.2`, `-0.2` from the largest down |
+//! | `r` | the table, and the column that its rows are sorted by | `0`, `-0,figure,SN,outturn` from the largest down |
 //! | `t` | the topic that is listed | `demand` |
 //! | `q` | words that are looked for | `care%20leavers` |
 //! | `w` | what has to hold of those listed | `worse:previous`, `worse:E92000001`, `target` |
 //! | `o` | the order of the list | `name`, `worse` |
 
-use super::{Compare, Cut, Direction, Only, Order, Query, Since, Sort, View, group};
+use super::{ColumnId, ColumnKind, Compare, Cut, Direction, Only, Order, Query, Since, Sort, View, group};
 use crate::model::{
     AreaIx, CategoryIx, Dataset, Dimension, Indicator, IndicatorIx, MeasureIx, Method, Period, TopicIx,
 };
@@ -39,6 +39,14 @@ const WORSE_PREVIOUS: &str = "worse:previous";
 const WORSE_YEAR_BEFORE: &str = "worse:year-before";
 const TARGET: &str = "target";
 const SORTS: [(Sort, &str); 2] = [(Sort::Name, "name"), (Sort::WorseFirst, "worse")];
+const COLUMNS: [(ColumnKind, &str); 6] = [
+    (ColumnKind::Figure, "figure"),
+    (ColumnKind::Target, TARGET),
+    (ColumnKind::Place, "place"),
+    (ColumnKind::Difference, "difference"),
+    (ColumnKind::Change(Since::Previous), PREVIOUS),
+    (ColumnKind::Change(Since::YearBefore), YEAR_BEFORE),
+];
 const METHODS: [(Method, &str); 3] =
     [(Method::Published, "published"), (Method::Mean, "mean"), (Method::Median, "median")];
 
@@ -81,9 +89,8 @@ pub fn write(query: &Query, default: &Query, dataset: &Dataset) -> String {
     if query.differences != default.differences {
         fragment.add("x", if query.differences { DIFFERENCES } else { "" });
     }
-    if let Some(Order { table, column, direction }) = query.order {
-        let sign = if direction == Direction::Descending { "-" } else { "" };
-        fragment.add("r", &format!("{sign}{table}.{column}"));
+    if let (Some(order), View::Indicator { indicator, .. }) = (query.order, query.view) {
+        fragment.list("r", &column(order, dataset.indicator(indicator), dataset));
     }
     let (listing, usual) = (&query.listing, &default.listing);
     if listing.topic != usual.topic {
@@ -164,7 +171,7 @@ pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query>
         return None;
     }
     let mut query = default.clone();
-    let (mut measure, mut cell, mut by) = (None, None, None);
+    let (mut measure, mut cell, mut by, mut order) = (None, None, None, None);
     let known = |text: &str| Period::parse(text).filter(|period| dataset.filter_periods.contains(period));
     for pair in pairs.split('&') {
         let Some((key, value)) = pair.split_once('=') else { continue };
@@ -177,7 +184,7 @@ pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query>
             b"b" => by = Some(text),
             b"f" => query.from = known(&text),
             b"x" => query.differences = value == DIFFERENCES,
-            b"r" => query.order = read_order(value),
+            b"r" => order = Some(value),
             b"t" => {
                 let topics = (0..).map(TopicIx).zip(&dataset.topics);
                 query.listing.topic = topics.filter(|(_, topic)| topic.id == text).map(|(ix, _)| ix).next();
@@ -197,8 +204,12 @@ pub fn read(fragment: &str, default: &Query, dataset: &Dataset) -> Option<Query>
             _ => {}
         }
     }
-    if let View::Indicator { indicator, .. } = query.view
-        && let Some(found) = dataset.indicator(indicator)
+    let found = match query.view {
+        View::Indicator { indicator, .. } => dataset.indicator(indicator).map(|found| (indicator, found)),
+        View::Overview | View::About => None,
+    };
+    query.order = found.and_then(|(_, found)| read_order(order?, found, dataset));
+    if let Some((indicator, found)) = found
         && (measure.is_some() || cell.is_some() || by.is_some())
     {
         let measure = measure.and_then(|id| found.measures.iter().position(|measure| measure.id == id)).unwrap_or(0);
@@ -235,13 +246,37 @@ fn read_categories(text: &str, indicator: &Indicator) -> Option<u32> {
     (cell != indicator.total_cell()).then_some(cell)
 }
 
-fn read_order(text: &str) -> Option<Order> {
-    let (direction, places) = match text.strip_prefix('-') {
+/// `-0,figure,SN,outturn`: the table, what the column has, and of which area and measure.
+fn column(order: Order, indicator: Option<&Indicator>, dataset: &Dataset) -> Vec<String> {
+    let sign = if order.direction == Direction::Descending { "-" } else { "" };
+    let mut names = vec![format!("{sign}{}", order.table)];
+    if let ColumnId::Of(kind, area, measure) = order.column {
+        let word = COLUMNS.iter().find(|(known, _)| *known == kind).map(|(_, word)| *word);
+        let measure = indicator.and_then(|indicator| indicator.measure(measure)).map(|measure| measure.id.as_str());
+        let names_of = [word, dataset.area(area).map(|area| area.id.as_str()), measure.filter(|id| !id.is_empty())];
+        names.extend(names_of.into_iter().flatten().map(str::to_owned));
+    }
+    names
+}
+
+fn read_order(text: &str, indicator: &Indicator, dataset: &Dataset) -> Option<Order> {
+    let (direction, names) = match text.strip_prefix('-') {
         Some(rest) => (Direction::Descending, rest),
         None => (Direction::Ascending, text),
     };
-    let (table, column) = places.split_once('.')?;
-    Some(Order { table: table.parse().ok()?, column: column.parse().ok()?, direction })
+    let mut names = names.split(',').map(decoded);
+    let table = names.next()?.parse().ok()?;
+    let column = match names.next() {
+        None => ColumnId::Heading,
+        Some(word) => {
+            let (kind, _) = COLUMNS.iter().find(|(_, known)| *known == word)?;
+            let (area, measure) = (names.next()?, names.next().unwrap_or_default());
+            let area = dataset.areas.iter().position(|known| known.id == area)?;
+            let measure = indicator.measures.iter().position(|known| known.id == measure)?;
+            ColumnId::Of(*kind, AreaIx(u16::try_from(area).ok()?), MeasureIx(u16::try_from(measure).ok()?))
+        }
+    };
+    Some(Order { table, column, direction })
 }
 
 fn read_only(text: &str, dataset: &Dataset) -> Only {

@@ -13,9 +13,9 @@ mod target;
 
 pub use compare::{Basis, Change, Difference, Incomparable, Rule, Side, Verdict};
 pub use listing::{Listing, Only, Sort};
-pub use order::{Direction, Order};
+pub use order::{ColumnId, ColumnKind, Direction, Order};
 pub use peers::peers;
-pub use rank::{Rank, quartiles, rank};
+pub use rank::{Rank, Ranking};
 pub use sight::{Sight, Since};
 pub use target::{Aim, Outcome};
 
@@ -215,10 +215,11 @@ impl Query {
     /// drawn the same way whatever else is chosen.
     pub fn comparators<'d>(&self, dataset: &'d Dataset) -> std::vec::IntoIter<(usize, AreaIx, &'d Area)> {
         let mut chosen = Vec::new();
-        for (position, (ix, area)) in dataset.comparators().enumerate() {
-            if self.compare.has(ix) {
-                chosen.push((position, ix, area));
-            }
+        let focus = dataset.focus();
+        for ix in self.compare.areas().iter().filter(|ix| **ix != focus) {
+            // All areas but the focus are comparators.
+            let position = usize::from(ix.0) - usize::from(*ix > focus);
+            chosen.extend(dataset.area(*ix).map(|area| (position, *ix, area)));
         }
         chosen.into_iter()
     }

@@ -3,7 +3,6 @@
 //! Society A 159, 1996). Whoever shows one shows the figures beside it.
 
 use crate::model::{Decimal, Polarity};
-use std::cmp::Ordering;
 
 /// The place of a number among others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,37 +14,55 @@ pub struct Rank {
     pub sharing: usize,
     /// Of how many.
     pub of: usize,
-    /// From 1, the best: less than a quarter of all are better than a number of the first quartile, less than half are
-    /// better than one of the second, and so on. What is equal is in one quartile, the best of those that it spans.
-    /// `None` of fewer than four, which have no quarters.
-    pub quartile: Option<u8>,
 }
 
-/// The place of a number among others, of which it is not one.
-#[must_use]
-pub fn rank(own: Decimal, others: &[Decimal], polarity: Polarity) -> Rank {
-    let ahead = if polarity == Polarity::Lower { Ordering::Less } else { Ordering::Greater };
-    let better = others.iter().filter(|other| (**other).cmp(&own) == ahead).count();
-    let equal = others.iter().filter(|other| **other == own).count();
-    let of = others.len() + 1;
-    let quartile = u8::try_from(better * 4 / of).ok().filter(|_| of >= 4);
-    Rank { place: better + 1, sharing: equal + 1, of, quartile: quartile.map(|quarters| quarters + 1) }
+/// Numbers by size, among which each has its place.
+#[derive(Clone, Debug)]
+pub struct Ranking {
+    /// The smallest first.
+    numbers: Vec<Decimal>,
 }
 
-/// The lower quartile, the median and the upper quartile; `None` of fewer than four, which have no quarters. Sorts the
-/// numbers.
-///
-/// A quartile is the number that a quarter of all do not exceed, or half-way between two where a quarter ends between them
-/// (the second of the nine definitions in Hyndman and Fan, "Sample Quantiles in Statistical Packages", The American
-/// Statistician 50, 1996). So the median is the usual one, and [`Rank::quartile`] changes where these lie.
-#[must_use]
-pub fn quartiles(numbers: &mut [Decimal]) -> Option<[Decimal; 3]> {
-    let count = numbers.len();
-    let middle = Decimal::median(numbers).filter(|_| count >= 4)?;
-    let at = |quarters: usize| {
-        let upper = numbers.get(count * quarters / 4)?;
-        let lower = numbers.get((count * quarters - 1) / 4)?;
-        Decimal::median(&mut [*lower, *upper])
-    };
-    Some([at(1)?, middle, at(3)?])
+impl Ranking {
+    /// Of numbers in any order.
+    #[must_use]
+    pub fn new(mut numbers: Vec<Decimal>) -> Self {
+        Decimal::sort(&mut numbers);
+        Self { numbers }
+    }
+
+    /// The numbers, the smallest first.
+    #[must_use]
+    pub fn numbers(&self) -> &[Decimal] {
+        &self.numbers
+    }
+
+    /// The place of one of the numbers.
+    #[must_use]
+    pub fn rank(&self, own: Decimal, polarity: Polarity) -> Rank {
+        let of = self.numbers.len();
+        let (smaller, up_to) = (
+            self.numbers.partition_point(|number| *number < own),
+            self.numbers.partition_point(|number| *number <= own),
+        );
+        let ahead = if polarity == Polarity::Lower { smaller } else { of - up_to };
+        Rank { place: ahead + 1, sharing: up_to - smaller, of }
+    }
+
+    /// The lower quartile, the median and the upper quartile; `None` of fewer than four, which have no quarters.
+    ///
+    /// A quartile is the number that a quarter of all do not exceed, or half-way between two where a quarter ends between them
+    /// (the second of the nine definitions in Hyndman and Fan, "Sample Quantiles in Statistical Packages", The American
+    /// Statistician 50, 1996). So the median is the usual one.
+    #[must_use]
+    pub fn quartiles(&self) -> Option<[Decimal; 3]> {
+        let count = self.numbers.len();
+        let middle = Decimal::middle(&self.numbers).filter(|_| count >= 4)?;
+        let at = |quarters: usize| {
+            let upper = self.numbers.get(count * quarters / 4)?;
+            let lower = self.numbers.get((count * quarters - 1) / 4)?;
+            Decimal::middle(&[*lower, *upper])
+        };
+        Some([at(1)?, middle, at(3)?])
+    }
 }

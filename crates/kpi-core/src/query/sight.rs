@@ -1,10 +1,10 @@
 use super::compare::{Change, Difference, Incomparable, Rule, Side, Verdict};
-use super::rank::{Rank, rank};
+use super::rank::{Rank, Ranking};
 use super::target::Aim;
 use super::{Query, group};
 use crate::model::{
-    AreaIx, AreaRole, Dataset, Figure, Indicator, Mark, Measure, MeasureIx, MeasureRole, Method, Missing, NamedPeriod,
-    Origin, Period, PeriodKind, Polarity, SeriesKey, Value,
+    AreaIx, AreaRole, Dataset, Decimal, Figure, Indicator, Mark, Measure, MeasureIx, MeasureRole, Method, Missing,
+    NamedPeriod, Origin, Period, PeriodKind, Polarity, SeriesKey, Target, Value,
 };
 
 /// One area's figures of one measure at one category of each breakdown, seen from one period.
@@ -186,14 +186,18 @@ impl<'d> Sight<'d> {
         self.rule().compare(own, Side { figure: figure?, ..own }).ok()
     }
 
-    /// How the focus area's figure stands to its target; `None` where either is not a number. Targets are for the whole.
+    /// What the focus area aims at; `None` of other areas, and of parts: targets are for the whole.
+    #[must_use]
+    pub fn target(self) -> Option<&'d Target> {
+        let is_meant = self.area == self.dataset.focus() && self.cell == self.indicator.total_cell();
+        self.measure()?.target.as_ref().filter(|_| is_meant)
+    }
+
+    /// How the focus area's figure stands to its target; `None` where either is not a number.
     #[must_use]
     pub fn aim(self) -> Option<Aim> {
         let side = self.side().ok()?;
-        if self.area != self.dataset.focus() || self.cell != self.indicator.total_cell() {
-            return None;
-        }
-        let target = self.measure()?.target.as_ref()?.at(self.position)?;
+        let target = self.target()?.at(self.position)?;
         // A target is the publisher's own word on a measure, so that the indicator's polarity holds for any of them.
         let rule = Rule { polarity: self.indicator.polarity, ..self.rule() };
         Some(rule.aim(side.unit.published(side.figure.exact()?), side.unit.published(target)))
@@ -203,13 +207,18 @@ impl<'d> Sight<'d> {
     /// place.
     #[must_use]
     pub fn rank(self, areas: &[AreaIx]) -> Option<Rank> {
-        let number = |sight: Self| {
-            let side = sight.side().ok()?;
-            side.figure.exact().map(|number| side.unit.published(number))
-        };
+        let own = self.exact()?;
         let others = areas.iter().filter(|area| **area != self.area);
-        let others: Vec<_> = others.filter_map(|area| number(self.of(*area))).collect();
-        Some(rank(number(self)?, &others, self.polarity()))
+        let mut numbers: Vec<_> = others.filter_map(|area| self.of(*area).exact()).collect();
+        numbers.push(own);
+        Some(Ranking::new(numbers).rank(own, self.polarity()))
+    }
+
+    /// The number that is exactly known, at the decimals of its unit.
+    #[must_use]
+    pub fn exact(self) -> Option<Decimal> {
+        let unit = &self.measure()?.unit;
+        Some(unit.published(self.figure()?.exact()?))
     }
 
     /// The measure.

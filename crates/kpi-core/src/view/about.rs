@@ -1,5 +1,6 @@
+use super::heading::measure_heading;
 use super::revision;
-use super::table::{measure_heading, whole_key};
+use super::table::whole_key;
 use crate::model::{AreaRole, Dataset, Indicator, IndicatorIx, Source};
 use crate::query::Query;
 use crate::words::{Lang, Rule, Text, chart, dates, fill, method, number, rules, sentence};

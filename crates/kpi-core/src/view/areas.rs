@@ -36,10 +36,9 @@ fn of<'d>(sight: Sight<'d>, methods: fn(Sight<'d>) -> Vec<Method>) -> Vec<ShownA
 /// The focus area, the chosen comparators, and then every other area of the focus's kind that has figures.
 pub(super) fn everyone(sight: Sight<'_>, peers: &[AreaIx]) -> Vec<ShownArea> {
     let mut everyone = areas(sight);
-    let chosen = everyone.len();
     for area in peers {
-        let known = everyone.iter().take(chosen).any(|shown| shown.area == *area);
-        if let Some(found) = sight.dataset.area(*area).filter(|_| !known) {
+        let is_known = *area == sight.area || sight.query.compare.has(*area);
+        if let Some(found) = sight.dataset.area(*area).filter(|_| !is_known) {
             everyone.push(ShownArea { area: *area, name: found.name.clone(), tone: Tone::Other });
         }
     }

@@ -3,6 +3,7 @@ use super::breakdown::{Breakdown, breakdowns};
 use super::chart::ChartModel;
 use super::draw;
 use super::group::{GroupModel, decisions, groups};
+use super::many::Many;
 use super::measures::{MeasureChoice, measures};
 use super::revision::revisions;
 use super::table::{TableModel, tables};
@@ -58,6 +59,7 @@ impl IndicatorModel {
         let indicator = dataset.indicator(ix)?;
         let position = indicator.answering_period(query.period);
         let sight = position.map(|position| Sight::new(dataset, query, indicator, measure, position));
+        let many = sight.and_then(Many::new);
         let mut notes: Vec<String> = sight.and_then(sums).into_iter().collect();
         notes.extend_from_slice(&indicator.notes);
         Some(Self {
@@ -76,8 +78,8 @@ impl IndicatorModel {
                 .unwrap_or_default(),
             measures: measures(query, indicator, measure),
             is_over_time: indicator.periods.len() > 1,
-            charts: sight.map(draw::charts).unwrap_or_default(),
-            tables: sight.map(tables).unwrap_or_default(),
+            charts: sight.map(|sight| draw::charts(sight, many.as_ref())).unwrap_or_default(),
+            tables: sight.map(|sight| tables(sight, many.as_ref())).unwrap_or_default(),
             breakdowns: breakdowns(indicator, query),
             definition: indicator.definition.clone(),
             direction: sentence::direction(query.lang, indicator.polarity),

@@ -1,6 +1,6 @@
 //! Which of an indicator's measures there are to look at.
 
-use super::table::measure_heading;
+use super::heading::measure_heading;
 use crate::model::{Indicator, MeasureIx, MeasureRole};
 use crate::query::Query;
 use crate::words::sentence;

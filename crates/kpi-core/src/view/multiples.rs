@@ -1,7 +1,7 @@
 use super::chart::{LineChart, LineForm};
 use super::draw::line::line;
+use super::heading::parts;
 use super::overview;
-use super::table::parts;
 use crate::model::{Dataset, IndicatorIx, TopicIx};
 use crate::query::Query;
 

@@ -1,5 +1,5 @@
 use super::areas::ShownArea;
-use super::table::measure_heading;
+use super::heading::measure_heading;
 use crate::model::{Dataset, Earlier, Indicator, NamedPeriod, Unit, Value};
 use crate::query::Sight;
 use crate::words::{Lang, Text, fill, number, period, symbol};
@@ -22,13 +22,13 @@ pub(super) fn revisions(sight: Sight<'_>, areas: &[ShownArea]) -> Vec<String> {
 /// The same of all series of an indicator, area by area.
 pub(super) fn of_all(dataset: &Dataset, lang: Lang, indicator: &Indicator) -> Vec<String> {
     let mut told = Vec::new();
-    for (key, position, all) in indicator.figures().revised() {
-        let measure = indicator.measures.get(usize::from(key.measure.0));
-        let (Some(area), Some(measure), Some(named)) =
-            (dataset.area(key.area), measure, indicator.periods.get(position))
-        else {
+    for key in indicator.keys() {
+        let (area, measure) = (dataset.area(key.area), indicator.measures.get(usize::from(key.measure.0)));
+        let (Some(row), Some(area), Some(measure)) = (indicator.row(key), area, measure) else { continue };
+        let mut revised = row.revised().peekable();
+        if revised.peek().is_none() {
             continue;
-        };
+        }
         let mut of = area.name.clone();
         if indicator.measures.len() > 1 {
             of.push_str(", ");
@@ -40,8 +40,11 @@ pub(super) fn of_all(dataset: &Dataset, lang: Lang, indicator: &Indicator) -> Ve
                 of.push_str(&category.name);
             }
         }
-        for earlier in all {
-            told.push(said(lang, &measure.unit, named, &of, earlier));
+        for (position, all) in revised {
+            let Some(named) = indicator.periods.get(position) else { continue };
+            for earlier in all {
+                told.push(said(lang, &measure.unit, named, &of, earlier));
+            }
         }
     }
     told

@@ -114,7 +114,7 @@ pub fn over_or_under(lang: Lang, amount: Decimal, unit: &Unit) -> String {
 #[must_use]
 pub fn rank(lang: Lang, name: &str, rank: Option<Rank>, polarity: Polarity, lacking: usize) -> String {
     let mut words = String::new();
-    if let Some(Rank { place, sharing, of, .. }) = rank {
+    if let Some(Rank { place, sharing, of }) = rank {
         let text = if sharing > 1 { Text::SharesRank } else { Text::Ranks };
         let first = if polarity == Polarity::Neither { Text::OneIsHighest } else { Text::OneIsBest };
         words = fill(text.say(lang), &[name, &count(place), &count(of)]) + first.say(lang);

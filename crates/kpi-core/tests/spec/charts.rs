@@ -1,10 +1,10 @@
 //! Every value a chart shows is a cell of the table beside it, and every symbol of the table has its words.
 
-use crate::given::{EVERYTHING, comparator_choices, dataset, demo};
-use kpi_core::model::{Dataset, Indicator, IndicatorIx, MeasureIx, Missing, SeriesKey};
-use kpi_core::query::{Compare, Cut, Query, View};
-use kpi_core::view::{ChartModel, IndicatorModel, Point, TableModel};
-use kpi_core::words::{period, sentence};
+use crate::given::{EVERYTHING, THREE, comparator_choices, dataset, demo, many_areas, with};
+use kpi_core::model::{AreaIx, Dataset, Indicator, IndicatorIx, MeasureIx, Missing, SeriesKey};
+use kpi_core::query::{Compare, Cut, Query, View, fragment};
+use kpi_core::view::{ChartModel, IndicatorModel, LineForm, PeriodTick, Point, TableModel};
+use kpi_core::words::{Lang, number, period, sentence};
 
 /// The cell at the crossing of a row and a column, or of a column and a row: areas stand in either.
 fn cell<'t>(table: &'t TableModel, rows: &[&str], columns: &[&str]) -> Option<&'t str> {
@@ -78,12 +78,11 @@ fn every_point_is_a_cell(dataset: &Dataset, query: &Query) -> usize {
     for chart in &model.charts {
         for Shown { period, part, key, name, point } in shows(chart, indicator) {
             let is_focus = key.area == dataset.focus();
-            let heading = model.measures.iter().find(|choice| choice.measure == key.measure);
-            let column = match heading.map(|choice| choice.name.as_str()) {
+            let column = match heading(query.lang, indicator, key.measure) {
                 None if is_focus => focus.clone(),
                 None => name.clone(),
-                Some(heading) if is_focus => heading.to_owned(),
-                Some(heading) => format!("{name}: {}", sentence::lowercased(heading)),
+                Some(heading) if is_focus => heading,
+                Some(heading) => format!("{name}: {}", sentence::lowercased(&heading)),
             };
             let in_any = |rows: &str, columns: &dyn Fn(&TableModel) -> String| {
                 model.tables.iter().find_map(|table| cell(table, &[rows], &[&columns(table)]))
@@ -101,21 +100,74 @@ fn every_point_is_a_cell(dataset: &Dataset, query: &Query) -> usize {
             );
             points += 1;
         }
+        for (row, column, text) in beside(chart, heading(query.lang, indicator, measure).as_ref()) {
+            let found = model
+                .tables
+                .iter()
+                .find_map(|table| cell(table, &[row], &[column.as_ref().unwrap_or(&table.columns[1].heading)]));
+            assert_eq!(found, Some(text), "{} {row} {column:?}\n{:#?}", model.name, model.tables);
+            points += 1;
+        }
     }
     points
 }
 
-fn everywhere(dataset: &Dataset) -> usize {
+/// What a table calls a measure that is one of several.
+fn heading(lang: Lang, indicator: &Indicator, measure: MeasureIx) -> Option<String> {
+    let measure = indicator.measures.get(usize::from(measure.0)).filter(|_| indicator.measures.len() > 1)?;
+    match measure.name.contains('%') {
+        true => Some(measure.name.clone()),
+        false => Some(format!("{}, {}", measure.name, number::unit_words(lang, &measure.unit))),
+    }
+}
+
+/// What a chart shows besides the figures: row, column where it is not that of the figures, and text of each target and
+/// quartile.
+fn beside<'c>(chart: &'c ChartModel, measure: Option<&String>) -> Vec<(&'c str, Option<String>, &'c str)> {
+    match chart {
+        ChartModel::Line(chart) => {
+            assert!(chart.targets.is_empty() || chart.targets.len() == chart.periods.len());
+            let column = measure.map_or("Target".to_owned(), |measure| format!("{measure}: target"));
+            let goals = chart.periods.iter().zip(&chart.targets);
+            goals
+                .filter_map(|(tick, goal)| {
+                    Some((tick.name.as_str(), Some(column.clone()), goal.as_ref()?.text.as_str()))
+                })
+                .collect()
+        }
+        ChartModel::Bars(_) => Vec::new(),
+        ChartModel::Strip(chart) => {
+            let rows = ["lower quartile", "median", "upper quartile"];
+            rows.into_iter()
+                .zip(chart.quartiles.iter().flatten())
+                .map(|(row, point)| (row, None, shown(point)))
+                .collect()
+        }
+    }
+}
+
+/// Every part of every breakdown, at all categories of the others.
+fn cuts(indicator: &Indicator) -> Vec<Cut> {
+    let cells: u32 =
+        indicator.dimensions.iter().map(|dimension| u32::try_from(dimension.categories.len()).unwrap()).product();
+    let dimensions = u8::try_from(indicator.dimensions.len()).unwrap();
+    let of = |by: u8| std::iter::once(None).chain((0..cells).map(Some)).map(move |cell| Cut { by, cell });
+    (0..dimensions.max(1)).flat_map(of).filter(|cut| cut.cell.is_none() || dimensions > 0).collect()
+}
+
+/// At every choice of an indicator, a measure, a part and a period, and at some of comparators.
+fn everywhere(dataset: &Dataset, choices: &[(bool, Vec<AreaIx>)]) -> usize {
     let mut points = 0;
     for (indicator, found) in dataset.indexed_indicators() {
         for measure in (0..u16::try_from(found.measures.len()).unwrap()).map(MeasureIx) {
-            for period in dataset.filter_periods.iter().copied().map(Some).chain([None]) {
-                for (previous, areas) in comparator_choices(dataset) {
-                    let view = View::Indicator { indicator, measure, cut: Cut::default() };
-                    points += every_point_is_a_cell(
-                        dataset,
-                        &Query { view, period, compare: Compare::new(previous, areas), ..Query::initial(dataset) },
-                    );
+            for cut in cuts(found) {
+                for period in dataset.filter_periods.iter().copied().map(Some).chain([None]) {
+                    for (previous, areas) in choices {
+                        let view = View::Indicator { indicator, measure, cut };
+                        let compare = Compare::new(*previous, areas.clone());
+                        let query = Query { view, period, compare, ..Query::initial(dataset) };
+                        points += every_point_is_a_cell(dataset, &query);
+                    }
                 }
             }
         }
@@ -125,8 +177,52 @@ fn everywhere(dataset: &Dataset) -> usize {
 
 #[test]
 fn every_value_of_a_chart_is_a_cell_of_the_table() {
-    assert!(everywhere(&demo()) > 1000);
-    assert!(everywhere(&dataset(EVERYTHING)) > 1000);
+    for dataset in [demo(), dataset(EVERYTHING)] {
+        assert!(everywhere(&dataset, &comparator_choices(&dataset)) > 1000);
+    }
+    let many = dataset(&many_areas(40));
+    let (first, last) = (AreaIx(1), AreaIx(44));
+    assert!(everywhere(&many, &[(false, vec![]), (true, vec![first, last]), (false, vec![AreaIx(7), last])]) > 100);
+}
+
+/// Periods, the choices, and how many months after the first each lies, a stroke before those to which no line leads.
+#[test]
+fn lines_lead_over_no_period_that_is_not_listed() {
+    let check = |periods: &str, choices: &str, expect: &str, form: LineForm| {
+        let values = vec!["1"; periods.split(',').count()].join(",");
+        let file = with(&with(THREE, r#"["2020", "2021"]"#, &format!("[{periods}]")), "[1, 2]", &format!("[{values}]"));
+        let dataset = dataset(&file);
+        let query = fragment::read(&format!("kpi?i=one{choices}"), &Query::initial(&dataset), &dataset).unwrap();
+        let model = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap();
+        let ChartModel::Line(chart) = &*model.charts[0] else { panic!("{periods}: no line") };
+        let first = chart.periods[0].month;
+        let place = |tick: &PeriodTick| format!("{}{}", if tick.follows { "" } else { "| " }, tick.month - first);
+        let found: Vec<String> = chart.periods.iter().map(place).collect();
+        assert_eq!((found.join(" ").as_str(), chart.form), (expect, form), "{periods} {choices}");
+    };
+    check(r#""2014", "2015", "2016", "2022""#, "", "| 0 12 24 | 96", LineForm::Course);
+    check(r#""2020-04-01/P3M", "2020-07-01/P3M", "2021-01-01/P3M""#, "", "| 0 3 | 9", LineForm::Course);
+    check(
+        r#""2020-11-01/P1M", "2020-12-01/P1M", "2021-01-01/P1M", "2021-04-01/P1M""#,
+        "",
+        "| 0 1 2 | 5",
+        LineForm::Course,
+    );
+    check(r#""2019-03-31", "2020-03-31", "2022-03-31""#, "", "| 0 12 | 36", LineForm::Course);
+    check(r#""2019-09-01/P1Y", "2020-04-01/P1Y", "2021-04-01/P1Y""#, "", "| 0 12", LineForm::Slope);
+    // A slope would say that it went straight on.
+    check(r#""2021", "2022""#, "", "| 0 12", LineForm::Slope);
+    check(r#""2014", "2022""#, "", "| 0 | 96", LineForm::Course);
+    // Of other spans, and of days that few years have, nobody can say that one is missing.
+    check(r#""2010-01-01/P3Y", "2012-01-01/P3Y", "2013-01-01/P3Y""#, "", "| 0 24 36", LineForm::Course);
+    check(r#""2016-02-29", "2020-02-29""#, "", "| 0 48", LineForm::Slope);
+    // What the reader leaves out is not led over either.
+    check(
+        r#""2020-04-01/P3M", "2020-07-01/P3M", "2020-10-01/P3M", "2021-01-01/P3M""#,
+        "&f=2020-10-01/P3M&p=2020-04-01/P3M",
+        "| 0 | 6 9",
+        LineForm::Course,
+    );
 }
 
 /// Beside England's count a council's would lie on the axis. A rate so much larger is the news, and is drawn.

@@ -4,9 +4,10 @@
 use crate::given::{EVERYTHING, THREE, dataset, demo, with};
 use expect_test::{Expect, expect};
 use kpi_core::export::{Details, everything, file_name, sheet, shown};
+use kpi_core::ingest::read_data_file;
 use kpi_core::model::{Dataset, Decimal, Figure, Indicator, Missing, Origin, SeriesKey, Value};
 use kpi_core::query::{Query, Sight, View, fragment};
-use kpi_core::view::{IndicatorModel, OverviewModel};
+use kpi_core::view::{AboutModel, IndicatorModel, OverviewModel};
 use kpi_core::words::{Lang, citation, period, symbol};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +28,44 @@ fn seen(dataset: &Dataset, query: &Query) -> String {
 
 fn query(dataset: &Dataset, address: &str) -> Query {
     fragment::read(address, &Query::initial(dataset), dataset).unwrap()
+}
+
+/// A publication that alone has England's figures, and the file of the indicator's own that has the others'.
+fn apart() -> Dataset {
+    let publication = with(
+        THREE,
+        r#"{ "id": "B", "name": "Beeton" }"#,
+        r#"{ "id": "E", "name": "England" }, { "id": "B", "name": "Beeton" }"#,
+    );
+    let dataset = dataset(&with(
+        &publication,
+        r#""series": [ { "area": "A", "values": [1, 2] } ]"#,
+        r#""data": "one.json", "series": [ { "area": "A", "values": [1, 2] },
+          { "area": "E", "values": [8, 9], "previous": { "2021": [ { "value": 7 } ] } } ]"#,
+    ));
+    let file = r#"{ "kpi": "1.0", "indicator": "one", "series": [
+      { "area": "B", "values": [4, 5], "previous": { "2020": [ { "value": 3 } ] } }, { "area": "A", "values": [1, 2] } ] }"#;
+    assert_eq!(read_data_file(file.as_bytes(), &dataset, &dataset.indicators[0]), []);
+    dataset
+}
+
+/// What is shown is in all that there is, whichever of the two files it came in.
+#[test]
+fn figures_of_either_file_are_taken_away() {
+    let dataset = apart();
+    let figures = |text: &str| {
+        let of = |row: &BTreeMap<String, String>| {
+            [&row["area_code"], &row["period"], &row["value"]].map(String::as_str).join(" ")
+        };
+        rows(text).iter().filter(|row| row["indicator_id"] == "one").map(of).collect::<Vec<_>>()
+    };
+    let all = figures(&all(&dataset, Details::Inside));
+    assert_eq!(all, ["A 2020 1", "A 2021 2", "E 2020 8", "E 2021 9", "B 2020 4", "B 2021 5"]);
+    let mut seen = figures(&seen(&dataset, &query(&dataset, "kpi?i=one")));
+    seen.retain(|figure| !all.contains(figure));
+    assert_eq!(seen, [""; 0]);
+    let told = &AboutModel::new(&dataset, &Query::initial(&dataset)).indicators[0].revisions;
+    assert_eq!(told.as_slice(), ["2021, England: 7% until revised.", "2020, Beeton: 3% until revised."]);
 }
 
 /// Reads CSV by the letter of RFC 4180 and nothing else: what is laxer fails. Each row by its headings.
@@ -424,16 +463,16 @@ fn a_table_is_copied_as_it_looks() {
         &demo,
         "kpi?i=icpc-in-time",
         expect![[r#"
-        Initial child protection conferences within timescales: per cent
-        Period	Isle of Wight	Change since the period before	Statistical neighbours	South East	England
-        Q1 2020/21	91%	no earlier figure	–	–	–
-        Q2 2020/21	90%	↓ down 1 percentage point	–	–	–
-        Q3 2020/21	79%	↓ down 11 percentage points	–	–	–
-        Q4 2020/21	70%	↓ down 9 percentage points	–	–	–
-        –: not published
-        Figures: Isle of Wight Council, “Children's Social Care Performance Quarter Three and Four 2020/2021” (slides), slide “Performance- timely response”
-        Isle of Wight Council: Children's social care performance, quarters 3 and 4 2020/21
-    "#]],
+            Initial child protection conferences within timescales: per cent
+            Period	Isle of Wight	Change since the period before	Statistical neighbours	South East	England
+            Q1 2020/21	91%	no earlier figure	–	–	–
+            Q2 2020/21	90%	↓ down 1 point	–	–	–
+            Q3 2020/21	79%	↓ down 11 points	–	–	–
+            Q4 2020/21	70%	↓ down 9 points	–	–	–
+            –: not published
+            Figures: Isle of Wight Council, “Children's Social Care Performance Quarter Three and Four 2020/2021” (slides), slide “Performance- timely response”
+            Isle of Wight Council: Children's social care performance, quarters 3 and 4 2020/21
+        "#]],
     );
     check(
         &demo,

@@ -1,6 +1,6 @@
 use crate::given::{EVERYTHING, comparator_choices, dataset, demo, holds, with};
-use kpi_core::model::{Dataset, IndicatorIx, MeasureIx};
-use kpi_core::query::{Compare, Cut, Query, View, fragment};
+use kpi_core::model::{AreaIx, Dataset, IndicatorIx, MeasureIx};
+use kpi_core::query::{ColumnId, ColumnKind, Compare, Cut, Direction, Order, Query, View, fragment};
 use proptest::prelude::prop_assert_eq;
 
 fn all_views(dataset: &Dataset) -> Vec<View> {
@@ -61,12 +61,20 @@ fn ids_with_anything_in_them() {
     let dataset = dataset(&file);
     round_trip(&dataset);
     let view = View::Indicator { indicator: IndicatorIx(1), measure: MeasureIx(1), cut: Cut::default() };
-    let query =
-        Query { view, compare: Compare::new(false, vec![kpi_core::model::AreaIx(0)]), ..Query::initial(&dataset) };
+    let column = ColumnId::Of(ColumnKind::Figure, AreaIx(0), MeasureIx(1));
+    let query = Query {
+        view,
+        compare: Compare::new(false, vec![AreaIx(0)]),
+        order: Some(Order { table: 0, column, direction: Direction::Descending }),
+        ..Query::initial(&dataset)
+    };
+    let written = fragment::write(&query, &Query::initial(&dataset), &dataset);
     assert_eq!(
-        fragment::write(&query, &Query::initial(&dataset), &dataset),
-        "kpi?i=%20%C3%BC%26%3F%3D%2C%23%25&s=out%26turn&c=a%2Cb%26c%3Dd%23e%20%252C%2B%C3%A9"
+        written,
+        "kpi?i=%20%C3%BC%26%3F%3D%2C%23%25&s=out%26turn&c=a%2Cb%26c%3Dd%23e%20%252C%2B%C3%A9\
+         &r=-0,figure,a%2Cb%26c%3Dd%23e%20%252C%2B%C3%A9,out%26turn"
     );
+    assert_eq!(fragment::read(&written, &Query::initial(&dataset), &dataset), Some(query));
 }
 
 #[test]
@@ -84,8 +92,9 @@ fn only_what_differs_from_the_default_is_written() {
         "kpi?c=previous,SN,E92000001",
         "kpi?i=vacancy-rate&p=2020-10-01/P3M&c=SN",
         "kpi?v=about",
-        "kpi?i=icpc-in-time&f=2020-07-01/P3M&x=differences&r=-0.2",
-        "kpi?i=outturn&d=service:education&r=0.1",
+        "kpi?i=icpc-in-time&f=2020-07-01/P3M&x=differences&r=-0,previous,E06000046",
+        "kpi?i=icpc-in-time&r=1",
+        "kpi?i=outturn&d=service:education&r=0,figure,E06000046,forecast",
         "kpi?t=demand&q=care%20leavers&w=worse:E92000001&o=name",
         "kpi?w=worse:previous&o=worse",
         "kpi?w=worse:year-before",
@@ -128,7 +137,17 @@ fn whatever_is_unknown_or_old_is_passed_over() {
         ("kpi?i=%", ""),
         ("kpi?f=1999-01-01/P3M&f=soon", ""),
         ("kpi?t=gone&w=worse:gone&o=gone&x=1", ""),
-        ("kpi?r=-&r=1&r=a.b&r=0.999", ""),
+        ("kpi?r=0", ""),
+        ("kpi?v=about&r=0", "kpi?v=about"),
+        ("kpi?r=-0,figure,SN&i=icpc-in-time", "kpi?i=icpc-in-time&r=-0,figure,SN"),
+        ("kpi?i=icpc-in-time&r=-", "kpi?i=icpc-in-time"),
+        ("kpi?i=icpc-in-time&r=0.2", "kpi?i=icpc-in-time"),
+        ("kpi?i=icpc-in-time&r=999", "kpi?i=icpc-in-time"),
+        ("kpi?i=icpc-in-time&r=0,figure", "kpi?i=icpc-in-time"),
+        ("kpi?i=icpc-in-time&r=0,gone,SN", "kpi?i=icpc-in-time"),
+        ("kpi?i=icpc-in-time&r=0,figure,gone", "kpi?i=icpc-in-time"),
+        ("kpi?i=outturn&r=0,figure,E06000046", "kpi?i=outturn"),
+        ("kpi?i=outturn&r=0,figure,E06000046,gone", "kpi?i=outturn"),
         ("kpi?i=outturn&d=service:gone,gone:education&b=gone", "kpi?i=outturn"),
         ("kpi?d=service:education&i=outturn", "kpi?i=outturn&d=service:education"),
         ("kpi?i=icpc-in-time&d=service:education", "kpi?i=icpc-in-time"),
@@ -152,12 +171,16 @@ fn any_other_fragment_is_the_hosts() {
 fn any_text_is_read_to_something_that_stays() {
     let demo = demo();
     let default = Query::initial(&demo);
-    holds(1000, "kpi\\?(([ispcvmdbfxrtqwo]|.{0,2})=([a-z%,0-9/P-]{0,12}|outturn|SN|previous|.{0,8})&){0,5}", |text| {
-        let query = fragment::read(&text, &default, &demo).unwrap();
-        let written = fragment::write(&query, &default, &demo);
-        prop_assert_eq!(fragment::read(&written, &default, &demo), Some(query), "{}", text);
-        Ok(())
-    });
+    holds(
+        1000,
+        "kpi\\?(([ispcvmdbfxrtqwo]|.{0,2})=([a-z%,0-9/P-]{0,12}|outturn|SN|previous|-?0,(figure|place|previous),SN(,budget)?|.{0,8})&){0,5}",
+        |text| {
+            let query = fragment::read(&text, &default, &demo).unwrap();
+            let written = fragment::write(&query, &default, &demo);
+            prop_assert_eq!(fragment::read(&written, &default, &demo), Some(query), "{}", text);
+            Ok(())
+        },
+    );
     holds(500, ".{0,40}", |text| {
         let _ = fragment::read(&text, &default, &demo);
         Ok(())

@@ -37,6 +37,7 @@ mod read_out;
 mod schema;
 mod sentences;
 mod snapshot;
+mod sorted;
 mod tables;
 mod target;
 mod trend;

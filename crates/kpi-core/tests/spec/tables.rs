@@ -1,6 +1,6 @@
 //! Tables: in which order, from when on, with which parts and differences.
 
-use crate::given::{EVERYTHING, dataset, demo};
+use crate::given::{EVERYTHING, dataset, demo, with};
 use kpi_core::model::{AreaIx, Dataset, IndicatorIx, MeasureIx};
 use kpi_core::query::{Direction, Query, Sight, View, fragment, peers};
 use kpi_core::view::{IndicatorModel, TableModel};
@@ -30,39 +30,66 @@ fn rows_are_sorted_by_any_column() {
                      Education & Inclusion 1,808; Children & Families 21,218; Children's Services (non-schools) 27,622";
     money("", published);
     money(
-        "r=0.0",
+        "r=0",
         "Access, Resources & Business Development 4,351; Children & Families 21,218; \
          Children's Services (non-schools) 27,622; Education & Inclusion 1,808; Strategic Development 245",
     );
     money(
-        "r=-0.1",
+        "r=-0,figure,E06000046,budget",
         "Children's Services (non-schools) 27,622; Children & Families 21,218; \
          Access, Resources & Business Development 4,351; Education & Inclusion 1,808; Strategic Development 245",
     );
     // By the variance: −603, −374, −150, −56, −23.
     money(
-        "r=0.3",
+        "r=0,figure,E06000046,variance",
         "Children's Services (non-schools) 27,622; Access, Resources & Business Development 4,351; \
          Education & Inclusion 1,808; Strategic Development 245; Children & Families 21,218",
     );
     // Another table's, or a column that is not there.
-    money("r=1.1", published);
-    money("r=0.99", published);
+    money("r=1,figure,E06000046,budget", published);
+    money("r=0,figure,E92000001,budget", published);
+    money("r=0,place,E06000046,budget", published);
 }
 
 #[test]
 fn periods_are_sorted_by_time_and_what_has_no_number_comes_last() {
     let demo = demo();
     let quarters = |order: &str, expect: &str| check(&demo, &format!("i=icpc-in-time&{order}"), 0, expect);
-    quarters("r=-0.0", "Q4 2020/21 70%; Q3 2020/21 79%; Q2 2020/21 90%; Q1 2020/21 91%");
-    quarters("r=0.1", "Q4 2020/21 70%; Q3 2020/21 79%; Q2 2020/21 90%; Q1 2020/21 91%");
+    quarters("r=-0", "Q4 2020/21 70%; Q3 2020/21 79%; Q2 2020/21 90%; Q1 2020/21 91%");
+    quarters("r=0,figure,E06000046", "Q4 2020/21 70%; Q3 2020/21 79%; Q2 2020/21 90%; Q1 2020/21 91%");
     // The first quarter has no change: last both ways. −11, −9, −1.
-    quarters("r=0.2", "Q3 2020/21 79%; Q4 2020/21 70%; Q2 2020/21 90%; Q1 2020/21 91%");
-    quarters("r=-0.2", "Q2 2020/21 90%; Q4 2020/21 70%; Q3 2020/21 79%; Q1 2020/21 91%");
-    let sorted = tables(&demo, "i=icpc-in-time&r=-0.2");
+    quarters("r=0,previous,E06000046", "Q3 2020/21 79%; Q4 2020/21 70%; Q2 2020/21 90%; Q1 2020/21 91%");
+    quarters("r=-0,previous,E06000046", "Q2 2020/21 90%; Q4 2020/21 70%; Q3 2020/21 79%; Q1 2020/21 91%");
+    let sorted = tables(&demo, "i=icpc-in-time&r=-0,previous,E06000046");
     let marked: Vec<Option<Direction>> = sorted[0].columns.iter().map(|column| column.sorted).collect();
     assert_eq!(marked.iter().filter(|sorted| sorted.is_some()).count(), 1);
     assert_eq!(marked[2], Some(Direction::Descending));
+}
+
+/// What is sorted by a column stays so whatever else is chosen, and is in the usual order while the column is not there.
+#[test]
+fn the_order_follows_its_column() {
+    let dataset = dataset(EVERYTHING);
+    let summer = "Q1 2020/21 c; Summer 71% [b]; Q3 2020/21 about 69.5% [r]; Q4 2020/21 70.0% [p] [d]";
+    let by_england = "Q3 2020/21 about 69.5% [r]; Summer 71% [b]; Q1 2020/21 c; Q4 2020/21 70.0% [p] [d]";
+    let sorted = |choices: &str, expect: &str| {
+        check(&dataset, &format!("i=symbols&{choices}&r=0,figure,E"), 0, expect);
+        let tables = tables(&dataset, &format!("i=symbols&{choices}&r=0,figure,E"));
+        let heads = tables[0].columns.iter().filter(|column| column.sorted.is_some());
+        let expect: &[&str] = if expect == summer { &[] } else { &["England"] };
+        assert_eq!(heads.map(|head| head.heading.as_str()).collect::<Vec<_>>(), expect, "{choices}");
+    };
+    sorted("c=previous,B,SN,E", by_england);
+    sorted("c=B,SN,E", by_england);
+    sorted("c=E", by_england);
+    sorted("c=previous,year-before,E,C&x=differences", by_england);
+    sorted("c=previous,B,SN", summer);
+    // Of several measures each has a column of its own.
+    let money = |choices: &str, expect: &str| check(&dataset, &format!("i=money&c=B&{choices}"), 0, expect);
+    money("r=-0,figure,B,outturn&s=outturn", "2020/21 1,200; 2019/20 1,000");
+    money("r=-0,figure,B,outturn", "2019/20 1,000; 2020/21 1,200");
+    money("r=-0,figure,A,budget", "2020/21 1,200; 2019/20 1,000");
+    money("r=-0,figure,A,budget&s=share", "2020/21 1,200; 2019/20 1,000");
 }
 
 #[test]
@@ -141,6 +168,34 @@ fn differences_stand_beside_each_comparator() {
     let [table] = tables(&everything, "i=symbols&x=differences&c=B").try_into().unwrap();
     let last: Vec<&str> = table.rows.iter().map(|row| row.cells.last().unwrap().text.as_str()).collect();
     assert_eq!(last, ["not compared", "not compared", "not compared", "the same"]);
+    // The focus is not compared with itself, however many measures it has; each target stands beside its own.
+    let headings = |choices: &str| {
+        let tables = tables(&everything, &format!("i=money&x=differences&c=B&{choices}"));
+        tables[0].columns.iter().map(|column| column.heading.clone()).collect::<Vec<_>>().join(" | ")
+    };
+    let own = "Period | Budget, £ thousand | Budget, £ thousand: target | Outturn, £ thousand | Variance, %";
+    assert_eq!(
+        headings("s=outturn"),
+        format!("{own} | Beeton: outturn, £ thousand | Difference from Beeton: outturn, £ thousand")
+    );
+    assert_eq!(
+        headings("s=budget"),
+        format!("{own} | Beeton: budget, £ thousand | Difference from Beeton: budget, £ thousand")
+    );
+}
+
+/// A target is for the whole, and no part of it is measured by it.
+#[test]
+fn targets_stand_beside_the_whole_alone() {
+    let file = with(EVERYTHING, r#""polarity": "lower","#, r#""polarity": "lower", "target": 55,"#);
+    let dataset =
+        dataset(&with(&file, r#"{ "id": "f", "name": "Girls" }"#, r#"{ "id": "f", "name": "Girls", "total": true }"#));
+    let has_target = |choices: &str| {
+        let tables = tables(&dataset, &format!("i=ages&{choices}"));
+        tables[0].columns.iter().any(|column| column.heading == "Target")
+    };
+    assert!(has_target(""));
+    assert!(!has_target("d=age:0-4"));
 }
 
 /// Points stand below points: what a cell lacks in decimals of its column it has in spaces, a point's width first.

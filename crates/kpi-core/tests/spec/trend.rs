@@ -21,6 +21,20 @@ fn a_trend_is_lines_and_a_dot() {
             "2021",
             "0,20 0,20 25,15 | 50,10 50,10 75,5 100,0 at 100,0",
         ),
+        // So does a period that is not listed, and what is further apart in time lies further apart.
+        (
+            r#"["2012", "2013", "2014", "2021", "2022"]"#,
+            "[1, 2, 3, 4, 5]",
+            "2022",
+            "0,20 0,20 10,15 20,10 | 90,5 90,5 100,0 at 100,0",
+        ),
+        (r#"["2014", "2022"]"#, "[1, 2]", "2022", "0,20 0,20 | 100,0 100,0 at 100,0"),
+        (
+            r#"["2020-04-01/P3M", "2020-07-01/P3M", "2021-04-01/P3M"]"#,
+            "[30, 20, 10]",
+            "2020-07-01/P3M",
+            "0,0 0,0 25,10 | 100,20 100,20 at 25,10",
+        ),
         // All equal lie in the middle; below zero is no matter.
         (years, "[7, 7, 7, 7, 7]", "2021", "0,10 0,10 25,10 50,10 75,10 100,10 at 100,10"),
         // Gaps and breaks end their line like any other, and where there is no number there is no dot.

@@ -480,7 +480,7 @@ fn ordinals() {
 
 #[test]
 fn ranks_among_many() {
-    let rank = |place, sharing| Some(Rank { place, sharing, of: 151, quartile: None });
+    let rank = |place, sharing| Some(Rank { place, sharing, of: 151 });
     for (rank, polarity, lacking, english, welsh) in [
         (
             rank(142, 1),
@@ -561,7 +561,7 @@ fn beside_a_figure() {
     let model = IndicatorModel::new(&demo, &query, ix, MeasureIx(1)).unwrap();
     assert_eq!(
         model.sentence,
-        "Children's Services (non-schools) yn 2020/21: forecast £27,018 mil yn erbyn cyllideb o £27,622 mil, £603 mil (2.2%) o dan y gyllideb. Y gwahaniaeth rhwng y ffigurau a gyhoeddwyd (forecast, cyllideb) yw £604 mil."
+        "Children's Services (non-schools) yn 2020/21: forecast £27,018 mil yn erbyn cyllideb o £27,622 mil, £603 mil (2.2%) o dan y gyllideb. Dyna'r amrywiant a gyhoeddwyd; y gwahaniaeth rhwng y ffigurau eraill a gyhoeddwyd (forecast, cyllideb) yw £604 mil."
     );
     let picture = Picture::new(&demo, &query, &model, &model.charts[0]);
     assert!(picture.notes.iter().any(|note| note.starts_with("Ffynhonnell: ")), "{:?}", picture.notes);

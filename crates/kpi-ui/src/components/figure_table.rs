@@ -14,7 +14,7 @@ const MANY: usize = 200;
 /// Figures with the key to their symbols; `at` is the table's position on the page.
 pub(crate) fn figure_table(page: &Page<'_>, model: &TableModel, at: u8) -> Element {
     let TableModel { caption, columns, rows, key } = model;
-    let heads = (0..).zip(columns).map(|(column, head)| self::head(page, head, (at, column), rows.len()));
+    let heads = columns.iter().map(|head| self::head(page, head, at, rows.len()));
     let parts = rows.chunks(if rows.len() > MANY { ROWS } else { MANY });
     // The roles keep what a table means where long ones are laid out by other rules.
     let table = el("table")
@@ -29,8 +29,8 @@ pub(crate) fn figure_table(page: &Page<'_>, model: &TableModel, at: u8) -> Eleme
 }
 
 /// A column's head is a button that sorts the rows by it, and the other way when it is pressed again.
-fn head(page: &Page<'_>, column: &Column, (table, at): (u8, u8), rows: usize) -> Element {
-    let head = el("th").scope("col").role("columnheader").data_kind(column.numeric.then_some("number"));
+fn head(page: &Page<'_>, column: &Column, table: u8, rows: usize) -> Element {
+    let head = el("th").scope("col").role("columnheader").data_kind(column.id.is_numeric().then_some("number"));
     if rows < 2 {
         return head.text(&column.heading);
     }
@@ -39,7 +39,7 @@ fn head(page: &Page<'_>, column: &Column, (table, at): (u8, u8), rows: usize) ->
         Some(Direction::Ascending) => (Direction::Descending, Some("ascending"), "↑"),
         Some(Direction::Descending) => (Direction::Ascending, Some("descending"), "↓"),
     };
-    let sort = page.does(Some(Action::Sort(Order { table, column: at, direction })));
+    let sort = page.does(Some(Action::Sort(Order { table, column: column.id, direction })));
     let button = el("button").kind("button").class("sort").onclick(sort).text(&column.heading);
     head.aria_sort(sorted).child(button.child(el("span").class("arrow").aria_hidden("true").text(arrow)))
 }
@@ -58,7 +58,7 @@ fn figure(cell: &Cell, column: &Column) -> Element {
     let Cell { text, aside, spoken, pad, .. } = cell;
     el("td")
         .role("cell")
-        .data_kind(column.numeric.then_some("number"))
+        .data_kind(column.id.is_numeric().then_some("number"))
         .child(el("span").data_pad((!pad.is_empty()).then(|| pad.clone())).text(text))
         .optional((!aside.is_empty()).then(|| el("span").class("small aside").text(" ").text(aside)))
         .optional((!spoken.is_empty()).then(|| el("span").class("hidden").text(" (").text(spoken).text(")")))

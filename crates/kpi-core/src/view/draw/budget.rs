@@ -4,8 +4,8 @@ use super::{at, bar, point};
 use crate::model::{MeasureIx, MeasureRole};
 use crate::query::Sight;
 use crate::view::chart::{Bar, BarChart, BarMark, Tone};
+use crate::view::heading::parts;
 use crate::view::measures::budget_and_outturn;
-use crate::view::table::parts;
 use crate::words::{chart as words, number, period};
 
 /// What was spent, and upon it what was planned: by the parts of a breakdown, or over the periods. Where the measure that is

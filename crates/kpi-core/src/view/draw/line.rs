@@ -1,8 +1,9 @@
 use super::{counted, dwarfs, largest, point};
+use crate::model::Period;
 use crate::query::Sight;
 use crate::view::areas::areas;
 use crate::view::chart::{Goal, Line, LineChart, LineForm, PeriodTick, Point, Tone};
-use crate::view::table::parts;
+use crate::view::heading::parts;
 use crate::words::{chart as words, number, period};
 
 /// The figures over time, of what the sight looks at; `None` where there is but one period of its kind.
@@ -24,7 +25,8 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         form: LineForm::Course,
         note: String::new(),
     };
-    let target = sight.measure()?.target.as_ref().filter(|_| sight.cell == sight.indicator.total_cell());
+    let mut before: Option<Period> = None;
+    let target = sight.target();
     for position in &shown {
         let named = sight.indicator.periods.get(*position)?;
         let (label, group) = match &named.label {
@@ -32,11 +34,14 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
             None => period::tick(sight.query.lang, named.period),
         };
         let name = period::named(sight.query.lang, named);
-        chart.periods.push(PeriodTick { label, group, name, position: *position });
+        let (position, month) = (*position, named.period.month().unwrap_or_default());
+        let follows = before.is_some_and(|before| named.period.follows(before));
+        chart.periods.push(PeriodTick { label, group, name, position, month, follows });
+        before = Some(named.period);
         if let Some(target) = target {
             chart.targets.push(
                 target
-                    .at(*position)
+                    .at(position)
                     .map(|target| Goal { number: unit.published(target).to_f64(), text: number::short(target, unit) }),
             );
         }
@@ -65,7 +70,10 @@ pub(in crate::view) fn line(sight: Sight<'_>) -> Option<LineChart> {
         }
     }
     chart.note = words::left_out(sight.query.lang, &left_out);
-    if shown.len() == 2 && !is_broken {
+    // Nothing is said of what lies between two periods that do not follow each other.
+    if let [_, PeriodTick { follows: true, .. }] = chart.periods.as_slice()
+        && !is_broken
+    {
         chart.form = LineForm::Slope;
     }
     Some(chart)

@@ -3,10 +3,11 @@
 mod bars;
 mod budget;
 pub(super) mod line;
-pub(super) mod strip;
+mod strip;
 
 use super::chart::{Bar, ChartModel, Point, Tone};
-use super::table::{measure_heading, parts};
+use super::heading::{measure_heading, parts};
+use super::many::Many;
 use crate::model::{Dimension, Figure, Mark, Unit, UnitKind, Value};
 use crate::query::Sight;
 use crate::words::{Lang, number, period, symbol};
@@ -16,7 +17,7 @@ use strip::strip;
 
 /// A line over the periods where there are several, and what there is in the shown period: budget and outturn, the parts of
 /// a breakdown, many areas as a strip, or a few as bars.
-pub(super) fn charts(sight: Sight<'_>) -> Vec<Rc<ChartModel>> {
+pub(super) fn charts(sight: Sight<'_>, many: Option<&Many>) -> Vec<Rc<ChartModel>> {
     let mut charts = Vec::new();
     let mut add = |chart: Option<ChartModel>| {
         charts.extend(chart.map(Rc::new));
@@ -24,7 +25,7 @@ pub(super) fn charts(sight: Sight<'_>) -> Vec<Rc<ChartModel>> {
     };
     let lines = add(line(sight).map(ChartModel::Line));
     let beside = budget::budget(sight).or_else(|| bars::parts(sight)).map(ChartModel::Bars);
-    let beside = beside.or_else(|| strip(sight).map(ChartModel::Strip));
+    let beside = beside.or_else(|| strip(sight, many?).map(ChartModel::Strip));
     add(beside.or_else(|| bars::areas(sight, lines == 0).map(ChartModel::Bars)));
     charts
 }

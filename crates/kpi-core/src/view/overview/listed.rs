@@ -3,6 +3,7 @@
 use super::{OverviewRow, Section};
 use crate::model::{Dataset, Indicator};
 use crate::query::{Listing, Only, Outcome, Sight, Sort, Verdict};
+use crate::sorted::{by_name, sorted};
 
 /// Whether an indicator is one that a reader asks for.
 pub(super) fn is_listed(dataset: &Dataset, listing: &Listing, indicator: &Indicator, sight: Option<Sight<'_>>) -> bool {
@@ -39,22 +40,22 @@ fn is_found(dataset: &Dataset, find: &str, indicator: &Indicator) -> bool {
 }
 
 /// All rows in one list.
-pub(super) fn sorted(mut rows: Vec<OverviewRow>, sort: Sort) -> Vec<Section> {
-    rows.sort_by_cached_key(|row| match sort {
-        Sort::Published => String::new(),
-        Sort::Name => row.name.to_ascii_lowercase(),
-        Sort::WorseFirst => place(row).to_owned(),
+pub(super) fn in_one_list(rows: Vec<OverviewRow>, sort: Sort) -> Vec<Section> {
+    let rows = sorted(rows, &|one, other| match sort {
+        Sort::Published => false,
+        Sort::Name => by_name(&one.name, &other.name),
+        Sort::WorseFirst => place(one) < place(other),
     });
     if rows.is_empty() { Vec::new() } else { vec![Section { topic: None, name: String::new(), rows }] }
 }
 
-/// What got worse first, and last what cannot be judged; as text, since names are sorted too.
-fn place(row: &OverviewRow) -> &'static str {
+/// What got worse first, and last what cannot be judged.
+fn place(row: &OverviewRow) -> u8 {
     match row.moved {
-        Some(Verdict::Worse) => "0",
-        Some(Verdict::Similar) => "1",
-        Some(Verdict::Same) => "2",
-        Some(Verdict::Better) => "3",
-        Some(Verdict::Different) | None => "4",
+        Some(Verdict::Worse) => 0,
+        Some(Verdict::Similar) => 1,
+        Some(Verdict::Same) => 2,
+        Some(Verdict::Better) => 3,
+        Some(Verdict::Different) | None => 4,
     }
 }

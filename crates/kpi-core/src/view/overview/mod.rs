@@ -64,7 +64,7 @@ impl OverviewModel {
             comparators,
             sections: match query.listing.sort {
                 Sort::Published => by_topic(dataset, rows),
-                sort => listed::sorted(rows, sort),
+                sort => listed::in_one_list(rows, sort),
             },
             listed,
         }

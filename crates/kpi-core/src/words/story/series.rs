@@ -223,13 +223,11 @@ pub(super) fn gaps(points: &[Point<'_>]) -> Vec<Gap> {
             continue;
         }
         let previous = point.period.previous();
-        if let (Some(last), Some(previous)) = (last, previous) {
-            // Other spans may overlap, so that none is missing between two of them.
-            let follows = last.period == previous || matches!(previous.kind(), PeriodKind::Span { .. });
-            if !follows || reasons > 0 {
-                let only = (previous.previous() == Some(last.period)).then_some(previous);
-                gaps.push(Gap { before: last.at, after: point.at, only, reasons });
-            }
+        if let (Some(last), Some(previous)) = (last, previous)
+            && (!point.period.follows(last.period) || reasons > 0)
+        {
+            let only = (previous.previous() == Some(last.period)).then_some(previous);
+            gaps.push(Gap { before: last.at, after: point.at, only, reasons });
         }
         reasons = 0;
         last = Some(*point);

@@ -20,7 +20,7 @@ pub(super) enum Values {
 
 impl<'d> Cube<'d> {
     pub(super) fn of(dataset: &Dataset, indicator: &'d Indicator) -> Self {
-        let mut areas: Vec<AreaIx> = indicator.figures().keys().iter().map(|key| key.area).collect();
+        let mut areas: Vec<AreaIx> = indicator.keys().into_iter().map(|key| key.area).collect();
         areas.dedup();
         // A table has at least one category of each dimension, also where its figures are in a file of their own.
         if areas.is_empty() {
@@ -38,9 +38,9 @@ impl<'d> Cube<'d> {
     /// The values, and the statuses by place.
     pub(super) fn figures(&self) -> (Values, Named<String>) {
         let (mut values, mut statuses) = (Vec::new(), Vec::new());
-        for key in self.indicator.figures().keys() {
-            let Some(row) = self.indicator.figures().row(*key) else { continue };
-            for (cell, figure) in (self.start(*key)..).zip(row.figures()) {
+        for key in self.indicator.keys() {
+            let Some(row) = self.indicator.row(key) else { continue };
+            for (cell, figure) in (self.start(key)..).zip(row.figures()) {
                 if let Value::Number(number) = figure.value {
                     values.push((cell, Number(number)));
                 }
