@@ -66,7 +66,7 @@ scenario("the same quarter a year before can be compared with", {}, async (given
   const at = table.columns.indexOf("Change since a year before") - 1;
   assert.deepEqual(
     table.rows.map((row) => row.cells[at]),
-    ["no earlier figure", "↑ up 2 percentage points", ...Array(3).fill("no earlier figure"), "↑ up 6 percentage points"],
+    ["no earlier figure", "↑ up 2 points", ...Array(3).fill("no earlier figure"), "↑ up 6 points"],
   );
 });
 

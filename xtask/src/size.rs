@@ -10,7 +10,7 @@ use crate::project::Project;
 
 /// Everything but the data, as brotli. The aim is 120,000: what the same page costs with a charting library in JavaScript.
 /// Until the program is packed better than brotli packs it, this keeps it from growing further.
-const BUDGET: usize = 166_000;
+const BUDGET: usize = 169_000;
 
 /// Node has both compressors built in; compiling them here would double the time until xtask first runs.
 const MEASURE: &str = "\
