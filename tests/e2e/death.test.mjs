@@ -175,8 +175,10 @@ scenario("a program that dies again and again can be tried again and again", DYI
   const { page } = given;
   const { first, second } = await open(given);
   for (let time = 0; time < 5; time += 1) {
-    // What is put beside an element is asked of the program too, a moment later.
-    await page.waitForFunction(() => document.querySelectorAll("kpi-explorer > [slot=kpi-charts]").length === 2);
+    // What is put beside an element is asked of the program too, when the browser has time.
+    await eventually(() => page.evaluate(() => document.querySelectorAll("kpi-explorer > [slot=kpi-charts]").length), 2);
+    await eventually(() => page.evaluate(() => document.querySelector("#second > [slot]")?.textContent.includes("Q1 2020/21")), true);
+    await eventually(() => turnedBy(page), true);
     await page.evaluate(() => (window.doors.armed = true));
     await (time === 0 ? first.choose("Q2 2020/21").catch(() => {}) : first.alert.getByRole("button").click());
     await eventually(() => page.evaluate(() => window.doors.armed), undefined);
