@@ -121,10 +121,17 @@ export class Window {
     return this.#desk.start(process.env.KPI_FIREFOX, ["--no-remote", "--profile", this.#profile, address]);
   }
 
-  /** Ctrl and S, a name in the dialog, Enter. Gives the file, when it has all come. */
+  /**
+   * Ctrl and S, a name in the dialog, Enter. Gives the file, when it has all come. Where none comes it is tried once more: on a
+   * busy screen a key may be lost.
+   */
   async save(name) {
-    const desk = this.#desk;
     const file = join(this.#folder, name);
+    return this.#attempt(file).catch(() => this.#attempt(file));
+  }
+
+  async #attempt(file) {
+    const desk = this.#desk;
     await desk.xdotool("windowactivate", "--sync", this.#page);
     // A browser that is busy may not hear the first.
     let pressed = -Infinity;

@@ -138,8 +138,8 @@ fn end_to_end(project: &Project, tools: &TestTools, folder: &str) -> Result<Comm
     let files = test_files(project, folder)?;
     ensure!(!files.is_empty(), "{folder} has no *.test.mjs");
     let mut node = tools.toolbox.command("node", &project.root)?;
-    // A file that hangs or leaves something open must not stop the files after it.
-    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000", "--test-force-exit"]).args(files);
+    // A file that hangs or leaves something open must not stop the files after it. The longest saves eleven pages by hand.
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=1200000", "--test-force-exit"]).args(files);
     node.env("KPI_CHROMIUM", &tools.browsers.chromium).env("KPI_FIREFOX", &tools.browsers.firefox);
     Ok(node)
 }
