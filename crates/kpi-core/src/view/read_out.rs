@@ -2,7 +2,10 @@ use super::areas::other_method;
 use super::chart::{ChartModel, Tone};
 use crate::model::{Dataset, IndicatorIx, Origin, SeriesKey, Value};
 use crate::query::{Incomparable, Query, Sight, peers};
-use crate::words::{Lang, Text, chart as words, number, period, sentence, symbol};
+use crate::words::{Lang, Text, chart as words, fill, number, period, plural, sentence, symbol};
+
+/// More rows than this would cover the chart.
+const MOST_ROWS: usize = 8;
 
 /// Everything that is said at one place of a chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +16,8 @@ pub struct ReadOut {
     pub compared: String,
     /// What the place shows; of a line chart and of a breakdown the focus first, then everything beside it.
     pub rows: Vec<ReadRow>,
+    /// How many others are in the table alone, in words; empty where none are.
+    pub more: String,
     /// The one value at the place itself in a sentence: "Q4 2020/21, England: 79%, Isle of Wight is 9 percentage points
     /// lower."
     pub spoken: String,
@@ -63,6 +68,7 @@ pub fn read_out(
             for (place, line) in chart.lines.iter().enumerate() {
                 read.row(at(line.key, position), &line.name, line.tone, place == series);
             }
+            read.shorten(query.lang);
         }
         ChartModel::Bars(chart) => {
             let bar = chart.bars.get(series)?;
@@ -129,6 +135,16 @@ impl ReadOut {
         }
         let value = number::cell(&figure, unit);
         self.rows.push(ReadRow { name: name.to_owned(), tone, value, difference, asides, here });
+    }
+
+    /// Of too many rows leaves those that are told apart in the chart by their colours, and the one at the place itself.
+    fn shorten(&mut self, lang: Lang) {
+        let all = self.rows.len();
+        if all > MOST_ROWS {
+            self.rows.retain(|row| row.here || !matches!(row.tone, Tone::Other | Tone::Comparator(4..)));
+            let more = all - self.rows.len();
+            self.more = fill(plural(Text::MoreInTable.say(lang), u64::try_from(more).ok()), &[&more.to_string()]);
+        }
     }
 
     /// Says something more of the value before.

@@ -168,6 +168,7 @@ crate::texts! {
         OneIsHighest: "where 1 is the highest.", "lle 1 yw'r uchaf.";
         OneIsBest: "where 1 is the best.", "lle 1 yw'r gorau.";
         LeftOut: "Too large for this chart, but in the table: {0}.", "Rhy fawr i'r siart hwn, ond yn y tabl: {0}.";
+        MoreInTable: "{0} more is in the table|{0} more are in the table", "{0} arall yn y tabl";
         Lacking: "{0} more area has no figure.|{0} more areas have no figure.", "Heb ffigur: {0} ardal arall.";
 
         // Taken away.

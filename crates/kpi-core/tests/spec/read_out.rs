@@ -106,6 +106,29 @@ fn a_period_of_a_line_chart() {
 }
 
 #[test]
+fn many_lines() {
+    let all = |what: &dyn Fn(usize) -> String| (0..14).map(what).collect::<Vec<_>>().join(", ");
+    let role = |at: usize| if at == 0 { r#", "role": "focus""# } else { "" };
+    let dataset = dataset(&format!(
+        r#"{{ "kpi": "1.0", "title": "T", "publisher": {{ "name": "P" }}, "areas": [{}], "indicators": [
+            {{ "id": "rate", "name": "Rate", "unit": {{ "kind": "percent" }}, "periods": ["2019", "2020"], "series": [{}] }}] }}"#,
+        all(&|at| format!(r#"{{ "id": "a{at}", "name": "Area {at}"{} }}"#, role(at))),
+        all(&|at| format!(r#"{{ "area": "a{at}", "values": [{at}, {at}] }}"#)),
+    ));
+    let ix = find_indicator("rate", &dataset).unwrap();
+    for (chosen, expect) in [(7, (8, "")), (8, (5, "4 more are in the table")), (12, (5, "8 more are in the table"))] {
+        let compare = Compare::new(true, dataset.comparators().map(|(ix, _)| ix).take(chosen).collect());
+        let query = Query { view: View::of(ix), compare, ..Query::initial(&dataset) };
+        let chart = chart(&IndicatorModel::new(&dataset, &query, ix, MeasureIx(0)).unwrap(), "line");
+        let read = read_out(&dataset, &query, ix, &chart, 0, 0).unwrap();
+        assert_eq!((read.rows.len(), read.more.as_str()), expect, "{}", told(&read));
+        // The one pointed at is always there.
+        let last = read_out(&dataset, &query, ix, &chart, chosen, 0).unwrap();
+        assert!(last.rows.last().unwrap().here, "{}", told(&last));
+    }
+}
+
+#[test]
 fn a_bar() {
     check(
         &demo(),

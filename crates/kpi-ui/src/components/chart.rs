@@ -155,7 +155,8 @@ fn said(said: Option<&ReadOut>) -> Element {
         Some(said) => read_out
             .child(el("strong").text(&said.heading))
             .child(el("span").class("small").text(&said.compared))
-            .children(said.rows.iter().map(row)),
+            .children(said.rows.iter().map(row))
+            .optional((!said.more.is_empty()).then(|| el("span").class("small more").text(&said.more))),
     }
 }
 
