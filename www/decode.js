@@ -37,14 +37,20 @@ function joined(split) {
   // The first two numbers mean that something begins or ends which stands behind its own size.
   const words = [, ,];
   for (let left = number(); left > 0; left -= 1) {
-    const [before, behind, width] = [number(), number(), number()];
+    const [before, behind, width, side] = [number(), number(), number(), number() - 1];
     const more = width & 1 ? 0 : 128;
-    words.push({ literal: take(before), suffix: take(behind), width: width >> 1, more, uses: 0, at: 0 });
+    words.push({ literal: take(before), suffix: take(behind), width: width >> 1, more, side, runs: [] });
   }
   const text = take(number());
   // Plain loops from here: this runs once, before the browser has optimised it, and iterators would double its time.
-  for (let next = 0; next < text.length; next += 1) if (text[next] > 1) words[text[next]].uses += 1;
-  for (const word of words) if (word) word.operands = take(word.uses * word.width);
+  for (let next = 0; next < text.length; next += 1) {
+    if (text[next] < 2) continue;
+    const { runs, side } = words[text[next]];
+    const neighbour = text[next + side];
+    runs[neighbour] = runs[neighbour] || { uses: 0, at: 0 };
+    runs[neighbour].uses += 1;
+  }
+  words.forEach(({ runs, width }) => runs.forEach((run) => (run.operands = take(run.uses * width))));
 
   const begun = [];
   let length = 0;
@@ -62,9 +68,10 @@ function joined(split) {
       length += size.length;
     } else {
       const word = words[text[next]];
+      const run = word.runs[text[next + word.side]];
       for (let at = 0; at < word.literal.length; at += 1) bytes[length++] = word.literal[at];
       // The last byte of a number is the one that says that nothing follows.
-      for (let left = word.width; left > 0; ) bytes[length++] = word.operands[word.at++] | (--left && word.more);
+      for (let left = word.width; left > 0; ) bytes[length++] = run.operands[run.at++] | (--left && word.more);
       for (let at = 0; at < word.suffix.length; at += 1) bytes[length++] = word.suffix[at];
     }
   }
