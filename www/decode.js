@@ -5,21 +5,18 @@ const decode = (text) => joined(bytesOf(text));
 
 /** Characters to bytes; xtask/src/bundle/text.rs says how they are written. */
 function bytesOf(text) {
-  const order = [];
-  const rare = [];
-  for (let byte = 0; byte < 256; byte += 1) {
-    (parseInt(text[byte >> 2], 16) & (1 << (byte & 3)) ? order : rare).push(byte);
-  }
-  order.push(...rare);
   const place = [];
   let letters = 0;
   for (let code = 32; code < 127; code += 1) {
     if (!'"\\<'.includes(String.fromCharCode(code))) place[code] = letters++;
   }
   const single = letters - 2;
+  const order = [];
+  for (let at = 0; at < single; at += 1) order.push(parseInt(text.slice(2 * at, 2 * at + 2), 16));
+  for (let byte = 0; byte < 256; byte += 1) if (!order.includes(byte)) order.push(byte);
   const bytes = new Uint8Array(text.length);
   let length = 0;
-  for (let at = 64; at < text.length; at += 1) {
+  for (let at = 2 * single; at < text.length; at += 1) {
     let rank = place[text.charCodeAt(at)];
     if (rank >= single) rank = single + (rank - single) * letters + place[text.charCodeAt((at += 1))];
     bytes[length++] = order[rank];
