@@ -39,13 +39,14 @@ function joined(split) {
     words.push({ literal: take(before), suffix: take(behind), width: width >> 1, more, side, runs: [] });
   }
   const text = take(number());
+  // The operands of a word are in one run for each neighbour on its side; a word of no side (0) is its own neighbour.
   // Plain loops from here: this runs once, before the browser has optimised it, and iterators would double its time.
   for (let next = 0; next < text.length; next += 1) {
     if (text[next] < 2) continue;
-    const { runs, side } = words[text[next]];
-    const neighbour = text[next + side];
-    runs[neighbour] = runs[neighbour] || { uses: 0, at: 0 };
-    runs[neighbour].uses += 1;
+    const word = words[text[next]];
+    const neighbour = text[next + word.side];
+    const run = word.runs[neighbour] || (word.runs[neighbour] = { uses: 0, at: 0 });
+    run.uses += 1;
   }
   words.forEach(({ runs, width }) => runs.forEach((run) => (run.operands = take(run.uses * width))));
 
