@@ -5,7 +5,7 @@ use super::row::is_formula;
 use crate::model::Dataset;
 use crate::query::{Query, View};
 use crate::view::{Cell, IndicatorModel, OverviewModel, OverviewRow, TableModel, ValueModel};
-use crate::words::{Lang, Text, fill, method, sentence};
+use crate::words::{Lang, Text, fill, find, method, sentence};
 use std::cmp::Ordering;
 
 /// Rows of cells.
@@ -207,7 +207,7 @@ impl Sheet {
 
 /// A figure, and its marks and what else stands behind it: in a column of their own, so that the figure stays a number.
 fn apart(cell: &Cell) -> (&str, String) {
-    let (figure, marks) = match cell.text.find(" [") {
+    let (figure, marks) = match find(&cell.text, " [") {
         Some(at) if cell.figure.is_some() => cell.text.split_at_checked(at).unwrap_or_default(),
         _ => (cell.text.as_str(), ""),
     };

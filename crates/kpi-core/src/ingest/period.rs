@@ -3,6 +3,7 @@ use super::limits;
 use super::log::Log;
 use super::problem::Problem;
 use crate::model::{NamedPeriod, Period};
+use crate::sorted::sorted;
 
 /// The periods of an indicator in the order of the file, and in order of time.
 #[derive(Clone, Copy)]
@@ -56,8 +57,7 @@ pub(super) fn read(node: Node<'_>, log: &mut Log<'_>) -> Option<(Vec<usize>, Vec
     if listed.is_empty() {
         return node.wrong_kind("a list with at least one period", log);
     }
-    let mut sorted = listed.clone();
-    sorted.sort_unstable_by_key(|named| named.period);
+    let sorted = sorted(listed.clone(), &|one, other| one.period < other.period);
     for (earlier, later) in sorted.iter().zip(sorted.iter().skip(1)) {
         if earlier.period == later.period {
             return node.wrong(Problem::RepeatedId { what: "period", id: later.period.to_string() }, log);

@@ -1,4 +1,5 @@
 use super::{AreaIx, Decimal, Earlier, Figure, Limits, Mark, Marks, MeasureIx, Missing, Origin, Value};
+use crate::sorted::{order, sorted};
 
 /// All figures of an indicator as columns: five bytes a figure, ten more where any figure has confidence limits, one more
 /// where any bears a mark, four more where a number has more than nine digits. What few figures have (a remark, earlier
@@ -237,8 +238,7 @@ impl Rows {
             *place = start.unwrap_or_default() + *place % width.max(1);
             start.is_some()
         });
-        beside.sort_unstable_by_key(|(place, _)| *place);
-        beside
+        sorted(beside, &|(one, _), (other, _)| one < other)
     }
 }
 
@@ -317,8 +317,7 @@ impl CubeBuilder {
         if !marks.is_empty() {
             marks.resize(length, Marks::default());
         }
-        let mut order: Vec<usize> = (0..keys.len()).collect();
-        order.sort_unstable_by_key(|row| (keys.get(*row), *row));
+        let order = order(keys.len(), &|one, other| keys.get(one) < keys.get(other));
         let mut sorted = Vec::with_capacity(keys.len());
         let mut repeated = Vec::new();
         let mut rows = Rows { order: Vec::new(), starts: vec![None; keys.len()], in_place: true };

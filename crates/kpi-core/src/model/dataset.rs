@@ -1,4 +1,5 @@
 use super::{Area, AreaIx, AreaRole, Date, Indicator, IndicatorIx, Period, PeriodKind};
+use crate::sorted::sorted;
 
 /// A whole publication. Made once by [`crate::ingest::read`] and never changed.
 #[derive(Clone, Debug)]
@@ -137,7 +138,7 @@ impl Dataset {
         for named in indicators.iter().flat_map(|indicator| &indicator.periods) {
             all.push((named.period.kind(), named.period));
         }
-        all.sort_unstable();
+        let all = sorted(all, &|one, other| one < other);
         let mut offered: &[(PeriodKind, Period)] = &[];
         for of_kind in all.chunk_by(|(kind, _), (next, _)| kind == next) {
             match of_kind.first() {

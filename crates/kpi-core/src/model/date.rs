@@ -23,11 +23,11 @@ impl Date {
         let mut parts = text.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
         let shape = year.len() == 4 && month.len() == 2 && day.len() == 2 && parts.next().is_none();
-        let digits = [year, month, day].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-        if !shape || !digits {
+        if !shape {
             return None;
         }
-        Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+        let [year, month, day] = [whole(year)?, whole(month)?, whole(day)?];
+        Self::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
     }
 
     /// The year, 1 to 9999.
@@ -84,4 +84,13 @@ impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
+}
+
+/// A number of digits alone.
+pub(crate) fn whole(text: &str) -> Option<u16> {
+    let mut number: u16 = 0;
+    for digit in text.chars() {
+        number = number.checked_mul(10)?.checked_add(u16::try_from(digit.to_digit(10)?).ok()?)?;
+    }
+    (!text.is_empty()).then_some(number)
 }

@@ -1,3 +1,4 @@
+use crate::sorted::sort;
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -175,7 +176,7 @@ impl Decimal {
 
     /// The smallest first; of equal ones that with the fewest decimals.
     pub(crate) fn sort(numbers: &mut [Self]) {
-        numbers.sort_unstable_by_key(|number| (*number, number.decimals));
+        sort(numbers, &|one, other| (*one, one.decimals) < (*other, other.decimals));
     }
 
     /// The median of sorted numbers.

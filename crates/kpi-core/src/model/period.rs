@@ -1,4 +1,5 @@
 use super::Date;
+use super::date::whole;
 use std::fmt;
 
 /// The time a figure is about. Ordered by when it begins, then by when it ends; what has no date comes first.
@@ -62,8 +63,8 @@ impl Period {
         if text == "undated" {
             return Some(Self::Undated);
         }
-        if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return text.parse().ok().filter(|year| *year > 0).map(Self::Unstated);
+        if let (4, Some(year)) = (text.len(), whole(text)) {
+            return year.try_into().ok().filter(|year| *year > 0).map(Self::Unstated);
         }
         let Some((start, length)) = text.split_once('/') else {
             return Date::parse(text).map(Self::Snapshot);
@@ -75,10 +76,10 @@ impl Period {
             (_, Some(count)) => (count, 12),
             _ => return None,
         };
-        if count.starts_with('0') || !count.bytes().all(|byte| byte.is_ascii_digit()) {
+        if count.starts_with('0') {
             return None;
         }
-        let months = count.parse::<u16>().ok()?.checked_mul(unit)?;
+        let months = whole(count)?.checked_mul(unit)?;
         (1..=1200).contains(&months).then_some(Self::Span { start, months })
     }
 

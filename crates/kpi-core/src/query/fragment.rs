@@ -355,9 +355,9 @@ fn decoded(text: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = text.trim_ascii().as_bytes();
     while let Some((first, behind)) = rest.split_first() {
-        let digits = behind.get(..2).filter(|digits| *first == b'%' && digits.iter().all(u8::is_ascii_hexdigit));
-        let digits = digits.and_then(|digits| std::str::from_utf8(digits).ok());
-        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+        let digit = |at: usize| char::from(*behind.get(at)?).to_digit(16);
+        let byte = digit(0).zip(digit(1)).and_then(|(high, low)| u8::try_from(16 * high + low).ok());
+        match byte.filter(|_| *first == b'%') {
             Some(byte) => {
                 bytes.push(byte);
                 rest = behind.get(2..).unwrap_or_default();

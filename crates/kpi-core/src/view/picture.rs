@@ -2,7 +2,7 @@ use super::chart::{ChartModel, Point};
 use super::indicator::IndicatorModel;
 use crate::model::Dataset;
 use crate::query::Query;
-use crate::words::{Lang, chart as words, joined};
+use crate::words::{Lang, chart as words, find, joined};
 use std::rc::Rc;
 
 /// A chart with everything that a reader needs who has nothing but it: what leaves the page. kpi-chart's `frame` places it.
@@ -58,7 +58,7 @@ fn key(lang: Lang, model: &IndicatorModel, chart: &ChartModel) -> Option<String>
     let has = |symbol: &str| {
         points.iter().any(|point| match point {
             Point::Missing { symbol: shown, .. } => shown == symbol,
-            Point::Value { text, .. } => symbol.starts_with('[') && text.contains(symbol),
+            Point::Value { text, .. } => symbol.starts_with('[') && find(text, symbol).is_some(),
         })
     };
     let mut pieces: Vec<String> = Vec::new();

@@ -1,6 +1,6 @@
 //! What charts say that no table does.
 
-use super::{Lang, Text, fill, method, number, plural, sentence};
+use super::{Lang, Text, fill, find, method, number, plural, sentence};
 use crate::model::{Decimal, Method, Polarity, Source, Unit};
 use crate::query::Rank;
 use std::cmp::Ordering;
@@ -50,7 +50,7 @@ pub fn source(lang: Lang, source: Option<&Source>, publisher: &str) -> String {
             words.push_str(", ");
             words.push_str(piece);
         }
-        if !source.name.contains(publisher) {
+        if find(&source.name, publisher).is_none() {
             words.push_str(Text::PublishedBy.say(lang));
             words.push_str(publisher);
         }

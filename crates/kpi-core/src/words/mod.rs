@@ -16,5 +16,5 @@ mod text;
 pub use citation::{citation, dates};
 pub use lang::Lang;
 pub use rules::{Rule, rules};
-pub use table::{Table, fill, joined, length, plural};
+pub use table::{Table, fill, find, joined, length, plural};
 pub use text::Text;

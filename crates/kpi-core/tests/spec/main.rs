@@ -18,6 +18,7 @@ mod damage;
 mod decimal;
 mod document;
 mod export;
+mod find;
 mod fragment;
 mod fuzzed;
 mod given;

@@ -209,9 +209,10 @@ impl<'t> Fields<'t> {
     pub(super) fn address(&self, name: &'static str, log: &mut Log<'_>) -> Option<String> {
         let node = self.take(name)?;
         let text = node.text(log)?;
-        let is_web = text.split_once("://").is_some_and(|(scheme, rest)| {
+        let is_web = text.split_once(':').is_some_and(|(scheme, rest)| {
             let is_http = ["http", "https"].iter().any(|known| known.eq_ignore_ascii_case(scheme));
-            is_http && !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace)
+            let place = rest.strip_prefix("//").unwrap_or_default();
+            is_http && !place.is_empty() && !place.starts_with('/') && !place.contains(char::is_whitespace)
         });
         if is_web {
             return Some(text);

@@ -4,6 +4,7 @@ use super::{OverviewRow, Section};
 use crate::model::{Dataset, Indicator};
 use crate::query::{Listing, Only, Outcome, Sight, Sort, Verdict};
 use crate::sorted::{by_name, sorted};
+use crate::words::find;
 
 /// Whether an indicator is one that a reader asks for.
 pub(super) fn is_listed(dataset: &Dataset, listing: &Listing, indicator: &Indicator, sight: Option<Sight<'_>>) -> bool {
@@ -25,8 +26,8 @@ fn holds(only: Only, sight: Option<Sight<'_>>) -> bool {
 
 /// Whether all words are somewhere in the name, the topic, the definition or the notes. Small letters find capitals, of
 /// ASCII alone: see [`crate::words::sentence::lowercased`].
-fn is_found(dataset: &Dataset, find: &str, indicator: &Indicator) -> bool {
-    if find.trim_ascii().is_empty() {
+fn is_found(dataset: &Dataset, sought: &str, indicator: &Indicator) -> bool {
+    if sought.trim_ascii().is_empty() {
         return true;
     }
     let mut text = indicator.name.clone();
@@ -36,7 +37,7 @@ fn is_found(dataset: &Dataset, find: &str, indicator: &Indicator) -> bool {
         text.push_str(more);
     }
     text.make_ascii_lowercase();
-    find.to_ascii_lowercase().split_ascii_whitespace().all(|word| text.contains(word))
+    sought.to_ascii_lowercase().split_ascii_whitespace().all(|word| find(&text, word).is_some())
 }
 
 /// All rows in one list.
