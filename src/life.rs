@@ -15,11 +15,11 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(crate) fn hands(this: &Life) -> Hands;
 
-    /// Something else is shown than before, or something for the first time: a [`Shown`](crate::exchange::Shown).
+    /// Something else is shown than before, or something for the first time: `Shown` of `exchange.rs`.
     #[wasm_bindgen(method)]
     pub(crate) fn shown(this: &Life, state: JsValue);
 
-    /// Of what is looked at figures are in a file of their own, a [`Lacking`](crate::exchange::Lacking); or none are.
+    /// Of what is looked at figures are in a file of their own, `Lacking` of `exchange.rs`; or none are.
     #[wasm_bindgen(method)]
     pub(crate) fn want(this: &Life, file: JsValue);
 }

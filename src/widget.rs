@@ -94,7 +94,7 @@ impl Widget {
         self.0.complete(file)
     }
 
-    /// The files of figures that are not here yet, a list of [`Lacking`]. Of one indicator, of its topic, or of the whole
+    /// The files of figures that are not here yet, a list of paths and hashes. Of one indicator, of its topic, or of the whole
     /// publication where none is named.
     pub fn lacking(&self, indicator: Option<String>, topic: bool) -> JsValue {
         let publication = self.0.publication.borrow();

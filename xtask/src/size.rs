@@ -8,9 +8,9 @@ use crate::bundle::{PAGE, SCRIPT};
 use crate::process;
 use crate::project::Project;
 
-/// Everything but the data, as brotli. The aim is 120,000: what the same page costs with a charting library in JavaScript.
-/// Until the program is packed better than brotli packs it, this keeps it from growing further.
-const BUDGET: usize = 169_000;
+/// Everything but the data, as brotli: no more than there is. The design asked for 120,000; ARCHITECTURE.md says what stands
+/// against it ("The download").
+const BUDGET: usize = 166_000;
 
 /// Node has both compressors built in; compiling them here would double the time until xtask first runs.
 const MEASURE: &str = "\

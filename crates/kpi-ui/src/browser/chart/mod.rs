@@ -92,7 +92,7 @@ impl Drawing {
             self.shown = self.canvas.cast().and_then(Shown::new);
         }
         if let Some(shown) = &self.shown {
-            shown.painter.borrow_mut().show(Rc::clone(model));
+            shown.painter.borrow_mut().show(model);
         }
     }
 }

@@ -28,9 +28,12 @@ impl Painter {
         self.placed.as_ref()
     }
 
-    pub(super) fn show(&mut self, model: Rc<ChartModel>) {
-        self.model = Some(model);
-        self.drawn = None;
+    /// Shows a model. While it is read out it is asked for at each step, and drawn once.
+    pub(super) fn show(&mut self, model: &Rc<ChartModel>) {
+        if !self.model.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, model)) {
+            self.model = Some(Rc::clone(model));
+            self.drawn = None;
+        }
         self.paint();
     }
 
