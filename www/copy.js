@@ -76,8 +76,12 @@ async function copyOf(life, figures, parts) {
   return { title, text: `<!doctype html>\n${copy.documentElement.outerHTML.replace("</head>", `${style}$&`)}` };
 }
 
+/** Of more files no server is asked how large they are. */
+const MOST_SIZED = 100;
+
 /** By path how many bytes each file has, where the server says it; else no number. */
 async function sizes(source, files) {
+  if (files.length > MOST_SIZED) return new Map();
   const sizeOf = async ({ path }) => {
     const { ok, headers } = await fetch(beside(source, path), { method: "HEAD" }).catch(() => ({}));
     return [path, (ok && Number(headers.get("content-length"))) || NaN];

@@ -117,7 +117,7 @@ for (const [what, { button, parts }] of Object.entries(CHOICES)) {
     }
     const choose = async () => {
       await explorer.element.getByRole("button", { name: "Offline copy" }).click();
-      await explorer.element.getByRole("dialog").getByRole("button", { name: button, exact: true }).click();
+      await explorer.element.getByRole("dialog", { name: /^Which figures should the copy include/ }).getByRole("button", { name: button, exact: true }).click();
     };
     const { file } = await copied(page, "parted.html", choose);
     const text = (await readFile(file)).toString();

@@ -94,6 +94,12 @@ impl Indicator {
         self.data.as_ref().filter(|data| data.figures.get().is_none())
     }
 
+    /// The first measure that has a role.
+    #[must_use]
+    pub fn measure_with(&self, role: MeasureRole) -> Option<(MeasureIx, &Measure)> {
+        (0..).map(MeasureIx).zip(&self.measures).find(|(_, measure)| measure.role == role)
+    }
+
     /// Where a period stands in [`Indicator::periods`].
     #[must_use]
     pub fn period_position(&self, period: Period) -> Option<usize> {

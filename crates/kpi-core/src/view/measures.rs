@@ -40,10 +40,7 @@ pub(super) fn measures(query: &Query, indicator: &Indicator, shown: MeasureIx) -
 
 /// Budget and outturn of an indicator that has both, counted alike.
 pub(super) fn budget_and_outturn(indicator: &Indicator) -> Option<(MeasureIx, MeasureIx)> {
-    let with = |role| {
-        let mut measures = (0..).map(MeasureIx).zip(&indicator.measures);
-        measures.find(|(_, measure)| measure.role == role)
-    };
-    let ((budget, planned), (outturn, spent)) = (with(MeasureRole::Budget)?, with(MeasureRole::Outturn)?);
+    let (budget, planned) = indicator.measure_with(MeasureRole::Budget)?;
+    let (outturn, spent) = indicator.measure_with(MeasureRole::Outturn)?;
     (planned.unit.kind == spent.unit.kind).then_some((budget, outturn))
 }

@@ -13,9 +13,10 @@ const VIEW_BOX: &str = "-4 -4 108 28";
 /// All indicators at the chosen period: a table where there is room, a list of cards where there is none.
 pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
     let is_filtered = page.query.listing != page.default.listing;
-    let mut caption = match is_filtered {
-        true => text::listed(page.query.lang, model.listed, page.dataset.indicators.len()),
-        false => page.say(Text::AllIndicators).to_owned(),
+    let mut caption = if is_filtered {
+        text::listed(page.query.lang, model.listed, page.dataset.indicators.len())
+    } else {
+        page.say(Text::AllIndicators).to_owned()
     };
     let (between, period) = match page.query.period {
         Some(_) => (", ", model.period.clone()),

@@ -1,7 +1,7 @@
 use super::bars::{by_part, chart};
 use super::line::positions;
 use super::{at, bar, point};
-use crate::model::{MeasureIx, MeasureRole};
+use crate::model::MeasureRole;
 use crate::query::Sight;
 use crate::view::chart::{Bar, BarChart, BarMark, Tone};
 use crate::view::heading::parts;
@@ -17,9 +17,7 @@ pub(super) fn budget<'d>(sight: Sight<'d>) -> Option<BarChart> {
     }
     let (plan, spent) = (Sight { measure: budget, ..sight }, Sight { measure: outturn, ..sight });
     let (planned, outturn) = (plan.measure()?, spent.measure()?);
-    let mut measures = (0..).map(MeasureIx).zip(&sight.indicator.measures);
-    let published = measures.find(|(_, measure)| measure.role == MeasureRole::Variance);
-    let published = published.map(|(measure, _)| Sight { measure, ..sight });
+    let published = sight.indicator.measure_with(MeasureRole::Variance).map(|(measure, _)| Sight { measure, ..sight });
     let (by, bars) = by_part(spent, &outturn.unit)
         .map_or_else(|| (None, by_period(spent)), |(dimension, bars)| (Some(dimension), bars));
     let mut chart = chart(spent, by, &outturn.unit, bars);

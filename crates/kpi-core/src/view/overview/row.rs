@@ -97,8 +97,7 @@ impl ValueModel {
 /// The measure that stands for an indicator in the overview: what was spent, of a budget; otherwise the first.
 #[must_use]
 pub fn headline(indicator: &Indicator) -> MeasureIx {
-    let outturn = indicator.measures.iter().position(|measure| measure.role == MeasureRole::Outturn);
-    MeasureIx(outturn.and_then(|at| u16::try_from(at).ok()).unwrap_or(0))
+    indicator.measure_with(MeasureRole::Outturn).map_or(MeasureIx(0), |(outturn, _)| outturn)
 }
 
 /// The figure that stands for an indicator in the overview: the focus area's that answers to the chosen period.

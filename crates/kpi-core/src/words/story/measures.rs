@@ -44,8 +44,7 @@ fn all(prose: &mut Prose<'_>, sight: Sight<'_>) {
 
 /// A measure by its role, with its figure, which is a number.
 fn of<'d>(sight: Sight<'d>, role: MeasureRole) -> Option<(&'d Measure, Figure<'d>, Decimal)> {
-    let (measure, found) =
-        (0..).map(MeasureIx).zip(&sight.indicator.measures).find(|(_, measure)| measure.role == role)?;
+    let (measure, found) = sight.indicator.measure_with(role)?;
     let figure = Sight { measure, ..sight }.figure()?;
     let number = figure.number_in(&found.unit).ok()?;
     Some((found, figure, number))
