@@ -35,7 +35,7 @@ pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
         // It is of all, and would be taken for that of what is listed.
         .optional((!is_filtered).then(|| el("p").class("summary").text(&model.summary)))
         // Said before the figures: "2 points higher" beside England's figure is not about England.
-        .child(el("p").class("key").text(focus).text(page.say(Text::VerdictKey)))
+        .optional((model.listed > 0).then(|| el("p").class("key").text(focus).text(page.say(Text::VerdictKey))))
         .optional(page.query.listing.topic.and_then(|topic| multiples(page, topic)))
         .child(table)
         .child(take_away(page, &[]))
