@@ -186,6 +186,7 @@ crate::texts! {
         NoFigure: "no figure", "dim ffigur";
         WithoutDate: ", with no date given", ", heb ddyddiad wedi'i nodi";
         DerivedItself: "derived and not itself published", "wedi'i ddeillio a heb ei gyhoeddi ei hun";
+        DerivedAll: "derived and not published, like all figures here", "wedi'i ddeillio a heb ei gyhoeddi, fel pob ffigur yma";
         RevisedFrom: "revised from {0}", "diwygiwyd o {0}";
         RevisedBefore: "revised, before that {0}", "diwygiwyd; cyn hynny: {0}";
         AsPublishedOn: " as published on {0}", " fel y'i cyhoeddwyd ar {0}";

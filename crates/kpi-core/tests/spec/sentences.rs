@@ -253,6 +253,15 @@ fn what_the_publisher_says_beside_a_figure() {
         (of("70").ask("").beside(r#""status": { "2020": "f" }"#), "70% in 2020 (forecast)."),
         (of("70").ask("").beside(r#""status": { "2020": "u" }"#), "70% in 2020 (low reliability)."),
         (of("70").ask("").beside(r#""status": { "2020": "d" }"#), "70% in 2020 (derived and not itself published)."),
+        // Where all are, it is said once.
+        (
+            of("71, 70").ask("previous,B").beside(r#""status": { "2019": "d", "2020": "d" }"#).other("B", r#"62 + "status": { "2020": "d" }"#),
+            "70% in 2020 (derived and not published, like all figures here), down 1 percentage point since 2019 (71%). It is 8 percentage points higher than Beeton (62%). It is not defined whether higher or lower is better.",
+        ),
+        (
+            of("71, 70").ask("previous,B").beside(r#""status": { "2019": "d", "2020": "d" }"#).other("B", "62"),
+            "70% in 2020 (derived and not itself published), down 1 percentage point since 2019 (71%, derived, not published). It is 8 percentage points higher than Beeton (62%). It is not defined whether higher or lower is better.",
+        ),
         (of("70").ask("").beside(r#""status": { "2020": "b" }"#), "70% in 2020 (not comparable with earlier figures)."),
         (of("70").ask("").beside(r#""status": { "2020": "pe" }"#), "70% in 2020 (provisional, estimated)."),
         (of("70").ask("").beside(r#""status": { "2020": "r" }"#), "70% in 2020 (revised)."),

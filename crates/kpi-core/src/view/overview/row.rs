@@ -215,7 +215,7 @@ impl Against {
 }
 
 impl ChangeModel {
-    fn new(change: &Change<'_>, sight: Sight<'_>, unit: &Unit) -> Self {
+    pub(super) fn new(change: &Change<'_>, sight: Sight<'_>, unit: &Unit) -> Self {
         let Difference { amount, verdict, .. } = change.difference;
         let lang = sight.query.lang;
         let since = sight.period().map(|now| sentence::since(lang, change.since, now)).unwrap_or_default();

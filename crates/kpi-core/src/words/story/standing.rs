@@ -24,6 +24,12 @@ pub(super) struct Stand<'d> {
     found: Result<Difference, Incomparable>,
 }
 
+impl<'d> Stand<'d> {
+    pub(super) const fn figure(&self) -> &Figure<'d> {
+        &self.figure
+    }
+}
+
 /// Areas to which the figure stands in one way are told together, in this order.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -89,7 +95,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>])
         for (at, stand) in alike().take(named).enumerate() {
             prose.list(at, listed, Text::AndArea);
             name(prose, stand);
-            aside(prose, &stand.figure, seen.unit);
+            aside(prose, &stand.figure, seen.unit, seen.common);
             if let Some(areas) = contributing(prose.lang, &stand.figure) {
                 prose.say(Text::FromAreas).put(areas);
             }
@@ -146,7 +152,7 @@ pub(super) fn lacking(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_
             prose.say(Text::NotComparedWith);
         }
         prose.list(at, count, Text::Or).put(sentence::in_sentence(lang, stand.area)).push(" (");
-        aside(prose, &stand.figure, seen.unit);
+        aside(prose, &stand.figure, seen.unit, seen.common);
         prose.push(")");
     }
     if count > 0 {
