@@ -3,11 +3,12 @@ use crate::failure;
 use crate::life::Life;
 use crate::stage::Stage;
 use kpi_core::ingest;
-use kpi_core::model::{Date, IndicatorIx};
+use kpi_core::model::Date;
 use kpi_core::query::{Query, View, fragment};
 use kpi_core::words::{Lang, period};
-use kpi_ui::{Action, AppProps, FigureFile, Publication, Settings, Sum};
-use std::cell::{Cell, RefCell};
+use kpi_core::view::OverviewModel;
+use kpi_ui::{Action, AppProps, FigureFile, Publication, Report, Settings, Sum};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -25,8 +26,6 @@ struct Inner {
     settings: RefCell<Settings>,
     file: RefCell<FigureFile>,
     query: RefCell<Option<Query>>,
-    /// Whose figures the script was last asked for.
-    wanted: Cell<Option<IndicatorIx>>,
 }
 
 #[wasm_bindgen]
@@ -41,7 +40,6 @@ impl Widget {
             settings: RefCell::default(),
             file: RefCell::default(),
             query: RefCell::default(),
-            wanted: Cell::default(),
         }))
     }
 
@@ -89,9 +87,9 @@ impl Widget {
         page
     }
 
-    /// Adds the figures that were last asked for. Where they cannot be read, what comes back says why.
-    pub fn complete(&self, file: &[u8]) -> Option<String> {
-        self.0.complete(file)
+    /// Adds the figures of a file beside the publication. Where they cannot be read, what comes back says why.
+    pub fn complete(&self, path: &str, file: &[u8]) -> Option<String> {
+        self.0.complete(path, file)
     }
 
     /// The files of figures that are not here yet, a list of paths and hashes. Of one indicator, of its topic, or of the whole
@@ -109,6 +107,24 @@ impl Widget {
             }
         }
         exchange::given(&files)
+    }
+
+    /// The files that the indicators lack which are listed.
+    pub fn lacking_listed(&self) -> JsValue {
+        let Some((publication, query)) = self.shown() else { return JsValue::UNDEFINED };
+        let dataset = publication.dataset();
+        let mut files: Vec<Lacking> = Vec::new();
+        for row in OverviewModel::new(dataset, &query).sections.iter().flat_map(|section| &section.rows) {
+            files.extend(dataset.indicator(row.indicator).and_then(|listed| listed.lacks()).map(Lacking::from));
+        }
+        exchange::given(&files)
+    }
+
+    /// Has the pages of all indicators that are listed made and printed, or taken away.
+    pub fn report(&self, open: bool) {
+        if let Some(stage) = &*self.0.stage.borrow() {
+            stage.send_message(Action::Report(if open { Report::Open } else { Report::Close }));
+        }
     }
 
     /// Shows what a fragment says, because the page around wants it.
@@ -171,15 +187,16 @@ impl Inner {
     }
 
     fn take_down(&self) {
-        self.wanted.take();
         if let Some(stage) = self.stage.take() {
             stage.strike();
         }
     }
 
-    fn complete(self: &Rc<Self>, file: &[u8]) -> Option<String> {
+    fn complete(self: &Rc<Self>, path: &str, file: &[u8]) -> Option<String> {
         let publication = self.publication.borrow().clone()?;
-        let indicator = publication.dataset().indicator(self.wanted.get()?)?;
+        // None where it has come meanwhile.
+        let indicator =
+            publication.dataset().indicators.iter().find(|of| of.lacks().is_some_and(|data| data.path == path))?;
         let diagnostics = ingest::read_data_file(file, publication.dataset(), indicator);
         if indicator.lacks().is_some() {
             return Some(failure::of_file(self.lang(), &diagnostics));
@@ -201,10 +218,9 @@ impl Inner {
         let lacking = match query.view {
             View::Overview | View::About => None,
             View::Indicator { indicator, .. } => {
-                dataset.indicator(indicator).and_then(|looked_at| Some((indicator, looked_at.lacks()?)))
+                dataset.indicator(indicator).and_then(|looked_at| looked_at.lacks())
             }
         };
-        self.wanted.set(lacking.map(|(ix, _)| ix));
-        self.life.want(exchange::given(&lacking.map(|(_, file)| Lacking::from(file))));
+        self.life.want(exchange::given(&lacking.map(Lacking::from)));
     }
 }

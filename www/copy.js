@@ -9,7 +9,7 @@ const SAID = ["id", "lang", "history", "indicator", "period", "compare"];
 
 /** By what a policy knows a text: its hash, or the nonce where the browser computes none, without a secure connection. */
 async function known(text, nonce) {
-  const sum = await crypto.subtle?.digest("SHA-256", new TextEncoder().encode(text));
+  const sum = await crypto.subtle?.digest("SHA-256", encoded(text));
   return sum ? `'sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}'` : `'nonce-${nonce}'`;
 }
 

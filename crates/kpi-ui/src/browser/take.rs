@@ -1,11 +1,11 @@
 //! What a reader takes away, handed to the script that has the browser's hands: `www/take.js`.
 
-use super::chart::Framed;
+use super::chart::{Easel, Framed};
 use crate::text::{Text, counted};
 use crate::{Publication, Reader, Take};
 use kpi_core::export::{BYTE_ORDER_MARK, Details, everything, file_name, sheet, shown};
 use kpi_core::query::{Query, View};
-use kpi_core::view::{IndicatorModel, Picture};
+use kpi_core::view::{IndicatorModel, OverviewModel, Picture};
 use kpi_core::words::{citation, fill};
 use std::fmt::{self, Write};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -32,6 +32,14 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn print(this: &Hands) -> bool;
+
+    /// Asks for the pages of all indicators that are listed, when the program is not at work any more.
+    #[wasm_bindgen(method)]
+    fn report(this: &Hands) -> bool;
+
+    /// Prints the page with those, the parts as the charts for which they have places.
+    #[wasm_bindgen(method, js_name = printReport)]
+    fn print_report(this: &Hands);
 
     #[wasm_bindgen(method, js_name = saveCopy)]
     fn save_copy(this: &Hands) -> bool;
@@ -82,6 +90,15 @@ impl Taking<'_> {
                 self.picture(chart, "png", &|picture, name| Some(self.hands.save_canvas(picture.canvas()?, name)))
             }
             Take::Print => self.confined(self.hands.print()),
+            Take::Report => {
+                let listed = OverviewModel::new(dataset, self.query).listed;
+                let mut said = counted(self.query.lang, Text::Report, listed, "");
+                if self.hands.report() {
+                    said.push(' ');
+                    said.push_str(self.say(Text::Confined));
+                }
+                said
+            }
             Take::Copy => self.confined(self.hands.save_copy()),
             Take::Link => self.copy(Text::LinkCopied, &self.hands.address(), ""),
             Take::Citation => {
@@ -94,6 +111,18 @@ impl Taking<'_> {
                 self.copy(Text::TableCopied, &sheet.text(), &sheet.html())
             }
         }
+    }
+
+    /// Prints the page with those of all indicators that are listed, when these are in it.
+    pub(crate) fn print(&self, pages: &[IndicatorModel]) {
+        if let Some(easel) = self.beside.cast().and_then(|beside| Easel::new(&beside)) {
+            for page in pages {
+                for (at, chart) in page.charts.iter().enumerate() {
+                    self.hands.part(&easel.on_paper(chart, at, page.charts.len()));
+                }
+            }
+        }
+        self.hands.print_report();
     }
 
     fn table(&self, reader: Reader, of: &Query, write: &dyn Fn(&mut dyn Write) -> fmt::Result) -> String {

@@ -2,7 +2,7 @@ use super::details::{item, list};
 use super::filters::{Choice, from, labelled_list};
 use super::{Page, chart, figure_table, source_line, take_away};
 use crate::Action;
-use crate::element::{Element, el};
+use crate::element::{Element, el, fragment};
 use crate::text::{self, Text};
 use kpi_core::model::{IndicatorIx, MeasureIx};
 use kpi_core::query::View;
@@ -13,7 +13,6 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
     let model = &IndicatorModel::new(page.dataset, page.query, indicator, measure)?;
     let back =
         page.link(View::Overview).child(el("span").aria_hidden("true").text("‹ ")).text(page.say(Text::AllIndicators));
-    let notice = |words: &str| el("p").class("notice").text(words);
     let charts = el("div")
         .class("charts")
         .data_count(model.charts.len().to_string())
@@ -29,15 +28,22 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
             el("h2").id("kpi-indicator").tabindex("-1").lang(page.own_lang()).node_ref(page.heading).text(&model.name),
         )
         .child(el("p").class("sentence").text(&model.sentence))
-        .children(model.decisions.iter().map(|said| notice(said)))
-        .optional(model.is_partial.then(|| notice(page.say(Text::Partial))))
+        .child(notices(page, model))
         .optional((!model.measures.is_empty()).then(|| measures(page, &model.measures)))
         .child(looked_at(page, model))
         .child(charts)
         .optional((!model.tables.is_empty()).then(|| tables(page, &model.tables)))
-        .child(take_away(page, &model.charts))
+        .child(take_away(page, &model.charts, 0))
         .child(details(page, model));
     Some(article)
+}
+
+/// What has to be known before the figures are read.
+pub(super) fn notices(page: &Page<'_>, model: &IndicatorModel) -> Element {
+    let notice = |words: &str| el("p").class("notice").text(words);
+    fragment()
+        .children(model.decisions.iter().map(|said| notice(said)))
+        .optional(model.is_partial.then(|| notice(page.say(Text::Partial))))
 }
 
 fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Element {
@@ -87,11 +93,11 @@ fn tables(page: &Page<'_>, tables: &[TableModel]) -> Element {
     let has_comparators = !page.query.compare.areas().is_empty();
     el("div")
         .class("tables")
-        .children((0..).zip(tables).map(|(at, table)| figure_table(page, table, at)))
+        .children((0..).zip(tables).map(|(at, table)| figure_table(page, table, Some(at))))
         .optional(has_comparators.then(differences))
 }
 
-fn details(page: &Page<'_>, model: &IndicatorModel) -> Element {
+pub(super) fn details(page: &Page<'_>, model: &IndicatorModel) -> Element {
     let definition = model
         .definition
         .as_ref()

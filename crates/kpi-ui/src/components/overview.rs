@@ -38,7 +38,7 @@ pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
         .optional((model.listed > 0).then(|| el("p").class("key").text(focus).text(page.say(Text::VerdictKey))))
         .optional(page.query.listing.topic.and_then(|topic| multiples(page, topic)))
         .child(table)
-        .child(take_away(page, &[]))
+        .child(take_away(page, &[], model.listed))
 }
 
 /// A list without anything in it leads back to one that has.

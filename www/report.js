@@ -1,0 +1,45 @@
+// Every indicator that is listed, on paper: pages that stand in the document for the printer alone, and for no longer than that.
+
+/** Has the program make the pages, when it has been given the figures that they lack. Which cannot be had, it says. */
+async function report(life) {
+  if (!life.living || !life.page) return;
+  const bar = progress(life.place, wordsOf(life));
+  const files = await lacked(life, bar);
+  bar.end();
+  if (!files) return;
+  for (const [path, file] of files) life.complete(path, file);
+  life.widget.report(true);
+}
+
+/** The files of figures that the indicators lack; nothing where there is nobody any more to show them. */
+async function lacked(life, bar) {
+  const files = [];
+  let had = 0;
+  for (const { path, hash } of life.widget.lacking_listed()) {
+    const text = life.partText(path);
+    const request = (life.copying = new AbortController());
+    try {
+      const heard = (more) => bar.heard(had + more);
+      const file = text === undefined ? await download(beside(life.source, path), request, hash, heard) : encoded(text);
+      files.push([path, file]);
+      had += file.length;
+    } catch ({ code }) {
+      // Who has waited for one in vain need not wait for each.
+      if (code === "timeout") break;
+    }
+    // The element has left the page meanwhile, or its program has died.
+    if (life.copying !== request) return;
+  }
+  return files;
+}
+
+/** Prints the page with the pages that the program has put into it, and the charts for which these have places. */
+function printReport(life, charts) {
+  const pages = life.page.querySelector(".report");
+  // Shown by the stylesheet alone: whoever saves the page meanwhile has no use for them.
+  pages.hidden = true;
+  pages.querySelectorAll(".plot").forEach((place, at) => place.replaceChildren(drawn(charts[at])));
+  // Some browsers go on while they print.
+  addEventListener("afterprint", () => life.widget?.report(false), { once: true });
+  queueMicrotask(() => print());
+}
