@@ -5,8 +5,8 @@ use crate::stage::Stage;
 use kpi_core::ingest;
 use kpi_core::model::Date;
 use kpi_core::query::{Query, View, fragment};
+use kpi_core::view::listed;
 use kpi_core::words::{Lang, period};
-use kpi_core::view::OverviewModel;
 use kpi_ui::{Action, AppProps, FigureFile, Publication, Report, Settings, Sum};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -92,30 +92,28 @@ impl Widget {
         self.0.complete(path, file)
     }
 
-    /// The files of figures that are not here yet, a list of paths and hashes. Of one indicator, of its topic, or of the whole
-    /// publication where none is named.
-    pub fn lacking(&self, indicator: Option<String>, topic: bool) -> JsValue {
-        let publication = self.0.publication.borrow();
-        let Some(dataset) = publication.as_ref().map(Publication::dataset) else { return JsValue::UNDEFINED };
+    /// The files of figures that are not here yet, a list of paths and hashes: those of the `indicator` that is shown, of its
+    /// `topic`, of the indicators that are `listed`, or of the whole publication.
+    pub fn lacking(&self, which: &str) -> JsValue {
+        let Some((publication, query)) = self.shown() else { return JsValue::UNDEFINED };
+        let dataset = publication.dataset();
+        let shown = match query.view {
+            View::Overview | View::About => None,
+            View::Indicator { indicator, .. } => Some(indicator),
+        };
+        let topic = shown.and_then(|ix| dataset.indicator(ix)).map(|shown| shown.topic);
+        let listed = if which == "listed" { listed(dataset, &query) } else { Vec::new() };
         let mut files: Vec<Lacking> = Vec::new();
-        let named = indicator.and_then(|id| fragment::find_indicator(&id, dataset));
-        let of = named.and_then(|ix| dataset.indicator(ix)).filter(|_| topic).map(|named| named.topic);
         for (ix, indicator) in dataset.indexed_indicators() {
-            let is_meant = if topic { of == Some(indicator.topic) } else { named.is_none_or(|named| named == ix) };
+            let is_meant = match which {
+                "indicator" => shown == Some(ix),
+                "topic" => topic == Some(indicator.topic),
+                "listed" => listed.contains(&ix),
+                _ => true,
+            };
             if let (true, Some(data)) = (is_meant, indicator.lacks()) {
                 files.push(data.into());
             }
-        }
-        exchange::given(&files)
-    }
-
-    /// The files that the indicators lack which are listed.
-    pub fn lacking_listed(&self) -> JsValue {
-        let Some((publication, query)) = self.shown() else { return JsValue::UNDEFINED };
-        let dataset = publication.dataset();
-        let mut files: Vec<Lacking> = Vec::new();
-        for row in OverviewModel::new(dataset, &query).sections.iter().flat_map(|section| &section.rows) {
-            files.extend(dataset.indicator(row.indicator).and_then(|listed| listed.lacks()).map(Lacking::from));
         }
         exchange::given(&files)
     }
@@ -217,9 +215,7 @@ impl Inner {
         self.life.shown(exchange::given(&Shown::new(query, &default, dataset)));
         let lacking = match query.view {
             View::Overview | View::About => None,
-            View::Indicator { indicator, .. } => {
-                dataset.indicator(indicator).and_then(|looked_at| looked_at.lacks())
-            }
+            View::Indicator { indicator, .. } => dataset.indicator(indicator).and_then(|looked_at| looked_at.lacks()),
         };
         self.life.want(exchange::given(&lacking.map(Lacking::from)));
     }

@@ -1,21 +1,12 @@
 // Every indicator that is listed, on paper: pages that stand in the document for the printer alone, and for no longer than that.
 
-/** Has the program make the pages, when it has been given the figures that they lack. Which cannot be had, it says. */
+/** Has the program make the pages, when it has been given the files that the indicators lack. Which cannot be had, it says. */
 async function report(life) {
   if (!life.living || !life.page) return;
   const bar = progress(life.place, wordsOf(life));
-  const files = await lacked(life, bar);
-  bar.end();
-  if (!files) return;
-  for (const [path, file] of files) life.complete(path, file);
-  life.widget.report(true);
-}
-
-/** The files of figures that the indicators lack; nothing where there is nobody any more to show them. */
-async function lacked(life, bar) {
   const files = [];
   let had = 0;
-  for (const { path, hash } of life.widget.lacking_listed()) {
+  for (const { path, hash } of life.widget.lacking("listed")) {
     const text = life.partText(path);
     const request = (life.copying = new AbortController());
     try {
@@ -28,9 +19,11 @@ async function lacked(life, bar) {
       if (code === "timeout") break;
     }
     // The element has left the page meanwhile, or its program has died.
-    if (life.copying !== request) return;
+    if (life.copying !== request) return bar.end();
   }
-  return files;
+  bar.end();
+  for (const [path, file] of files) life.complete(path, file);
+  life.widget.report(true);
 }
 
 /** Prints the page with the pages that the program has put into it, and the charts for which these have places. */
@@ -38,7 +31,8 @@ function printReport(life, charts) {
   const pages = life.page.querySelector(".report");
   // Shown by the stylesheet alone: whoever saves the page meanwhile has no use for them.
   pages.hidden = true;
-  pages.querySelectorAll(".plot").forEach((place, at) => place.replaceChildren(drawn(charts[at])));
+  const places = pages.querySelectorAll(".plot");
+  charts.forEach((svg, at) => places[at].replaceChildren(drawn(svg)));
   // Some browsers go on while they print.
   addEventListener("afterprint", () => life.widget?.report(false), { once: true });
   queueMicrotask(() => print());

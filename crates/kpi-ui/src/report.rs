@@ -4,15 +4,17 @@ use crate::components::{Page, report};
 use crate::{FigureFile, Publication};
 use kpi_core::model::{Dataset, MeasureIx};
 use kpi_core::query::{Query, View};
-use kpi_core::view::{IndicatorModel, OverviewModel};
+use kpi_core::view::{IndicatorModel, listed};
 use yew::{Callback, Html, NodeRef, Properties, component};
 
 /// What the page of each indicator that is listed says, in the order of the list: the page to which its link leads.
 pub(crate) fn pages(dataset: &Dataset, query: &Query) -> Vec<IndicatorModel> {
     let mut pages = Vec::new();
-    for row in OverviewModel::new(dataset, query).sections.iter().flat_map(|section| &section.rows) {
-        let query = Query { view: View::of(row.indicator), ..query.clone() };
-        pages.extend(IndicatorModel::new(dataset, &query, row.indicator, MeasureIx(0)));
+    for indicator in listed(dataset, query) {
+        let query = Query { view: View::of(indicator), ..query.clone() };
+        if let Some(page) = IndicatorModel::new(dataset, &query, indicator, MeasureIx(0)) {
+            pages.push(page);
+        }
     }
     pages
 }

@@ -5,7 +5,7 @@ use crate::text::{Text, counted};
 use crate::{Publication, Reader, Take};
 use kpi_core::export::{BYTE_ORDER_MARK, Details, everything, file_name, sheet, shown};
 use kpi_core::query::{Query, View};
-use kpi_core::view::{IndicatorModel, OverviewModel, Picture};
+use kpi_core::view::{IndicatorModel, Picture, listed};
 use kpi_core::words::{citation, fill};
 use std::fmt::{self, Write};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -91,13 +91,8 @@ impl Taking<'_> {
             }
             Take::Print => self.confined(self.hands.print()),
             Take::Report => {
-                let listed = OverviewModel::new(dataset, self.query).listed;
-                let mut said = counted(self.query.lang, Text::Report, listed, "");
-                if self.hands.report() {
-                    said.push(' ');
-                    said.push_str(self.say(Text::Confined));
-                }
-                said
+                let said = counted(self.query.lang, Text::Report, listed(dataset, self.query).len(), "");
+                self.perhaps(said, self.hands.report())
             }
             Take::Copy => self.confined(self.hands.save_copy()),
             Take::Link => self.copy(Text::LinkCopied, &self.hands.address(), ""),
@@ -118,7 +113,7 @@ impl Taking<'_> {
         if let Some(easel) = self.beside.cast().and_then(|beside| Easel::new(&beside)) {
             for page in pages {
                 for (at, chart) in page.charts.iter().enumerate() {
-                    self.hands.part(&easel.on_paper(chart, at, page.charts.len()));
+                    self.hands.part(&easel.on_paper(chart, (page.charts.len() > 1).then_some(at)));
                 }
             }
         }
@@ -154,7 +149,10 @@ impl Taking<'_> {
     }
 
     fn saved(&self, name: &str, is_confined: bool) -> String {
-        let mut said = fill(self.say(Text::Saved), &[name]);
+        self.perhaps(fill(self.say(Text::Saved), &[name]), is_confined)
+    }
+
+    fn perhaps(&self, mut said: String, is_confined: bool) -> String {
         if is_confined {
             said.push(' ');
             said.push_str(self.say(Text::Confined));

@@ -18,10 +18,8 @@ fn indicator(page: &Page<'_>, model: &IndicatorModel) -> Element {
         .lang(page.own_lang())
         .child(el("span").text(&[&dataset.publisher.name, ": ", &dataset.title].concat()))
         .child(el("span").text(&model.topic));
-    let charts = el("div")
-        .class("charts")
-        .data_count(model.charts.len().to_string())
-        .children(model.charts.iter().map(chart));
+    let charts =
+        el("div").class("charts").data_count(model.charts.len().to_string()).children(model.charts.iter().map(chart));
     el("article")
         .class("indicator")
         .child(from)

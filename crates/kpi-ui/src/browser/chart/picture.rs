@@ -7,8 +7,9 @@ use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 /// In CSS pixels: as wide as the text of a report, whatever the page's width is.
 const WIDTH: f64 = 720.0;
-/// On A4 a chart by itself, one of two that are side by side, and the other.
-const ON_PAPER: [f64; 3] = [612.0, 414.0, 276.0];
+/// On A4 one of two charts that are side by side, and the other: a bit more than their places, so that their letters get as small
+/// as those around them.
+const SIDE_BY_SIDE: [f64; 2] = [480.0, 320.0];
 /// Pixels to a CSS pixel.
 const RATIO: f64 = 2.0;
 /// Parts of such a pixel, as on the page's own canvas.
@@ -35,9 +36,9 @@ impl Easel {
         CanvasMetrics { context: &self.context, font: &self.font }
     }
 
-    /// A chart as SVG, as large as it is printed: the one in position `at` of the `count` that a page has.
-    pub(in crate::browser) fn on_paper(&self, chart: &ChartModel, at: usize, count: usize) -> String {
-        let width = ON_PAPER.get(if count > 1 { at + 1 } else { 0 }).copied().unwrap_or(WIDTH);
+    /// A chart as SVG, as large as it is printed: by itself, or in its position of two.
+    pub(in crate::browser) fn on_paper(&self, chart: &ChartModel, beside: Option<usize>) -> String {
+        let width = beside.and_then(|at| SIDE_BY_SIDE.get(at)).copied().unwrap_or(WIDTH);
         let metrics = self.metrics();
         let size = Size { width, height: suggested_height(chart, width, &metrics) };
         svg(&place(chart, size, &metrics), chart.title(), chart.subtitle(), &Theme::LIGHT, &self.font)
