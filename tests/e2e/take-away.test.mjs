@@ -256,6 +256,8 @@ for (const [sandbox, known] of [
       await eventually(() => status.textContent().then((said) => /If nothing happened, the page around/.test(said)), true);
       await button(explorer, "This page", "Print").click();
       await eventually(() => status.textContent().then((said) => said.startsWith("If nothing happened")), true);
+      await button(explorer, "This page", "Print all indicators listed").click();
+      await eventually(() => status.textContent().then((said) => /^For the printer: .*\. If nothing happened/.test(said)), true);
     },
   );
 }
