@@ -196,19 +196,24 @@ impl Inner {
 
     fn complete(self: &Rc<Self>, path: &str, file: &[u8]) -> Option<String> {
         let publication = self.publication.borrow().clone()?;
-        // None where it has come meanwhile.
-        let indicator =
-            publication.dataset().indicators.iter().find(|of| of.lacks().is_some_and(|data| data.path == path))?;
-        let diagnostics = ingest::read_data_file(file, publication.dataset(), indicator);
-        if indicator.lacks().is_some() {
-            return Some(failure::of_file(self.lang(), self.stays(), &diagnostics));
+        let mut wrong = None;
+        // Where several name one file it has the figures of one; where none lacks it they have come meanwhile.
+        for indicator in &publication.dataset().indicators {
+            if indicator.lacks().is_none_or(|data| data.path != path) {
+                continue;
+            }
+            let diagnostics = ingest::read_data_file(file, publication.dataset(), indicator);
+            if indicator.lacks().is_none() {
+                let publication = publication.completed(diagnostics);
+                self.publication.replace(Some(publication.clone()));
+                if let Some(stage) = &mut *self.stage.borrow_mut() {
+                    stage.update(self.props(publication));
+                }
+                return None;
+            }
+            wrong = Some(failure::of_file(self.lang(), self.stays(), &diagnostics));
         }
-        let publication = publication.completed(diagnostics);
-        self.publication.replace(Some(publication.clone()));
-        if let Some(stage) = &mut *self.stage.borrow_mut() {
-            stage.update(self.props(publication));
-        }
-        None
+        wrong
     }
 
     fn changed_to(&self, query: &Query) {
