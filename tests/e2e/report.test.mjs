@@ -151,10 +151,10 @@ scenario("of several explorers one has its pages", {}, async ({ page, server, vi
 });
 
 /** A page with figures in files of their own. */
-async function trust({ page, server, open }) {
+async function trust({ page, server, open }, fragment = "") {
   await printer(page);
   server.put("/host.html", hostPage({ body: element("", TRUST) }));
-  return open("/host.html");
+  return open(`/host.html${fragment}`);
 }
 
 const contacts = async (explorer) => (await pages(explorer)).find(({ name }) => name === "Contacts").cells.join(" ");
@@ -178,6 +178,14 @@ scenario("figures that are in files of their own come first", {}, async (given) 
   await explorer.open("Contacts");
   await until(() => explorer.table.first().textContent(), (text) => assert.match(text, /90,000/));
   assert.equal(given.server.count(CONTACTS), 1);
+});
+
+scenario("figures of what is not listed stay where they are", {}, async (given) => {
+  const explorer = await trust(given, "#kpi?t=care");
+  await pressed(explorer).click();
+  await printed(given.page);
+  assert(!(await names(explorer)).includes("Contacts"));
+  assert.equal(given.server.count(CONTACTS), 0);
 });
 
 scenario("what cannot be had is said, on the page and on paper", { expected: [/404/] }, async (given) => {
