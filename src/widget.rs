@@ -3,11 +3,12 @@ use crate::failure::{self, Stays};
 use crate::life::Life;
 use crate::stage::Stage;
 use kpi_core::ingest;
-use kpi_core::model::{Date, IndicatorIx};
+use kpi_core::model::Date;
 use kpi_core::query::{Query, View, fragment};
+use kpi_core::view::listed;
 use kpi_core::words::{Lang, period};
-use kpi_ui::{Action, AppProps, FigureFile, Publication, Settings, Sum};
-use std::cell::{Cell, RefCell};
+use kpi_ui::{Action, AppProps, FigureFile, Publication, Report, Settings, Sum};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -25,8 +26,6 @@ struct Inner {
     settings: RefCell<Settings>,
     file: RefCell<FigureFile>,
     query: RefCell<Option<Query>>,
-    /// Whose figures the script was last asked for.
-    wanted: Cell<Option<IndicatorIx>>,
 }
 
 #[wasm_bindgen]
@@ -41,7 +40,6 @@ impl Widget {
             settings: RefCell::default(),
             file: RefCell::default(),
             query: RefCell::default(),
-            wanted: Cell::default(),
         }))
     }
 
@@ -89,26 +87,42 @@ impl Widget {
         page
     }
 
-    /// Adds the figures that were last asked for. Where they cannot be read, what comes back says why.
-    pub fn complete(&self, file: &[u8]) -> Option<String> {
-        self.0.complete(file)
+    /// Adds the figures of a file beside the publication. Where they cannot be read, what comes back says why.
+    pub fn complete(&self, path: &str, file: &[u8]) -> Option<String> {
+        self.0.complete(path, file)
     }
 
-    /// The files of figures that are not here yet, a list of paths and hashes. Of one indicator, of its topic, or of the whole
-    /// publication where none is named.
-    pub fn lacking(&self, indicator: Option<String>, topic: bool) -> JsValue {
-        let publication = self.0.publication.borrow();
-        let Some(dataset) = publication.as_ref().map(Publication::dataset) else { return JsValue::UNDEFINED };
+    /// The files of figures that are not here yet, a list of paths and hashes: those of the `indicator` that is shown, of its
+    /// `topic`, of the indicators that are `listed`, or of the whole publication.
+    pub fn lacking(&self, which: &str) -> JsValue {
+        let Some((publication, query)) = self.shown() else { return JsValue::UNDEFINED };
+        let dataset = publication.dataset();
+        let shown = match query.view {
+            View::Overview | View::About => None,
+            View::Indicator { indicator, .. } => Some(indicator),
+        };
+        let topic = shown.and_then(|ix| dataset.indicator(ix)).map(|shown| shown.topic);
+        let listed = if which == "listed" { listed(dataset, &query) } else { Vec::new() };
         let mut files: Vec<Lacking> = Vec::new();
-        let named = indicator.and_then(|id| fragment::find_indicator(&id, dataset));
-        let of = named.and_then(|ix| dataset.indicator(ix)).filter(|_| topic).map(|named| named.topic);
         for (ix, indicator) in dataset.indexed_indicators() {
-            let is_meant = if topic { of == Some(indicator.topic) } else { named.is_none_or(|named| named == ix) };
+            let is_meant = match which {
+                "indicator" => shown == Some(ix),
+                "topic" => topic == Some(indicator.topic),
+                "listed" => listed.contains(&ix),
+                _ => true,
+            };
             if let (true, Some(data)) = (is_meant, indicator.lacks()) {
                 files.push(data.into());
             }
         }
         exchange::given(&files)
+    }
+
+    /// Has the pages of all indicators that are listed made and printed, or taken away.
+    pub fn report(&self, open: bool) {
+        if let Some(stage) = &*self.0.stage.borrow() {
+            stage.send_message(Action::Report(if open { Report::Open } else { Report::Close }));
+        }
     }
 
     /// Shows what a fragment says, because the page around wants it.
@@ -175,25 +189,31 @@ impl Inner {
     }
 
     fn take_down(&self) {
-        self.wanted.take();
         if let Some(stage) = self.stage.take() {
             stage.strike();
         }
     }
 
-    fn complete(self: &Rc<Self>, file: &[u8]) -> Option<String> {
+    fn complete(self: &Rc<Self>, path: &str, file: &[u8]) -> Option<String> {
         let publication = self.publication.borrow().clone()?;
-        let indicator = publication.dataset().indicator(self.wanted.get()?)?;
-        let diagnostics = ingest::read_data_file(file, publication.dataset(), indicator);
-        if indicator.lacks().is_some() {
-            return Some(failure::of_file(self.lang(), self.stays(), &diagnostics));
+        let mut wrong = None;
+        // Where several name one file it has the figures of one; where none lacks it they have come meanwhile.
+        for indicator in &publication.dataset().indicators {
+            if indicator.lacks().is_none_or(|data| data.path != path) {
+                continue;
+            }
+            let diagnostics = ingest::read_data_file(file, publication.dataset(), indicator);
+            if indicator.lacks().is_none() {
+                let publication = publication.completed(diagnostics);
+                self.publication.replace(Some(publication.clone()));
+                if let Some(stage) = &mut *self.stage.borrow_mut() {
+                    stage.update(self.props(publication));
+                }
+                return None;
+            }
+            wrong = Some(failure::of_file(self.lang(), self.stays(), &diagnostics));
         }
-        let publication = publication.completed(diagnostics);
-        self.publication.replace(Some(publication.clone()));
-        if let Some(stage) = &mut *self.stage.borrow_mut() {
-            stage.update(self.props(publication));
-        }
-        None
+        wrong
     }
 
     fn changed_to(&self, query: &Query) {
@@ -204,11 +224,8 @@ impl Inner {
         self.life.shown(exchange::given(&Shown::new(query, &default, dataset)));
         let lacking = match query.view {
             View::Overview | View::About => None,
-            View::Indicator { indicator, .. } => {
-                dataset.indicator(indicator).and_then(|looked_at| Some((indicator, looked_at.lacks()?)))
-            }
+            View::Indicator { indicator, .. } => dataset.indicator(indicator).and_then(|looked_at| looked_at.lacks()),
         };
-        self.wanted.set(lacking.map(|(ix, _)| ix));
-        self.life.want(exchange::given(&lacking.map(|(_, file)| Lacking::from(file))));
+        self.life.want(exchange::given(&lacking.map(Lacking::from)));
     }
 }

@@ -9,7 +9,7 @@ const SAID = ["id", "lang", "history", "indicator", "period", "compare"];
 
 /** By what a policy knows a text: its hash, or the nonce where the browser computes none, without a secure connection. */
 async function known(text, nonce) {
-  const sum = await crypto.subtle?.digest("SHA-256", new TextEncoder().encode(text));
+  const sum = await crypto.subtle?.digest("SHA-256", encoded(text));
   return sum ? `'sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}'` : `'nonce-${nonce}'`;
 }
 
@@ -125,12 +125,8 @@ async function asked(life, choices) {
 async function saveCopy(life, which) {
   const { state, source } = life;
   if (!life.living || !life.page) return;
-  const lacking = (...of) => life.widget.lacking(...of);
-  const choices = { all: lacking() };
-  if (state.indicator) {
-    choices.indicator = lacking(state.indicator, false);
-    choices.topic = lacking(state.indicator, true);
-  }
+  const choices = {};
+  for (const which of state.indicator ? ["all", "indicator", "topic"] : ["all"]) choices[which] = life.widget.lacking(which);
   const files = which ? choices[which] ?? [] : choices.all.length > 0 ? await asked(life, choices) : [];
   if (!files) return;
   const parts = life.parts.map((script) => [script.dataset.part, script.textContent]);

@@ -23,6 +23,8 @@ const beside = (source, path) => source.replace(/[?#].*/s, "").replace(/[^/]*$/,
 const tell = (host, type, detail) =>
   host.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
 
+const encoded = (text) => new TextEncoder().encode(text);
+
 /** What a file's bytes add up to; undefined where the browser does not compute it: without a secure connection. */
 const sha256 = async (bytes) => {
   const sum = await crypto.subtle?.digest("SHA-256", bytes);
@@ -200,13 +202,21 @@ class Life {
   }
 
   loadPart({ path, hash }) {
-    const text = this.parts.find((script) => script.dataset.part === path)?.textContent;
-    const read = (file) => {
-      const wrong = this.widget.complete(file);
-      if (!wrong && text === undefined && file.length <= PLANTED) this.add(json(decoded(file), { part: path }));
-      return wrong;
-    };
-    this.use("part", { text, source: beside(this.source, path), hash, read, again: () => this.loadPart({ path, hash }) });
+    const read = (file) => this.complete(path, file);
+    const [text, source] = [this.partText(path), beside(this.source, path)];
+    this.use("part", { text, source, hash, read, again: () => this.loadPart({ path, hash }) });
+  }
+
+  /** Gives the program a file from beside the publication, and the page, for those who save it. */
+  complete(path, file) {
+    const wrong = this.widget.complete(path, file);
+    if (!wrong && this.partText(path) === undefined && file.length <= PLANTED) this.add(json(decoded(file), { part: path }));
+    return wrong;
+  }
+
+  /** What of such a file stands in the page. */
+  partText(path) {
+    return this.parts.find((script) => script.dataset.part === path)?.textContent;
   }
 
   /** The publication as it stands in the page: written there, or put there to be saved. */
@@ -291,7 +301,7 @@ class Life {
   }
 
   async file(request, text, source, hash) {
-    if (text !== undefined) return new TextEncoder().encode(text);
+    if (text !== undefined) return encoded(text);
     if (!source) throw new Fault("no-source");
     const bar = progress(this.place, wordsOf(this));
     try {

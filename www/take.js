@@ -62,6 +62,16 @@ class Hands {
     return isConfined("allow-modals");
   }
 
+  /** Prints every indicator that is listed, once the program is not at work any more and what it says of it is seen. */
+  report() {
+    whenIdle(() => report(this.life));
+    return isConfined("allow-modals");
+  }
+
+  printReport() {
+    printReport(this.life, this.parts.splice(0));
+  }
+
   address() {
     return location.href;
   }

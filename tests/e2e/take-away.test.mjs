@@ -13,6 +13,7 @@ import { rows } from "./support/csv.mjs";
 import { eventually, LIMIT } from "./support/eventually.mjs";
 import { Explorer } from "./support/explorer.mjs";
 import { hostPage } from "./support/host.mjs";
+import { paper, pdf } from "./support/pdf.mjs";
 import { png } from "./support/png.mjs";
 import * as reading from "./support/reading.mjs";
 import { scenario } from "./support/scenario.mjs";
@@ -255,6 +256,8 @@ for (const [sandbox, known] of [
       await eventually(() => status.textContent().then((said) => /If nothing happened, the page around/.test(said)), true);
       await button(explorer, "This page", "Print").click();
       await eventually(() => status.textContent().then((said) => said.startsWith("If nothing happened")), true);
+      await button(explorer, "This page", "Print all indicators listed").click();
+      await eventually(() => status.textContent().then((said) => /^For the printer: .*\. If nothing happened/.test(said)), true);
     },
   );
 }
@@ -361,19 +364,6 @@ scenario(
     );
   },
 );
-
-/** How many pages a PDF has, and how many pictures of pixels. */
-function pdf(bytes) {
-  const text = bytes.toString("latin1");
-  const count = (pattern) => [...text.matchAll(pattern)].length;
-  return { pages: count(/\/Type\s*\/Page\b(?!s)/g), pictures: count(/\/Subtype\s*\/Image\b/g) };
-}
-
-/** 10 mm of margin. KPI_PDF names a folder to look at what is printed. */
-const paper = (name) => {
-  const path = process.env.KPI_PDF && join(process.env.KPI_PDF, `${name}.pdf`);
-  return { format: "A4", margin: { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" }, path };
-};
 
 for (const [name, address, pages] of [
   ["indicator", CONFERENCES, 1],

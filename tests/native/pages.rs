@@ -1,9 +1,10 @@
 //! The page's views and states as HTML. After a change that is meant: `UPDATE_EXPECT=1 cargo test --test native`, and
 //! read the difference.
 
-use crate::render::{page, page_in, page_of, path, plain, publication, seed_bytes};
+use crate::render::{page, page_in, page_of, path, plain, printed, publication, seed_bytes};
 use expect_test::expect_file;
 use kpi_core::model::Date;
+use kpi_core::words::Lang;
 use kpi_ui::{FigureFile, Publication, Sum};
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -115,6 +116,53 @@ fn states() {
     let method = publication(include_bytes!("../fixtures/method.kpi.json"));
     check("method-overview", &page(&method, "kpi?c=SN&m=SN:mean"));
     check("state-many-periods", &page(&publication(symbols), "kpi?p=2020-01-01/P3M"));
+}
+
+/// What every indicator that is listed has on paper, in the order of the list, with nothing to press.
+#[test]
+fn printed_pages() {
+    let seed = publication(&seed_bytes());
+    check("printed-topic", &printed(Lang::En, &seed, "kpi?t=timeliness"));
+    check("welsh-printed-topic", &printed(Lang::Cy, &seed, "kpi?t=timeliness&p=2020-10-01/P3M"));
+    // One has figures in a file that is not here, and one where the method decides.
+    let trust = publication(include_bytes!("../fixtures/trust.kpi.json"));
+    check("printed-trust", &printed(Lang::En, &trust, "kpi?o=name"));
+
+    let all = printed(Lang::En, &seed, "kpi?v=overview");
+    assert_eq!(all.matches("<article").count(), seed.dataset().indicators.len());
+    for control in ["<button", "<input", "<select", "<canvas", " id=", "href=\"#"] {
+        assert!(!all.contains(control), "{control}");
+    }
+    assert_eq!(printed(Lang::En, &seed, "kpi?q=nothing%20at%20all").matches("<article").count(), 0);
+}
+
+/// A printed page says what the page of the indicator says: its name, its sentence and every line of its tables.
+#[test]
+fn a_printed_page_has_what_the_page_of_its_indicator_has() {
+    for bytes in [seed_bytes(), include_bytes!("../fixtures/trust.kpi.json").to_vec()] {
+        let publication = publication(&bytes);
+        let whole = printed(Lang::En, &publication, "kpi?v=overview");
+        let printed: Vec<&str> = whole.split("<article").skip(1).collect();
+        assert_eq!(printed.len(), publication.dataset().indicators.len());
+        for indicator in &publication.dataset().indicators {
+            let shown = page(&publication, &format!("kpi?i={}", indicator.id));
+            let on_paper = printed.iter().find(|page| has(page, "<h2", &indicator.name)).unwrap();
+            for part in ["<p class=\"sentence\"", "<p class=\"notice\"", "<tbody", "<dl"] {
+                assert_eq!(parts(on_paper, part), parts(&shown, part), "{}: {part}", indicator.id);
+            }
+        }
+    }
+}
+
+/// The text up to the end of each element that begins so.
+fn parts<'h>(html: &'h str, begin: &str) -> Vec<&'h str> {
+    let end = format!("</{}>", begin.trim_start_matches('<').split(' ').next().unwrap());
+    html.split(begin).skip(1).map(|rest| rest.split(&end).next().unwrap()).collect()
+}
+
+fn has(html: &str, begin: &str, words: &str) -> bool {
+    let escaped = words.replace('&', "&amp;");
+    parts(html, begin).iter().any(|part| part.split_once('>').is_some_and(|(_, text)| text == escaped))
 }
 
 #[test]

@@ -1,5 +1,9 @@
 use kpi_core::ingest;
-use kpi_ui::{App, AppProps, FigureFile, PlainFigures, PlainFiguresProps, Publication, Settings};
+use kpi_core::query::{Query, fragment};
+use kpi_core::words::Lang;
+use kpi_ui::{
+    App, AppProps, FigureFile, PlainFigures, PlainFiguresProps, PrintedPages, PrintedPagesProps, Publication, Settings,
+};
 use std::path::PathBuf;
 use yew::{Callback, LocalServerRenderer};
 
@@ -41,6 +45,14 @@ pub(crate) fn page_of(
         on_change: Callback::noop(),
     };
     lines(&pollster::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))
+}
+
+/// What is printed of the indicators that are listed.
+pub(crate) fn printed(lang: Lang, publication: &Publication, choices: &str) -> String {
+    let dataset = publication.dataset();
+    let query = fragment::read(choices, &Query { lang, ..Query::initial(dataset) }, dataset).unwrap();
+    let props = PrintedPagesProps { publication: publication.clone(), query };
+    lines(&pollster::block_on(LocalServerRenderer::<PrintedPages>::with_props(props).hydratable(false).render()))
 }
 
 /// What stands inside the element until the program runs.

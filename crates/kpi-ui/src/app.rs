@@ -1,10 +1,11 @@
 use crate::browser::{Browsing, Taking};
-use crate::components::{Page, about, chosen, filters, indicator_page, live, notices, overview, shell, title};
-use crate::text::Text;
-use crate::{Action, FigureFile, Hands, Origin, Publication, State, Take};
+use crate::components::{Page, about, chosen, filters, indicator_page, live, notices, overview, report, shell, title};
+use crate::report::pages;
+use crate::text::{Text, counted};
+use crate::{Action, FigureFile, Hands, Origin, Publication, Report, State};
 use kpi_core::model::{Dataset, Period};
 use kpi_core::query::{Query, View, fragment};
-use kpi_core::view::OverviewModel;
+use kpi_core::view::{IndicatorModel, OverviewModel};
 use kpi_core::words::{Lang, period};
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
@@ -78,6 +79,10 @@ pub struct App {
     browsing: Browsing,
     /// What came of taking something away; gone with the next change.
     said: String,
+    /// The pages of all indicators that are listed, while they are printed; gone with the next change as well.
+    pages: Vec<IndicatorModel>,
+    /// Whether they wait for the printer.
+    is_to_print: bool,
 }
 
 impl Component for App {
@@ -94,7 +99,7 @@ impl Component for App {
         });
         let link = context.link().clone();
         let act = Callback::from(move |action: Action| link.send_message(action));
-        Self { state, act, browsing: Browsing::default(), said: String::new() }
+        Self { state, act, browsing: Browsing::default(), said: String::new(), pages: Vec::new(), is_to_print: false }
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &AppProps) -> bool {
@@ -106,12 +111,17 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
         let said = match action {
-            Action::Take(what) => self.take(context.props(), what),
+            Action::Take(what) => self.taking(context.props()).map(|taking| taking.take(what)).unwrap_or_default(),
+            Action::Report(report) => {
+                self.report(context.props(), report);
+                return true;
+            }
             Action::Wait => return true,
             action => {
                 let is_other = self.state.as_mut().is_some_and(|state| state.reduce(action));
                 if is_other {
                     self.said.clear();
+                    self.pages.clear();
                 }
                 return is_other;
             }
@@ -147,6 +157,7 @@ impl Component for App {
             .optional(notices(query.lang, publication))
             .optional(filters)
             .optional(view)
+            .optional((!self.pages.is_empty()).then(|| report(&page, &self.pages)))
             .into()
     }
 
@@ -156,6 +167,11 @@ impl Component for App {
         else {
             return;
         };
+        if std::mem::take(&mut self.is_to_print)
+            && let Some(taking) = self.taking(context.props())
+        {
+            taking.print(&self.pages);
+        }
         if !self.browsing.is_other(query) {
             return;
         }
@@ -177,14 +193,30 @@ impl Component for App {
 }
 
 impl App {
-    fn take(&self, props: &AppProps, what: Take) -> String {
-        let (Some(hands), Some(publication), Some(State { query, .. })) =
-            (&props.hands, &props.publication, &self.state)
-        else {
-            return String::new();
+    /// None where there are no figures, or no browser.
+    fn taking<'t>(&'t self, props: &'t AppProps) -> Option<Taking<'t>> {
+        let AppProps { publication, hands, .. } = props;
+        let (publication, hands, State { query, .. }) = (publication.as_ref()?, hands.as_ref()?, self.state.as_ref()?);
+        Some(Taking { hands, publication, query, beside: self.browsing.heading() })
+    }
+
+    /// Makes the pages of all indicators that are listed, for the printer, or takes them away.
+    fn report(&mut self, props: &AppProps, report: Report) {
+        self.pages.clear();
+        let Some((publication, State { query, .. })) = props.publication.as_ref().zip(self.state.as_ref()) else {
+            return;
         };
-        let beside = self.browsing.heading();
-        Taking { hands, publication, query, beside }.take(what)
+        // The reader may have gone elsewhere while the figures were on their way.
+        if report == Report::Close || query.view != View::Overview {
+            return;
+        }
+        self.pages = pages(publication.dataset(), query);
+        self.is_to_print = true;
+        let lacking = self.pages.iter().filter(|page| page.is_partial).count();
+        if lacking > 0 {
+            self.said.push(' ');
+            self.said.push_str(&counted(query.lang, Text::NotInFile, lacking, ""));
+        }
     }
 }
 

@@ -10,6 +10,7 @@ mod element;
 mod figure_file;
 mod plain;
 mod publication;
+mod report;
 mod state;
 mod text;
 
@@ -18,4 +19,5 @@ pub use browser::{Framed, Hands, picture};
 pub use figure_file::{FigureFile, Sum};
 pub use plain::{PlainFigures, PlainFiguresProps};
 pub use publication::Publication;
-pub use state::{Action, Origin, Reader, State, Take};
+pub use report::{PrintedPages, PrintedPagesProps};
+pub use state::{Action, Origin, Reader, Report, State, Take};

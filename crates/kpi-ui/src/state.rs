@@ -64,6 +64,8 @@ pub enum Action {
     Tell(Query),
     /// Took something away.
     Take(Take),
+    /// Waits for the printer, for which there is to be a page for each indicator that is listed, or has waited.
+    Report(Report),
     /// Waited until more was known of the file of figures.
     Wait,
 }
@@ -85,12 +87,23 @@ pub enum Take {
     Copy,
     /// The page on paper.
     Print,
+    /// The page on paper, and after it every indicator that is listed.
+    Report,
     /// The address of what is shown.
     Link,
     /// How to cite what is shown.
     Citation,
     /// The tables that are shown, for a spreadsheet.
     Table,
+}
+
+/// What becomes of the pages that are there for the printer alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// They are made, and printed.
+    Open,
+    /// They are taken away.
+    Close,
 }
 
 /// Who reads a file.
@@ -136,7 +149,7 @@ impl State {
             Action::ToggleArea(area) => query.compare = query.compare.toggled(area),
             Action::ChooseMethod(group, method) => query = query.with_method(group, method),
             Action::Follow(other) | Action::Tell(other) => query = other,
-            Action::Take(_) | Action::Wait => {}
+            Action::Take(_) | Action::Report(_) | Action::Wait => {}
         }
         if query == self.query {
             return false;

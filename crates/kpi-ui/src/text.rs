@@ -87,6 +87,7 @@ kpi_core::texts! {
         Png: "PNG", "PNG";
         Svg: "SVG", "SVG";
         Print: "Print", "Argraffu";
+        PrintListed: "Print all indicators listed", "Argraffu pob dangosydd a restrir";
         OfflineCopy: "Offline copy", "Copi all-lein";
         CopyTable: "Copy as a table", "Copïo fel tabl";
         CopyLink: "Copy link", "Copïo'r ddolen";
@@ -95,6 +96,7 @@ kpi_core::texts! {
         NoPicture: "The browser cannot draw the picture.", "Ni all y porwr lunio'r llun.";
         Confined: "If nothing happened, the page around these figures does not allow it. Open them in a window of their own.", "Os na ddigwyddodd dim, nid yw'r dudalen o amgylch y ffigurau hyn yn ei ganiatáu. Agorwch hwy mewn ffenestr ar wahân.";
         NotInFile: "Not included: figures of one indicator, in a file that is not here yet.|Not included: figures of {0}, in files that are not here yet.", "Heb eu cynnwys: ffigurau un dangosydd, mewn ffeil nad yw yma eto.|Heb eu cynnwys: ffigurau {0}, mewn ffeiliau nad ydynt yma eto.";
+        Report: "For the printer: this page, then {0}.", "I'r argraffydd: y dudalen hon, yna {0}.";
         TableCopied: "The table is copied.", "Copïwyd y tabl.";
         LinkCopied: "The link is copied.", "Copïwyd y ddolen.";
         CitationCopied: "The citation is copied.", "Copïwyd y dyfyniad.";

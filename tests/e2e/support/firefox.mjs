@@ -157,6 +157,16 @@ export class FirefoxPage {
     await this.#connection.send("input.performActions", { context: this.#context, actions: [mouse] });
   }
 
+  /** The page on A4, with 10 mm of margin. */
+  async pdf() {
+    const { data } = await this.#connection.send("browsingContext.print", {
+      context: this.#context,
+      page: { width: 21, height: 29.7 },
+      margin: { top: 1, bottom: 1, left: 1, right: 1 },
+    });
+    return Buffer.from(data, "base64");
+  }
+
   async screenshot() {
     const { data } = await this.#connection.send("browsingContext.captureScreenshot", { context: this.#context });
     return Buffer.from(data, "base64");

@@ -18,7 +18,7 @@ use crate::tools::Toolbox;
 const PLACEHOLDER: &str = "%PROGRAM%";
 const WORK_DIR: &str = "target/bundle";
 /// In the order in which they build on each other; all are in one function.
-const SCRIPTS: [&str; 10] = [
+const SCRIPTS: [&str; 11] = [
     "decode.js",
     "words.js",
     "notice.js",
@@ -27,6 +27,7 @@ const SCRIPTS: [&str; 10] = [
     "program.js",
     "saved.js",
     "copy.js",
+    "report.js",
     "life.js",
     "element.js",
 ];

@@ -3,14 +3,17 @@
 use crate::given::{dataset, demo, period};
 use kpi_core::model::{Dataset, IndicatorIx, MeasureIx};
 use kpi_core::query::{Query, fragment};
-use kpi_core::view::{IndicatorModel, OverviewModel, ValueModel};
+use kpi_core::view::{self, IndicatorModel, OverviewModel, ValueModel};
 
 /// What tests of targets, limits and groups share.
 const TRUST: &str = include_str!("../../../../tests/fixtures/trust.kpi.json");
 
+fn query(dataset: &Dataset, choices: &str) -> Query {
+    fragment::read(&format!("kpi?{choices}"), &Query::initial(dataset), dataset).unwrap()
+}
+
 fn overview(dataset: &Dataset, choices: &str) -> OverviewModel {
-    let query = fragment::read(&format!("kpi?{choices}"), &Query::initial(dataset), dataset).unwrap();
-    OverviewModel::new(dataset, &query)
+    OverviewModel::new(dataset, &query(dataset, choices))
 }
 
 /// The ids of what is listed, topics before their indicators.
@@ -21,8 +24,9 @@ fn listed(dataset: &Dataset, choices: &str) -> String {
         words.extend((!section.name.is_empty()).then(|| format!("[{}]", section.name)));
         words.extend(section.rows.iter().map(|row| dataset.indicator(row.indicator).unwrap().id.clone()));
     }
-    let rows = model.sections.iter().map(|section| section.rows.len()).sum::<usize>();
-    assert_eq!(model.listed, rows, "{choices}");
+    let rows: Vec<IndicatorIx> = model.sections.iter().flat_map(|of| &of.rows).map(|row| row.indicator).collect();
+    assert_eq!(model.listed, rows.len(), "{choices}");
+    assert_eq!(view::listed(dataset, &query(dataset, choices)), rows, "{choices}");
     words.join(" ")
 }
 

@@ -1,11 +1,11 @@
 //! What a reader takes away, handed to the script that has the browser's hands: `www/take.js`.
 
-use super::chart::Framed;
+use super::chart::{Easel, Framed};
 use crate::text::{Text, counted};
 use crate::{Publication, Reader, Take};
 use kpi_core::export::{BYTE_ORDER_MARK, Details, everything, file_name, sheet, shown};
 use kpi_core::query::{Query, View};
-use kpi_core::view::{IndicatorModel, Picture};
+use kpi_core::view::{IndicatorModel, Picture, listed};
 use kpi_core::words::{citation, fill};
 use std::fmt::{self, Write};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -32,6 +32,14 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn print(this: &Hands) -> bool;
+
+    /// Asks for the pages of all indicators that are listed, when the program is not at work any more.
+    #[wasm_bindgen(method)]
+    fn report(this: &Hands) -> bool;
+
+    /// Prints the page with those, the parts as the charts for which they have places.
+    #[wasm_bindgen(method, js_name = printReport)]
+    fn print_report(this: &Hands);
 
     #[wasm_bindgen(method, js_name = saveCopy)]
     fn save_copy(this: &Hands) -> bool;
@@ -82,6 +90,10 @@ impl Taking<'_> {
                 self.picture(chart, "png", &|picture, name| Some(self.hands.save_canvas(picture.canvas()?, name)))
             }
             Take::Print => self.confined(self.hands.print()),
+            Take::Report => {
+                let said = counted(self.query.lang, Text::Report, listed(dataset, self.query).len(), "");
+                self.perhaps(said, self.hands.report())
+            }
             Take::Copy => self.confined(self.hands.save_copy()),
             Take::Link => self.copy(Text::LinkCopied, &self.hands.address(), ""),
             Take::Citation => {
@@ -94,6 +106,18 @@ impl Taking<'_> {
                 self.copy(Text::TableCopied, &sheet.text(), &sheet.html())
             }
         }
+    }
+
+    /// Prints the page with those of all indicators that are listed, when these are in it.
+    pub(crate) fn print(&self, pages: &[IndicatorModel]) {
+        if let Some(easel) = self.beside.cast().and_then(|beside| Easel::new(&beside)) {
+            for page in pages {
+                for (at, chart) in page.charts.iter().enumerate() {
+                    self.hands.part(&easel.on_paper(chart, (page.charts.len() > 1).then_some(at)));
+                }
+            }
+        }
+        self.hands.print_report();
     }
 
     fn table(&self, reader: Reader, of: &Query, write: &dyn Fn(&mut dyn Write) -> fmt::Result) -> String {
@@ -125,7 +149,10 @@ impl Taking<'_> {
     }
 
     fn saved(&self, name: &str, is_confined: bool) -> String {
-        let mut said = fill(self.say(Text::Saved), &[name]);
+        self.perhaps(fill(self.say(Text::Saved), &[name]), is_confined)
+    }
+
+    fn perhaps(&self, mut said: String, is_confined: bool) -> String {
         if is_confined {
             said.push(' ');
             said.push_str(self.say(Text::Confined));

@@ -35,7 +35,7 @@ pub(crate) fn about(page: &Page<'_>) -> Element {
         .optional(groups)
         .child(key)
         .child(indicators)
-        .child(take_away(page, &[]))
+        .child(take_away(page, &[], 0))
 }
 
 fn section(page: &Page<'_>, heading: Text) -> Element {

@@ -11,10 +11,10 @@ const ROWS: usize = 50;
 /// More rows than this are laid out in parts.
 const MANY: usize = 200;
 
-/// Figures with the key to their symbols; `at` is the table's position on the page.
-pub(crate) fn figure_table(page: &Page<'_>, model: &TableModel, at: u8) -> Element {
+/// Figures with the key to their symbols; `at` is the table's position on the page, where a reader can sort it.
+pub(crate) fn figure_table(page: &Page<'_>, model: &TableModel, at: Option<u8>) -> Element {
     let TableModel { caption, columns, rows, key } = model;
-    let heads = columns.iter().map(|head| self::head(page, head, at, rows.len()));
+    let heads = columns.iter().map(|head| self::head(page, head, at.filter(|_| rows.len() > 1)));
     let parts = rows.chunks(if rows.len() > MANY { ROWS } else { MANY });
     // The roles keep what a table means where long ones are laid out by other rules.
     let table = el("table")
@@ -29,11 +29,9 @@ pub(crate) fn figure_table(page: &Page<'_>, model: &TableModel, at: u8) -> Eleme
 }
 
 /// A column's head is a button that sorts the rows by it, and the other way when it is pressed again.
-fn head(page: &Page<'_>, column: &Column, table: u8, rows: usize) -> Element {
+fn head(page: &Page<'_>, column: &Column, table: Option<u8>) -> Element {
     let head = el("th").scope("col").role("columnheader").data_kind(column.id.is_numeric().then_some("number"));
-    if rows < 2 {
-        return head.text(&column.heading);
-    }
+    let Some(table) = table else { return head.text(&column.heading) };
     let (direction, sorted, arrow) = match column.sorted {
         None => (Direction::Ascending, None, "↕"),
         Some(Direction::Ascending) => (Direction::Descending, Some("ascending"), "↑"),

@@ -3,7 +3,7 @@ use super::figure::{moved_by, moved_how, value, when};
 use super::filters::{Choice, labelled_list};
 use super::{Page, chart, figure_table, source_line, take_away};
 use crate::Action;
-use crate::element::{Element, el};
+use crate::element::{Element, el, fragment};
 use crate::text::{self, Text};
 use kpi_core::model::{IndicatorIx, MeasureIx};
 use kpi_core::query::View;
@@ -15,7 +15,6 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
     let model = &IndicatorModel::new(page.dataset, page.query, indicator, measure)?;
     let back =
         page.link(View::Overview).child(el("span").aria_hidden("true").text("‹ ")).text(page.say(Text::AllIndicators));
-    let notice = |words: &str| el("p").class("notice").text(words);
     let charts = el("div")
         .class("charts")
         .data_count(model.charts.len().to_string())
@@ -32,19 +31,18 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
         )
         .optional(model.headline.as_ref().map(|headline| figure(page.query.lang, headline)))
         .child(el("p").class("sentence").text(&model.sentence))
-        .children(model.decisions.iter().map(|said| notice(said)))
-        .optional(model.is_partial.then(|| notice(page.say(Text::Partial))))
+        .child(notices(page, model))
         .optional((!model.measures.is_empty()).then(|| measures(page, &model.measures)))
         .optional((!model.breakdowns.is_empty()).then(|| cuts(page, &model.breakdowns)))
         .child(charts)
         .optional((!model.tables.is_empty()).then(|| tables(page, &model.tables)))
-        .child(take_away(page, &model.charts))
+        .child(take_away(page, &model.charts, 0))
         .child(details(page, model));
     Some(article)
 }
 
 /// The figure, large: for the eye alone, because the sentence behind it begins with the same.
-fn figure(lang: Lang, headline: &Headline) -> Element {
+pub(super) fn figure(lang: Lang, headline: &Headline) -> Element {
     let change = |change: &ChangeModel| {
         el("span")
             .class("since")
@@ -58,6 +56,14 @@ fn figure(lang: Lang, headline: &Headline) -> Element {
         .child(el("span").child(value(&headline.value)))
         .child(when(&headline.period))
         .children(headline.changes.iter().map(change))
+}
+
+/// What has to be known before the figures are read.
+pub(super) fn notices(page: &Page<'_>, model: &IndicatorModel) -> Element {
+    let notice = |words: &str| el("p").class("notice").text(words);
+    fragment()
+        .children(model.decisions.iter().map(|said| notice(said)))
+        .optional(model.is_partial.then(|| notice(page.say(Text::Partial))))
 }
 
 fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Element {
@@ -106,11 +112,11 @@ fn tables(page: &Page<'_>, tables: &[TableModel]) -> Element {
     let has_comparators = !page.query.compare.areas().is_empty();
     el("div")
         .class("tables")
-        .children((0..).zip(tables).map(|(at, table)| figure_table(page, table, at)))
+        .children((0..).zip(tables).map(|(at, table)| figure_table(page, table, Some(at))))
         .optional(has_comparators.then(differences))
 }
 
-fn details(page: &Page<'_>, model: &IndicatorModel) -> Element {
+pub(super) fn details(page: &Page<'_>, model: &IndicatorModel) -> Element {
     let definition = model
         .definition
         .as_ref()

@@ -42,7 +42,7 @@ pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
         .optional((model.listed > 0).then(|| el("p").class("key").text(focus).text(page.say(Text::VerdictKey))))
         .optional(page.query.listing.topic.and_then(|topic| multiples(page, topic)))
         .child(table)
-        .child(take_away(page, &[]))
+        .child(take_away(page, &[], model.listed))
 }
 
 /// What got worse and what got better, as two short lists: the finding, before the figures.

@@ -7,8 +7,8 @@ use kpi_core::view::ChartModel;
 use kpi_core::words::chart;
 use std::rc::Rc;
 
-/// What can be taken away: the figures, each chart, the page and where it is.
-pub(crate) fn take_away(page: &Page<'_>, charts: &[Rc<ChartModel>]) -> Element {
+/// What can be taken away: the figures, each chart, the page and where it is; and the pages of all indicators that are `listed`.
+pub(crate) fn take_away(page: &Page<'_>, charts: &[Rc<ChartModel>], listed: usize) -> Element {
     let tables = (page.query.view != View::About).then(|| {
         group(page.say(Text::TheseFigures))
             .child(button(page, Text::Csv, Take::Shown(Reader::Program)))
@@ -27,6 +27,7 @@ pub(crate) fn take_away(page: &Page<'_>, charts: &[Rc<ChartModel>]) -> Element {
     let this = group(page.say(Text::ThisPage))
         .child(button(page, Text::OfflineCopy, Take::Copy))
         .child(button(page, Text::Print, Take::Print))
+        .optional((listed > 0).then(|| button(page, Text::PrintListed, Take::Report)))
         .child(button(page, Text::CopyLink, Take::Link))
         .child(button(page, Text::CopyCitation, Take::Citation));
     let licence = page.dataset.licence.as_ref();

@@ -9,7 +9,7 @@ pub use row::{Against, ChangeModel, OverviewRow, ValueModel, sight as headline};
 
 use super::areas::heading;
 use super::group::asked;
-use crate::model::{Dataset, Method, TopicIx};
+use crate::model::{Dataset, IndicatorIx, Method, TopicIx};
 use crate::query::{Query, Since, Sort};
 use crate::words::period;
 use movers::Tally;
@@ -75,6 +75,18 @@ impl OverviewModel {
             listed,
         }
     }
+}
+
+/// The indicators that are listed, in the order in which they are.
+#[must_use]
+pub fn listed(dataset: &Dataset, query: &Query) -> Vec<IndicatorIx> {
+    let (model, mut listed) = (OverviewModel::new(dataset, query), Vec::new());
+    for section in &model.sections {
+        for row in &section.rows {
+            listed.push(row.indicator);
+        }
+    }
+    listed
 }
 
 /// What heads the columns of the comparators. Where the heading says the method, the rows need not.

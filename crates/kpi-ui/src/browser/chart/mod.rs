@@ -6,6 +6,7 @@ mod overlay;
 mod painter;
 mod picture;
 
+pub(super) use picture::Easel;
 pub use picture::Framed;
 
 use kpi_chart::{Spot, Step, Xy};
