@@ -30,12 +30,12 @@ scenario("the list of years shows what is shown, however the reader came to it",
   const explorer = await open(given);
   const list = year(explorer).getByRole("combobox");
   const chosen = () => list.evaluate((select) => select.selectedOptions[0].text);
-  await list.selectOption("2019/20");
+  await list.selectOption("2019/20 (to March 2020)");
   await eventually(() => explorer.heading.textContent(), "All indicators, 2019/20");
   await year(explorer).getByRole("button", { name: "Previous" }).click();
-  await eventually(chosen, "2018/19");
+  await eventually(chosen, "2018/19 (to March 2019)");
   await explorer.goBack();
-  await eventually(chosen, "2019/20");
+  await eventually(chosen, "2019/20 (to March 2020)");
   await explorer.goBack();
   await eventually(chosen, "Latest figures");
 });

@@ -45,7 +45,7 @@ for (const [way, context, visitor] of WAYS) {
   scenario(`with ${way}: how many children were looked after in 2021, and is that more than elsewhere?`, { context }, async (given) => {
     const explorer = await years(given);
     const reader = visitor(explorer);
-    await reader.choose("Year", "2020/21");
+    await reader.choose("Year", "2020/21 (to March 2021)");
     await until(() => explorer.heading.textContent(), (text) => assert.equal(text, "All indicators, 2020/21"));
     await reader.follow("Children looked after on 31 March (rate)");
     await answers(explorer, /^112 per 10,000 on 31 March 2021\. .* higher than .*median \(62, .*South East \(54\) and England \(69\)/);

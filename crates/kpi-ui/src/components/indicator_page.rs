@@ -50,7 +50,7 @@ pub(super) fn figure(lang: Lang, headline: &Headline) -> Element {
             .optional(moved_how(lang, change))
             .child(when(&change.since))
     };
-    el("p")
+    el("div")
         .class("headline figure")
         .aria_hidden("true")
         .child(el("span").child(value(&headline.value)))
