@@ -91,6 +91,10 @@ impl<'a> Setting<'a> {
 
     /// A word on a line of its own, or on several.
     fn spell(&self, word: &str, weight: Weight, room: f64, lines: &mut Vec<String>) {
+        // Measuring is what takes the time, and letter by letter is for the one word in a hundred that needs it.
+        if self.width(word, weight) <= room {
+            return lines.push(word.to_owned());
+        }
         let mut line = String::new();
         for character in word.chars() {
             let before = line.len();

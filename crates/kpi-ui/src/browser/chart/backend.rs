@@ -14,6 +14,8 @@ pub(super) struct FineCanvas<'c> {
     canvas: CanvasBackend,
     context: &'c CanvasRenderingContext2d,
     extent: (u32, u32),
+    /// What the canvas was last told to draw lines in: a dashed line is many, and telling takes longer than drawing.
+    ink: Option<(u8, u8, u8)>,
 }
 
 type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
@@ -25,7 +27,7 @@ impl<'c> FineCanvas<'c> {
         context: &'c CanvasRenderingContext2d,
         extent: (u32, u32),
     ) -> Option<Self> {
-        Some(Self { canvas: CanvasBackend::with_canvas_object(canvas)?, context, extent })
+        Some(Self { canvas: CanvasBackend::with_canvas_object(canvas)?, context, extent, ink: None })
     }
 
     fn outline(&self, points: impl IntoIterator<Item = BackendCoord>) {
@@ -81,7 +83,11 @@ impl DrawingBackend for FineCanvas<'_> {
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         self.outline(path);
-        self.context.set_stroke_style_str(&css(style.color()));
+        let ink = Some(style.color().rgb);
+        if self.ink != ink {
+            self.ink = ink;
+            self.context.set_stroke_style_str(&css(style.color()));
+        }
         self.context.set_line_width(f64::from(style.stroke_width()));
         self.context.stroke();
         Ok(())
