@@ -40,6 +40,10 @@ impl<'a> Setting<'a> {
     }
 
     pub(crate) fn width(&self, text: &str, weight: Weight) -> f64 {
+        // The second line of most texts.
+        if text.is_empty() {
+            return 0.0;
+        }
         let width = self.metrics.width(text, self.size, weight);
         if width.is_finite() { width.max(0.0) } else { 0.0 }
     }

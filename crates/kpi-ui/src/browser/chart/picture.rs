@@ -28,7 +28,7 @@ impl Framed {
         let font = window.get_computed_style(beside).ok()??.get_property_value("font-family").ok()?;
         let canvas = window.document()?.create_element("canvas").ok()?.unchecked_into::<HtmlCanvasElement>();
         let context = canvas.get_context("2d").ok()??.unchecked_into::<CanvasRenderingContext2d>();
-        let placed = frame(&picture, WIDTH, &CanvasMetrics { context: &context, font: &font });
+        let placed = frame(&picture, WIDTH, &CanvasMetrics::new(&context, &font));
         Some(Self { picture, placed, font, canvas, context })
     }
 
