@@ -22,6 +22,7 @@ kpi_core::texts! {
         At: "{0} ({1}). {2} {3}", "{0} ({1}). {2} {3}";
         WithStatus: "{0} ({1}, status {4}). {2} {3}", "{0} ({1}, statws {4}). {2} {3}";
         Stays: "This page still shows what it showed before.", "Dangosir yma yr hyn a oedd yno o'r blaen.";
+        StaysPlain: "Plain tables that stand in this page itself can still be read.", "Gellir darllen o hyd y tablau plaen sydd yn y dudalen hon ei hun.";
 
         TakeWhole: "The page that kpi build makes has everything inside.", "Mae popeth y tu mewn i'r dudalen y mae kpi build yn ei gwneud.";
         TryLater: "Try again later.", "Rhowch gynnig arall arni yn nes ymlaen.";
@@ -34,8 +35,27 @@ kpi_core::texts! {
     }
 }
 
+/// What still holds.
+#[derive(Clone, Copy)]
+pub(crate) enum Stays {
+    /// The publication that was shown before.
+    Publication,
+    /// What the page has without the program, if it has anything.
+    Plain,
+}
+
+impl Stays {
+    fn say(self, lang: Lang) -> &'static str {
+        let text = match self {
+            Self::Publication => Text::Stays,
+            Self::Plain => Text::StaysPlain,
+        };
+        text.say(lang)
+    }
+}
+
 /// What the script says of a request or an element, by its code; `status` is the server's, where it has answered with one.
-pub(crate) fn of_request(lang: Lang, code: &str, status: u16, source: &str) -> String {
+pub(crate) fn of_request(lang: Lang, stays: Stays, code: &str, status: u16, source: &str) -> String {
     let (what, mend) = match (code, status) {
         ("no-source", _) => return Text::NoSource.say(lang).to_owned(),
         ("disk", _) => (Text::Disk, Some(Text::TakeWhole)),
@@ -51,15 +71,15 @@ pub(crate) fn of_request(lang: Lang, code: &str, status: u16, source: &str) -> S
         _ => (Text::Unreachable, Some(Text::CheckAndTry)),
     };
     let sentence = if status > 0 { Text::WithStatus } else { Text::At };
-    let (mend, stays) = (mend.map_or("", |mend| mend.say(lang)), Text::Stays.say(lang));
+    let (mend, stays) = (mend.map_or("", |mend| mend.say(lang)), stays.say(lang));
     let mut message = fill(sentence.say(lang), &[what.say(lang), source, stays, mend, &status.to_string()]);
     message.truncate(message.trim_ascii_end().len());
     message
 }
 
 /// A file came, and has no figure that can be shown.
-pub(crate) fn of_file(lang: Lang, diagnostics: &[Diagnostic]) -> String {
-    let mut message = fill(Text::Unreadable.say(lang), &[Text::Stays.say(lang)]);
+pub(crate) fn of_file(lang: Lang, stays: Stays, diagnostics: &[Diagnostic]) -> String {
+    let mut message = fill(Text::Unreadable.say(lang), &[stays.say(lang)]);
     for diagnostic in diagnostics.iter().take(3) {
         message.push(' ');
         message.push_str(&diagnostic.to_string());

@@ -1,5 +1,5 @@
 use crate::exchange::{self, Asked, Lacking, Shown};
-use crate::failure;
+use crate::failure::{self, Stays};
 use crate::life::Life;
 use crate::stage::Stage;
 use kpi_core::ingest;
@@ -53,7 +53,7 @@ impl Widget {
                 self.0.publication.replace(Some(publication));
                 None
             }
-            Err(diagnostics) => Some(failure::of_file(self.0.lang(), &diagnostics)),
+            Err(diagnostics) => Some(failure::of_file(self.0.lang(), self.0.stays(), &diagnostics)),
         }
     }
 
@@ -123,7 +123,7 @@ impl Widget {
 
     /// Why there are no figures, in words: `code` and `status` are the script's, `source` the file's address.
     pub fn explain(&self, code: &str, status: u16, source: &str) -> String {
-        failure::of_request(self.0.lang(), code, status, source)
+        failure::of_request(self.0.lang(), self.0.stays(), code, status, source)
     }
 
     /// A day in words: `2021-03-31` as `31 March 2021`. Not every browser has the months of every language.
@@ -170,6 +170,10 @@ impl Inner {
         Lang::of_tag(&self.life.lang()).unwrap_or_default()
     }
 
+    fn stays(&self) -> Stays {
+        if self.publication.borrow().is_some() { Stays::Publication } else { Stays::Plain }
+    }
+
     fn take_down(&self) {
         self.wanted.take();
         if let Some(stage) = self.stage.take() {
@@ -182,7 +186,7 @@ impl Inner {
         let indicator = publication.dataset().indicator(self.wanted.get()?)?;
         let diagnostics = ingest::read_data_file(file, publication.dataset(), indicator);
         if indicator.lacks().is_some() {
-            return Some(failure::of_file(self.lang(), &diagnostics));
+            return Some(failure::of_file(self.lang(), self.stays(), &diagnostics));
         }
         let publication = publication.completed(diagnostics);
         self.publication.replace(Some(publication.clone()));

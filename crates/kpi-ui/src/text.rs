@@ -53,10 +53,12 @@ kpi_core::texts! {
         Everything: "everything", "popeth";
         Find: "Find", "Chwilio";
         From: "Charts begin with", "Dechrau'r siartiau";
+        BeginsWith: "beginning with {0}", "gan ddechrau gyda: {0}";
         TheFirst: "the first period", "y cyfnod cyntaf";
         List: "List", "Rhestr";
         MissesTarget: "what misses its target", "yr hyn nad yw'n cyrraedd ei darged";
         NothingFound: "No indicator matches.", "Nid oes dangosydd sy'n cyfateb i'ch chwiliad.";
+        LooksIn: "Words are looked for in names, topics, definitions and notes.", "Chwilir am eiriau mewn enwau, pynciau, diffiniadau a nodiadau.";
         Only: "Show", "Dangos";
         Order: "Order", "Trefn";
         ShowAll: "List all indicators", "Rhestru pob dangosydd";
@@ -66,6 +68,9 @@ kpi_core::texts! {
         ByTopic: "by topic", "yn ôl pwnc";
         ByName: "by name", "yn ôl enw";
         WorseFirst: "starting with what got worse", "gan ddechrau gyda'r hyn a waethygodd";
+        MovedWorse: "Got worse", "Wedi gwaethygu";
+        MovedBetter: "Got better", "Wedi gwella";
+        AndMore: "and {0} more", "a {0} arall";
         GotWorse: "what got worse since {0}", "yr hyn a waethygodd ers {0}";
         WorseThan: "what is worse than {0}", "yr hyn sy'n waeth na ffigur {0}";
         Listed: "{0} of {1}", "{0} o {1}";
@@ -156,6 +161,10 @@ pub(crate) fn sort(lang: Lang, sort: Sort) -> &'static str {
 
 pub(crate) fn got_worse(lang: Lang, since: Since) -> String {
     fill(Text::GotWorse.say(lang), &[earlier(lang, since)])
+}
+
+pub(crate) fn and_more(lang: Lang, count: usize) -> String {
+    fill(Text::AndMore.say(lang), &[&count.to_string()])
 }
 
 pub(crate) fn worse_than(lang: Lang, area: &str) -> String {

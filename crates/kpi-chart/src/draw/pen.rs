@@ -142,7 +142,7 @@ impl Pen<'_> {
         let colour = match role {
             TextRole::Label(tone) | TextRole::Symbol(Some(tone)) => self.theme.tone(tone).text,
             TextRole::Inside(tone) => self.theme.upon(tone),
-            TextRole::Name(_) | TextRole::Value(_) | TextRole::Symbol(None) => self.theme.ink,
+            TextRole::Name(_) | TextRole::Value(_) | TextRole::Symbol(None) | TextRole::Figure => self.theme.ink,
             TextRole::Period { chosen: true } | TextRole::Title | TextRole::Sentence => self.theme.ink,
             TextRole::Period { chosen: false } | TextRole::Tick | TextRole::Group => self.theme.muted,
             TextRole::Reason | TextRole::Note => self.theme.muted,

@@ -2,7 +2,7 @@ use super::marks::is_joined;
 use super::names::{Entry, Naming, Sample, Side};
 use super::periods::PeriodAxis;
 use super::values::ValueAxis;
-use super::{LARGEST, Picture, Setting, Span, limits, marks, reading, symbols, why};
+use super::{LARGEST, Picture, Setting, Span, figures, limits, marks, reading, symbols, why};
 use crate::{Mark, Placed, Rect, RuleRole, Size, Snap, Spot, Xy, words, words::Text};
 use kpi_core::view::{Line, LineChart, LineForm, PeriodTick, Point, Tone};
 
@@ -90,6 +90,7 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
         names.place(chart, &mut picture);
     }
     marks::place_notes(&names_of_rules, &mut picture);
+    figures::place(chart, time, names.main.beside > 0.0, &mut picture);
     picture.placed
 }
 

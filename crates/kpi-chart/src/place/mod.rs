@@ -1,6 +1,7 @@
 //! From a model to a picture: where every mark goes. Pure, in CSS pixels.
 
 mod bars;
+mod figures;
 mod line;
 mod marks;
 mod names;

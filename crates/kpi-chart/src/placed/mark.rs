@@ -119,6 +119,8 @@ pub enum TextRole {
     Group,
     /// A line's latest value and its name.
     Label(Tone),
+    /// A value of an only line, beside its point.
+    Figure,
     /// A bar's name.
     Name(Tone),
     /// A bar's value, beside the bar.

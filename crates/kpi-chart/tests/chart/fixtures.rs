@@ -16,19 +16,19 @@ pub const ENGLAND: (Tone, &str) = (Tone::Comparator(2), "England");
 pub const KEY: SeriesKey = SeriesKey { area: AreaIx(0), measure: MeasureIx(0), cell: 0 };
 
 pub fn percent() -> Unit {
-    Unit { kind: UnitKind::Percent, decimals: None }
+    Unit { kind: UnitKind::Percent, decimals: None, total: None }
 }
 
 pub fn count() -> Unit {
-    Unit { kind: UnitKind::Count, decimals: None }
+    Unit { kind: UnitKind::Count, decimals: None, total: None }
 }
 
 pub fn rate() -> Unit {
-    Unit { kind: UnitKind::Rate { per: 10_000 }, decimals: None }
+    Unit { kind: UnitKind::Rate { per: 10_000 }, decimals: None, total: None }
 }
 
 pub fn thousand_pounds() -> Unit {
-    Unit { kind: UnitKind::Gbp { scale: 1_000 }, decimals: None }
+    Unit { kind: UnitKind::Gbp { scale: 1_000 }, decimals: None, total: None }
 }
 
 /// `94 93p 92b 91(88:95) c –`: a number, a provisional number, one behind a break, one with its confidence limits, a

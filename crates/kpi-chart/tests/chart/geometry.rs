@@ -352,7 +352,7 @@ proptest! {
         check_sizes(&placed);
         check_texts(&placed, |role| matches!(role, TextRole::Label(_)));
         check_texts(&placed, |role| matches!(role, TextRole::Tick));
-        check_texts(&placed, |role| matches!(role, TextRole::Period { .. } | TextRole::Group | TextRole::Note | TextRole::Tick | TextRole::Label(_)));
+        check_texts(&placed, |role| matches!(role, TextRole::Period { .. } | TextRole::Group | TextRole::Note | TextRole::Tick | TextRole::Label(_) | TextRole::Figure));
         if chart.form != LineForm::Slope {
             check_scale(&chart, &placed);
         }

@@ -53,6 +53,22 @@ fn conferences_in_time() {
     check_lines("line-conferences", quarters(percent(), "91 90 79 70", &[]), WIDE);
 }
 
+/// One line with few values says each of them: above, below where the line comes from above and goes there, and aside where
+/// it passes.
+#[test]
+fn the_values_of_an_only_line() {
+    let zigzag = || quarters(percent(), "40 70 55 55 80 30 35", &[]);
+    check_lines("line-figures", zigzag(), WIDE);
+    check_lines("line-figures-narrow", zigzag(), NARROW);
+    let mut chart = quarters(percent(), "40 70c 55p 60(50:70) 80", &[(ENGLAND, "c c c c c")]);
+    check_lines("line-figures-symbols", chart.clone(), WIDE);
+    // A target that would cross one of them leaves all to the table.
+    chart.targets = goals("58 58 58 58 58", &percent());
+    check_lines("line-figures-crossed", chart, WIDE);
+    // As many have no room.
+    check_lines("line-figures-many", quarters(percent(), "40 70 55 55 80 30 35 40 45", &[]), WIDE);
+}
+
 #[test]
 fn compared_with_three() {
     check_lines("line-three-comparators", three_comparators(), WIDE);

@@ -174,7 +174,7 @@ pub enum Kind {
     NoSource,
     /// No indicator says which direction is better.
     NoPolarity,
-    /// Better and worse of a number that depends on the size of an area.
+    /// A direction of a total, which is not compared with other areas.
     SizeJudged,
     /// A tolerance for measures in different units.
     ToleranceOfUnits,

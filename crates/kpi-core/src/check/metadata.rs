@@ -1,10 +1,10 @@
 //! Words beside the figures: a definition, a source, which direction is better, names and labels that tell one from another.
-//! Without them nobody can use or check a figure. What is judged by number and not by rate is judged by size.
+//! Without them nobody can use or check a figure. A number that grows with the area is not compared, whatever its direction.
 
 use super::Place;
 use super::kind::Kind;
 use super::log::Log;
-use crate::model::{MeasureRole, Polarity, UnitKind};
+use crate::model::{MeasureRole, Polarity};
 use crate::words::{Lang, period};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -51,7 +51,7 @@ pub(super) fn check(log: &mut Log<'_>) {
         }
         let is_size = indicator.measures.iter().any(|measure| {
             let is_judged = matches!(measure.role, MeasureRole::Value | MeasureRole::Outturn);
-            is_judged && matches!(measure.unit.kind, UnitKind::Count | UnitKind::Gbp { .. })
+            is_judged && measure.unit.is_total()
         });
         let is_compared = dataset.comparators().any(|(area, _)| indicator.has_area(area));
         if indicator.polarity != Polarity::Neither && is_size && is_compared {

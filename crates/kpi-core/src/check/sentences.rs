@@ -78,7 +78,7 @@ impl Kind {
                 write!(f, "No indicator says whether higher or lower is better, so that nothing is judged.")
             }
             Self::SizeJudged => {
-                write!(f, "Better and worse than other areas is judged by a number that depends on an area's size.")
+                write!(f, "It has a direction, but a total is not compared with other areas: it depends on their size.")
             }
             Self::ToleranceOfUnits => write!(f, "One tolerance holds for measures in different units."),
             Self::SameName { topic } => write!(f, "Another indicator has the same name, under “{topic}”."),
@@ -155,7 +155,9 @@ impl Kind {
             Self::NoPolarity => {
                 "Write \"higher\" or \"lower\" where the council judges so, and \"none\" where it does not."
             }
-            Self::SizeJudged => "Publish a rate beside it, or write \"none\" as its polarity.",
+            Self::SizeJudged => {
+                "Publish a rate beside it. If the number does not depend on an area's size, write \"total\": false in its unit."
+            }
             Self::ToleranceOfUnits => "Give each measure an indicator of its own, or leave the tolerance out.",
             Self::SameName { .. } => "Give one of them a name that says what differs.",
             Self::SameLabel { .. } => "Give one of them a label that says what differs.",

@@ -5,7 +5,7 @@ use crate::model::{Decimal, Unit, UnitKind};
 
 const KINDS: [&str; 8] = ["count", "percent", "rate", "gbp", "ratio", "days", "score", "other"];
 
-/// `{ "kind": "rate", "per": 10000, "decimals": 1 }`
+/// `{ "kind": "rate", "per": 10000, "decimals": 1 }`, `{ "kind": "other", "label": "posts", "total": true }`
 pub(super) fn read(node: Node<'_>, log: &mut Log<'_>) -> Option<Unit> {
     let fields = node.object(log)?;
     let kind = match fields.need("kind", log)?.word(&KINDS, &KINDS, log)? {
@@ -20,8 +20,9 @@ pub(super) fn read(node: Node<'_>, log: &mut Log<'_>) -> Option<Unit> {
     };
     // Decimals that cannot be read leave the numbers as they are written.
     let decimals = fields.take("decimals").and_then(|node| decimals(node, log));
+    let total = fields.take("total").and_then(|node| node.truth(log));
     fields.finish(log);
-    Some(Unit { kind, decimals })
+    Some(Unit { kind, decimals, total })
 }
 
 fn decimals(node: Node<'_>, log: &mut Log<'_>) -> Option<u8> {

@@ -7,9 +7,18 @@ pub struct Unit {
     pub kind: UnitKind,
     /// Decimals for every figure, where the publisher sets them; otherwise each figure keeps those it is written with.
     pub decimals: Option<u8>,
+    /// Whether the number grows with the area, where the publisher says so or denies it.
+    pub total: Option<bool>,
 }
 
 impl Unit {
+    /// Whether the number grows with the area: as a number of children does, or a sum of money, and a rate does not.
+    /// Without a word of the publisher's a count and a sum are taken for totals, and nothing else.
+    #[must_use]
+    pub fn is_total(&self) -> bool {
+        self.total.unwrap_or(matches!(self.kind, UnitKind::Count | UnitKind::Gbp { .. }))
+    }
+
     /// The number at the decimals that the unit asks for, or at those it was written with. Whatever is compared or
     /// shown is this number: a reader cannot be told of a difference that the published figures do not have.
     #[must_use]

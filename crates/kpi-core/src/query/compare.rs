@@ -59,6 +59,8 @@ pub enum Incomparable {
     OtherUnit,
     /// The publisher says that one of the two is not exactly that number: "over", "approximately".
     Remark,
+    /// The two are totals of areas of different sizes: see [`Unit::is_total`].
+    Size,
 }
 
 /// One side of a comparison.

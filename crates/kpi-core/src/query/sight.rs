@@ -164,14 +164,16 @@ impl<'d> Sight<'d> {
         at.kind() == self.kind() && at.figure().is_some_and(|figure| figure.marks.has(Mark::Break))
     }
 
-    /// How this figure stands to another area's in the same period.
+    /// How this figure stands to another area's in the same period. Of totals nothing is said: that a small island has fewer
+    /// children than England is no news, and that it has fewer complaints is no praise.
     ///
     /// # Errors
     ///
     /// Why the two cannot be compared.
     pub fn against(self, area: AreaIx) -> Result<Difference, Incomparable> {
         let own = self.side().map_err(Incomparable::Own)?;
-        self.rule().compare(own, self.of(area).side().map_err(Incomparable::Other)?)
+        let found = self.rule().compare(own, self.of(area).side().map_err(Incomparable::Other)?)?;
+        if own.unit.is_total() { Err(Incomparable::Size) } else { Ok(found) }
     }
 
     /// How this figure stands to a group's by another method than the chosen one; `None` where it cannot be computed.
@@ -211,7 +213,7 @@ impl<'d> Sight<'d> {
         let others = areas.iter().filter(|area| **area != self.area);
         let mut numbers: Vec<_> = others.filter_map(|area| self.of(*area).exact()).collect();
         numbers.push(own);
-        Some(Ranking::new(numbers).rank(own, self.polarity()))
+        Some(Ranking::new(numbers).rank(own, self.polarity_among_areas()))
     }
 
     /// The number that is exactly known, at the decimals of its unit.
@@ -272,6 +274,11 @@ impl<'d> Sight<'d> {
             Some(MeasureRole::Numerator | MeasureRole::Denominator | MeasureRole::Budget) => Polarity::Neither,
             _ => self.indicator.polarity,
         }
+    }
+
+    /// The polarity of a place among other areas: whoever has the largest total is the largest, not the best or the worst.
+    pub(crate) fn polarity_among_areas(self) -> Polarity {
+        if self.measure().is_some_and(|measure| measure.unit.is_total()) { Polarity::Neither } else { self.polarity() }
     }
 
     /// The tolerance is one in the unit of the indicator's first measure: two points are not two cases.

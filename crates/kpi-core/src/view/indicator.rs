@@ -26,8 +26,6 @@ pub struct IndicatorModel {
     pub period: String,
     /// The measures to choose from; empty where there is only one.
     pub measures: Vec<MeasureChoice>,
-    /// Whether it has several periods.
-    pub is_over_time: bool,
     /// From none to two.
     pub charts: Vec<Rc<ChartModel>>,
     /// The one beside the charts first; none where there is no figure for this period.
@@ -77,7 +75,6 @@ impl IndicatorModel {
                 .and_then(|sight| sight.period().map(|named| period::named(query.lang, named)))
                 .unwrap_or_default(),
             measures: measures(query, indicator, measure),
-            is_over_time: indicator.periods.len() > 1,
             charts: sight.map(|sight| draw::charts(sight, many.as_ref())).unwrap_or_default(),
             tables: sight.map(|sight| tables(sight, many.as_ref())).unwrap_or_default(),
             breakdowns: breakdowns(indicator, query),

@@ -23,6 +23,6 @@ impl Many {
     /// The place of what a sight sees; `None` where that is no number, or none of theirs.
     pub(super) fn rank(&self, sight: Sight<'_>) -> Option<Rank> {
         self.peers.binary_search(&sight.area).ok()?;
-        Some(self.ranking.rank(sight.exact()?, sight.polarity()))
+        Some(self.ranking.rank(sight.exact()?, sight.polarity_among_areas()))
     }
 }

@@ -27,7 +27,7 @@ pub use group::{GroupModel, MethodChoice, method_choices};
 pub use indicator::IndicatorModel;
 pub use measures::MeasureChoice;
 pub use multiples::multiples;
-pub use overview::{Against, ChangeModel, OverviewModel, OverviewRow, Section, ValueModel, headline};
+pub use overview::{Against, ChangeModel, Mover, Movers, OverviewModel, OverviewRow, Section, ValueModel, headline};
 pub use picture::Picture;
 pub use read_out::{ReadOut, ReadRow, read_out};
 pub use table::{Cell, Column, Row, TableModel};

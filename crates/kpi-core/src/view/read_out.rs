@@ -126,8 +126,8 @@ impl ReadOut {
         let difference = match sight.of(focus).against(sight.area) {
             _ if sight.area == focus => String::new(),
             Ok(found) => sentence::higher_or_lower(lang, found.amount, unit),
-            // The reason stands beside the one that has no number.
-            Err(Incomparable::Own(_) | Incomparable::Other(_)) => String::new(),
+            // The reason stands beside the one that has no number. Of totals nobody asks.
+            Err(Incomparable::Own(_) | Incomparable::Other(_) | Incomparable::Size) => String::new(),
             Err(_) => Text::NotCompared.say(lang).to_owned(),
         };
         if here {

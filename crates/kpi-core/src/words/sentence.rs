@@ -32,9 +32,11 @@ pub fn change_heading(lang: Lang, since: Since) -> &'static str {
 #[must_use]
 pub fn no_change(lang: Lang, why: Incomparable) -> &'static str {
     let text = match why {
-        Incomparable::Own(_) | Incomparable::OtherKind | Incomparable::OtherUnit | Incomparable::Remark => {
-            Text::CannotBeCompared
-        }
+        Incomparable::Own(_)
+        | Incomparable::OtherKind
+        | Incomparable::OtherUnit
+        | Incomparable::Remark
+        | Incomparable::Size => Text::CannotBeCompared,
         Incomparable::Break => Text::NotComparable,
         Incomparable::Other(_) | Incomparable::NoEarlier => Text::NoEarlierFigure,
     };

@@ -305,7 +305,7 @@ const FAULTS: &[(&str, Changes, &str)] = &[
     ),
     // Judging
     (
-        "a number judged against other areas",
+        "a direction of a total",
         &[
             (r#"{ "kind": "percent", "decimals": 1 }"#, r#"{ "kind": "count", "decimals": 1 }"#),
             (
@@ -313,7 +313,7 @@ const FAULTS: &[(&str, Changes, &str)] = &[
                 r#"[91.2, 92.5, 90.8, 91.7, 93.0] }, { "area": "B", "values": [81.2, 82.5, 80.8, 81.7, 83.1] }"#,
             ),
         ],
-        "depends on an area's size",
+        "it depends on their size",
     ),
     (
         "a tolerance of pounds and per cent",
@@ -533,7 +533,7 @@ fn parts_of_parts() {
 
 #[test]
 fn sentences_of_gaps() {
-    let unit = Unit { kind: UnitKind::Count, decimals: None };
+    let unit = Unit { kind: UnitKind::Count, decimals: None, total: None };
     let dataset = dataset(SOUND);
     let dimension = &dataset.indicators[5].dimensions[0];
     for (sum, published, allowed, expect) in [

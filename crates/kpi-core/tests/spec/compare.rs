@@ -2,7 +2,7 @@ use crate::given::{EVERYTHING, THREE, dataset, decimal, period, unit, with};
 use kpi_core::model::{
     AreaIx, Dataset, Figure, IndicatorIx, Limits, MeasureIx, Missing, Polarity, Unit, UnitKind, Value,
 };
-use kpi_core::query::{Basis, Compare, Incomparable, Query, Rule, Side, Sight, Since, Verdict, View};
+use kpi_core::query::{Basis, Compare, Difference, Incomparable, Query, Rule, Side, Sight, Since, Verdict, View};
 
 #[test]
 fn a_verdict_is_sign_by_polarity() {
@@ -183,7 +183,7 @@ fn a_verdict_by_tolerance_and_limits() {
         ("80", Some(("60", "70")), "81", None, None, None, Worse, Limits),
     ] {
         let case = format!("{own} {own_limits:?} against {other} {other_limits:?}, {tolerance:?}, {decimals:?}");
-        let unit = Unit { kind: UnitKind::Percent, decimals };
+        let unit = Unit { kind: UnitKind::Percent, decimals, total: None };
         let (own, other) = (figure(number(own), own_limits), figure(number(other), other_limits));
         let side = |figure| Side { figure, unit: &unit, period: period("2020") };
         let compare = |polarity, own, other| {
@@ -253,7 +253,7 @@ fn all_pairs_of_units() {
     let rule = Rule { polarity: Polarity::Higher, tolerance: None };
     for own in &kinds {
         for other in &kinds {
-            let (one, two) = (unit(own.clone()), Unit { kind: other.clone(), decimals: Some(1) });
+            let (one, two) = (unit(own.clone()), Unit { kind: other.clone(), decimals: Some(1), total: None });
             let side = |unit| Side { figure: figure(number("1"), None), unit, period: period("2020") };
             let found = rule.compare(side(&one), side(&two)).map(|found| found.verdict);
             assert_eq!(found, if own == other { Ok(Verdict::Same) } else { Err(Incomparable::OtherUnit) });
@@ -382,8 +382,42 @@ fn what_a_rate_is_made_of_has_no_direction() {
     let areas = [AreaIx(0), AreaIx(1)];
     let found: Vec<_> = (0..7)
         .map(|measure| Sight::new(&dataset, &query, &dataset.indicators[0], MeasureIx(measure), 0))
-        .map(|sight| (sight.against(AreaIx(1)).unwrap().verdict, sight.rank(&areas).unwrap().place))
+        .map(|sight| (sight.against(AreaIx(1)).map(|found| found.verdict), sight.rank(&areas).unwrap().place))
         .collect();
-    let (better, different) = ((Verdict::Better, 1), (Verdict::Different, 2));
-    assert_eq!(found, [better, different, different, different, better, better, better]);
+    // Of totals the second of two is the one with less, whatever the polarity.
+    let (better, total) = ((Ok(Verdict::Better), 1), (Err(Incomparable::Size), 2));
+    assert_eq!(found, [better, total, total, total, total, total, better]);
+}
+
+/// A total grows with the area, so that it says nothing beside another area's; beside its own of another time it does.
+#[test]
+fn totals_of_areas_are_not_compared() {
+    for (unit, is_total) in [
+        (r#""kind": "count""#, true),
+        (r#""kind": "gbp""#, true),
+        (r#""kind": "gbp", "scale": 1000"#, true),
+        (r#""kind": "gbp", "total": false"#, false),
+        (r#""kind": "count", "total": false"#, false),
+        (r#""kind": "percent""#, false),
+        (r#""kind": "rate", "per": 10000"#, false),
+        (r#""kind": "ratio""#, false),
+        (r#""kind": "days""#, false),
+        (r#""kind": "days", "total": true"#, true),
+        (r#""kind": "score""#, false),
+        (r#""kind": "other", "label": "posts""#, false),
+        (r#""kind": "other", "label": "posts", "total": true"#, true),
+    ] {
+        let judged = format!(r#""unit": {{ {unit} }}, "polarity": "lower""#);
+        let series = r#"{ "area": "A", "values": [1, 2] }, { "area": "B", "values": [3, 1] }"#;
+        let file = with(THREE, r#""unit": { "kind": "percent" }"#, &judged);
+        let dataset = dataset(&with(&file, r#"{ "area": "A", "values": [1, 2] }"#, series));
+        let query = Query::initial(&dataset);
+        let sight = |position| Sight::new(&dataset, &query, &dataset.indicators[0], MeasureIx(0), position);
+        let verdict = |found: Result<Difference, Incomparable>| found.map(|found| found.verdict);
+        let of_areas = [0, 1].map(|position| verdict(sight(position).against(AreaIx(1))));
+        let expect = if is_total { [Err(Incomparable::Size); 2] } else { [Ok(Verdict::Better), Ok(Verdict::Worse)] };
+        assert_eq!(of_areas, expect, "{unit}");
+        let change = sight(1).change(Since::Previous).map(|change| change.difference);
+        assert_eq!(verdict(change), Ok(Verdict::Worse), "{unit}");
+    }
 }

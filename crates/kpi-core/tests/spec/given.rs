@@ -207,7 +207,7 @@ pub fn period(text: &str) -> Period {
 }
 
 pub fn unit(kind: UnitKind) -> Unit {
-    Unit { kind, decimals: None }
+    Unit { kind, decimals: None, total: None }
 }
 
 /// Makes every model that a reader can ask for at first, at every period; nothing may panic.

@@ -15,8 +15,8 @@ fn units() -> Vec<(&'static str, Unit)> {
         ("days", unit(UnitKind::Days)),
         ("score", unit(UnitKind::Score)),
         ("other", unit(other("Ofsted visits"))),
-        ("percent .1", Unit { kind: UnitKind::Percent, decimals: Some(1) }),
-        ("days .0", Unit { kind: UnitKind::Days, decimals: Some(0) }),
+        ("percent .1", Unit { kind: UnitKind::Percent, decimals: Some(1), total: None }),
+        ("days .0", Unit { kind: UnitKind::Days, decimals: Some(0), total: None }),
     ]
 }
 

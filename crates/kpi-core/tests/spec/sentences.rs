@@ -192,6 +192,7 @@ fn check(cases: &[(Given, &str)]) {
 }
 
 pub(crate) const RATE: &str = r#""kind": "rate", "per": 10000"#;
+pub(crate) const COUNT: &str = r#""kind": "count""#;
 pub(crate) const THOUSAND: &str = r#""kind": "gbp", "scale": 1000"#;
 
 #[test]
@@ -252,6 +253,15 @@ fn what_the_publisher_says_beside_a_figure() {
         (of("70").ask("").beside(r#""status": { "2020": "f" }"#), "70% in 2020 (forecast)."),
         (of("70").ask("").beside(r#""status": { "2020": "u" }"#), "70% in 2020 (low reliability)."),
         (of("70").ask("").beside(r#""status": { "2020": "d" }"#), "70% in 2020 (derived and not itself published)."),
+        // Where all are, it is said once.
+        (
+            of("71, 70").ask("previous,B").beside(r#""status": { "2019": "d", "2020": "d" }"#).other("B", r#"62 + "status": { "2020": "d" }"#),
+            "70% in 2020 (derived and not published, like all figures here), down 1 percentage point since 2019 (71%). It is 8 percentage points higher than Beeton (62%). It is not defined whether higher or lower is better.",
+        ),
+        (
+            of("71, 70").ask("previous,B").beside(r#""status": { "2019": "d", "2020": "d" }"#).other("B", "62"),
+            "70% in 2020 (derived and not itself published), down 1 percentage point since 2019 (71%, derived, not published). It is 8 percentage points higher than Beeton (62%). It is not defined whether higher or lower is better.",
+        ),
         (of("70").ask("").beside(r#""status": { "2020": "b" }"#), "70% in 2020 (not comparable with earlier figures)."),
         (of("70").ask("").beside(r#""status": { "2020": "pe" }"#), "70% in 2020 (provisional, estimated)."),
         (of("70").ask("").beside(r#""status": { "2020": "r" }"#), "70% in 2020 (revised)."),
@@ -686,7 +696,7 @@ fn comparators() {
         // More than four are counted.
         (
             of("70").ask("B,C,D,E,F").other("B", "1").other("C", "2").other("D", "3").other("E", "4").other("F", "5"),
-            "70% in 2020. It is higher than Beeton (1%), Ceeton (2%), Deeton (3%) and 2 others. It is not defined whether higher or lower is better.",
+            "70% in 2020. It is higher than Beeton (1%), Ceeton (2%), Deeton (3%) and 2 others. It is the highest of 6, counting the areas chosen. It is not defined whether higher or lower is better.",
         ),
         (
             of("70").ask("B").other("B", r#"62 + "status": { "2020": "pb" }, "remarks": { "2020": "about" }"#),
@@ -705,6 +715,19 @@ fn comparators() {
             "70% in 2020. It is 8 percentage points higher than Beeton (62%). No figure is published here for Ceeton (confidential), Deeton or England. It is not defined whether higher or lower is better.",
         ),
         (of("70").polarity("higher").ask("E"), "70% in 2020. No figure is published here for England."),
+        // A total says nothing beside another area's.
+        (
+            of("240, 258").unit(COUNT).polarity("lower").ask("previous,B,C,E").other("B", "62").other("E", "81770"),
+            "258 in 2020, up 18 since 2019 (240), which is worse. No figure is published here for Ceeton. Totals of areas of different sizes are not compared. Lower is better.",
+        ),
+        (
+            of("258").unit(COUNT).ask("SN").neighbours("61 62 63 60 62 65 80 55 75 60"),
+            "258 in 2020. Totals of areas of different sizes are not compared.",
+        ),
+        (
+            of("258").unit(COUNT).ask("B").other("B", r#"62 + "remarks": { "2020": "about" }"#),
+            "258 in 2020. It cannot be compared with Beeton (about 62), which is not exact.",
+        ),
         // A change and comparators.
         (
             of("79, 70").quarters().polarity("higher").ask("previous,B,E").other("B", "62").other("E", "69"),
@@ -1060,7 +1083,7 @@ fn what_matters_is_told_first() {
         // Six sentences, and no word of England.
         (
             of("61, 62, 64, 65")
-                .unit(r#""kind": "count""#)
+                .unit(r#""kind": "count", "total": false"#)
                 .polarity("higher")
                 .more(r#""target": 65"#)
                 .ask("SN,E")

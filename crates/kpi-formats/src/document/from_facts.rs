@@ -185,6 +185,7 @@ impl Build<'_> {
         measure.unit.clone().unwrap_or_else(|| Unit {
             kind: UnitKind::Other { label: named(&measure.name, &self.name()) },
             decimals: None,
+            total: None,
         })
     }
 

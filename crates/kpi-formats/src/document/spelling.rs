@@ -60,12 +60,14 @@ struct UnitFields<'u> {
     label: Option<&'u str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     decimals: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total: Option<bool>,
 }
 
 impl<'u> UnitFields<'u> {
     fn of(unit: &'u Unit) -> Self {
-        let (per, scale, label, decimals) = (None, None, None, unit.decimals);
-        let plain = |kind| Self { kind, per, scale, label, decimals };
+        let (per, scale, label, decimals, total) = (None, None, None, unit.decimals, unit.total);
+        let plain = |kind| Self { kind, per, scale, label, decimals, total };
         match &unit.kind {
             UnitKind::Count => plain("count"),
             UnitKind::Percent => plain("percent"),

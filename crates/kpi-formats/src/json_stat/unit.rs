@@ -6,7 +6,7 @@ use kpi_core::model::{Decimal, Unit, UnitKind};
 /// The unit of a category, from what the file says of it or, where it says nothing, from a name that leaves no doubt.
 pub(super) fn read(said: Option<&Node<'_>>, name: &str) -> Option<Unit> {
     let Some(fields) = said.and_then(Node::members) else {
-        return named(name).map(|kind| Unit { kind, decimals: None });
+        return named(name).map(|kind| Unit { kind, decimals: None, total: None });
     };
     let text = |field: &str| fields.text(field).unwrap_or_default();
     let (label, symbol, base, kind) = (text("label"), text("symbol"), text("base"), text("type").to_lowercase());
@@ -31,7 +31,7 @@ pub(super) fn read(said: Option<&Node<'_>>, name: &str) -> Option<Unit> {
         None => None,
     };
     let kind = kind.unwrap_or_else(|| UnitKind::Other { label: spelled(&label, &symbol, &base, multiplier, name) });
-    Some(Unit { kind, decimals })
+    Some(Unit { kind, decimals, total: None })
 }
 
 /// A unit for which there is no kind, in the file's own words.

@@ -87,5 +87,5 @@ fn per(words: &[&str]) -> Option<u32> {
 }
 
 pub(crate) const fn unit(kind: UnitKind) -> Unit {
-    Unit { kind, decimals: None }
+    Unit { kind, decimals: None, total: None }
 }

@@ -18,7 +18,7 @@ fn area(code: &str, name: &str) -> FactArea {
 }
 
 fn measure(id: &str, name: &str, kind: Option<UnitKind>) -> FactMeasure {
-    let unit = kind.map(|kind| Unit { kind, decimals: None });
+    let unit = kind.map(|kind| Unit { kind, decimals: None, total: None });
     FactMeasure { id: id.to_owned(), name: name.to_owned(), unit }
 }
 

@@ -81,7 +81,11 @@ fn unit() -> impl Strategy<Value = Unit> {
         Just(UnitKind::Score),
         text().prop_map(|label| UnitKind::Other { label }),
     ];
-    (kind, option::of(0_u8..4)).prop_map(|(kind, decimals)| Unit { kind, decimals })
+    (kind, option::of(0_u8..4), option::of(any::<bool>())).prop_map(|(kind, decimals, total)| Unit {
+        kind,
+        decimals,
+        total,
+    })
 }
 
 type Group = (Method, Option<String>);

@@ -81,7 +81,7 @@ fn the_dfes_own_metadata_is_read() {
     assert_eq!((facts.dimensions[0].id.as_str(), facts.dimensions[0].name.as_str()), ("age", "Age of child"));
     let percent = &facts.indicators[1];
     assert_eq!(percent.name, "Children with a plan");
-    assert_eq!(percent.measures[0].unit, Some(Unit { kind: UnitKind::Percent, decimals: Some(1) }));
+    assert_eq!(percent.measures[0].unit, Some(Unit { kind: UnitKind::Percent, decimals: Some(1), total: None }));
 }
 
 #[test]

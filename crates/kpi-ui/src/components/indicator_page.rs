@@ -1,5 +1,5 @@
 use super::details::{item, list};
-use super::filters::{Choice, from, labelled_list};
+use super::filters::{Choice, labelled_list};
 use super::{Page, chart, figure_table, source_line, take_away};
 use crate::Action;
 use crate::element::{Element, el};
@@ -32,7 +32,7 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
         .children(model.decisions.iter().map(|said| notice(said)))
         .optional(model.is_partial.then(|| notice(page.say(Text::Partial))))
         .optional((!model.measures.is_empty()).then(|| measures(page, &model.measures)))
-        .child(looked_at(page, model))
+        .optional((!model.breakdowns.is_empty()).then(|| cuts(page, &model.breakdowns)))
         .child(charts)
         .optional((!model.tables.is_empty()).then(|| tables(page, &model.tables)))
         .child(take_away(page, &model.charts))
@@ -55,10 +55,9 @@ fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Element {
         .child(el("div").class("row").children(choices.iter().map(radio)))
 }
 
-/// Where charts begin, which part of each breakdown they show, and which one has its parts side by side.
-fn looked_at(page: &Page<'_>, model: &IndicatorModel) -> Element {
-    let breakdowns = &model.breakdowns;
-    let mut row = el("div").class("row").optional(if model.is_over_time { from(page) } else { None });
+/// Which part of each breakdown the charts show, and which one has its parts side by side.
+fn cuts(page: &Page<'_>, breakdowns: &[Breakdown]) -> Element {
+    let mut row = el("div").class("row");
     for Breakdown { name, parts, .. } in breakdowns {
         let choice =
             |part: &Part| Choice { words: part.name.clone(), chosen: part.chosen, action: Action::ChooseCut(part.cut) };

@@ -34,6 +34,9 @@ pub(crate) fn chosen(dataset: &Dataset, query: &Query, listed: Option<usize>) ->
         None if dataset.filter_periods.is_empty() => {}
         None => words.push(sentence::lowercased(Text::Latest.say(lang))),
     }
+    if let (View::Indicator { .. }, Some(from)) = (query.view, query.from) {
+        words.push(fill(Text::BeginsWith.say(lang), &[&period::label(lang, from)]));
+    }
     let mut compared = Vec::new();
     for since in query.compare.since() {
         compared.push(text::earlier(lang, *since).to_owned());

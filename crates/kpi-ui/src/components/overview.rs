@@ -3,7 +3,7 @@ use crate::Action;
 use crate::element::{Element, el, fragment};
 use crate::text::{self, Text};
 use kpi_core::query::{Listing, Since, Verdict, View};
-use kpi_core::view::{Against, ChangeModel, OverviewModel, OverviewRow, Section, Trend, ValueModel};
+use kpi_core::view::{Against, ChangeModel, Mover, Movers, OverviewModel, OverviewRow, Section, Trend, ValueModel};
 use kpi_core::words::{method, sentence};
 use std::cmp::Ordering;
 
@@ -34,11 +34,31 @@ pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
         .child(el("h2").id("kpi-overview").tabindex("-1").node_ref(page.heading).text(&caption))
         // It is of all, and would be taken for that of what is listed.
         .optional((!is_filtered).then(|| el("p").class("summary").text(&model.summary)))
+        .optional((!is_filtered && !model.movers.is_empty()).then(|| movers(page, &model.movers)))
         // Said before the figures: "2 points higher" beside England's figure is not about England.
         .optional((model.listed > 0).then(|| el("p").class("key").text(focus).text(page.say(Text::VerdictKey))))
         .optional(page.query.listing.topic.and_then(|topic| multiples(page, topic)))
         .child(table)
         .child(take_away(page, &[]))
+}
+
+/// What got worse and what got better, as two short lists: the finding, before the figures.
+fn movers(page: &Page<'_>, movers: &[Movers]) -> Element {
+    let list = |moved: &Movers| {
+        let (shape, kind, words) = match moved.verdict {
+            Verdict::Better => ("▲ ", "better", Text::MovedBetter),
+            _ => ("▼ ", "worse", Text::MovedWorse),
+        };
+        let one = |mover: &Mover| {
+            let link = page.link(View::of(mover.indicator)).lang(page.own_lang()).text(&mover.name);
+            el("li").child(link).text(" ").child(moved_by(page, &mover.change)).child(when(&mover.change.since))
+        };
+        let more = (moved.more > 0).then(|| el("li").text(&text::and_more(page.query.lang, moved.more)));
+        el("div")
+            .child(el("h3").child(el("span").aria_hidden("true").data_verdict(kind).text(shape)).text(page.say(words)))
+            .child(el("ul").children(moved.named.iter().map(one)).optional(more))
+    };
+    el("div").class("movers").children(movers.iter().map(list))
 }
 
 /// A list without anything in it leads back to one that has.
@@ -47,7 +67,9 @@ fn nothing_found(page: &Page<'_>) -> Element {
         .kind("button")
         .onclick(page.does(Some(Action::List(Listing::default()))))
         .text(page.say(Text::ShowAll));
-    el("div").class("notice").child(el("p").text(page.say(Text::NothingFound))).child(all)
+    let told = el("p").text(page.say(Text::NothingFound));
+    let told = if page.query.listing.find.is_empty() { told } else { told.text(" ").text(page.say(Text::LooksIn)) };
+    el("div").class("notice").child(told).child(all)
 }
 
 fn table(page: &Page<'_>, model: &OverviewModel) -> Element {
@@ -146,24 +168,29 @@ fn bar(share: u8) -> Element {
 
 fn change(page: &Page<'_>, change: &Result<ChangeModel, &'static str>, since: Since) -> Element {
     let cell = el("td").role("cell").data_label(text::since(page.query.lang, since));
-    let ChangeModel { direction, text, since: earlier, verdict } = match change {
+    let change = match change {
         Ok(change) => change,
         Err("") => return nothing(page),
         Err(why) => return cell.class("unchanged").child(el("span").class("small").text(why)),
     };
-    let (arrow, word) = match direction {
+    let verdict = change.verdict;
+    let verdict =
+        (verdict != Verdict::Same).then(|| fragment().text(" ").child(verdict_mark(page.query.lang, verdict, "")));
+    cell.child(moved_by(page, change)).optional(verdict).child(when(&change.since))
+}
+
+/// How far, with an arrow for those who see it and a word for those who hear it.
+fn moved_by(page: &Page<'_>, change: &ChangeModel) -> Element {
+    let (arrow, word) = match change.direction {
         Ordering::Greater => ("↑ ", page.say(Text::Up)),
         Ordering::Less => ("↓ ", page.say(Text::Down)),
         Ordering::Equal => ("→ ", ""),
     };
-    let change = el("span")
+    el("span")
         .class("change")
         .child(el("span").aria_hidden("true").text(arrow))
         .child(el("span").class("hidden").text(word))
-        .text(text);
-    let verdict =
-        (*verdict != Verdict::Same).then(|| fragment().text(" ").child(verdict_mark(page.query.lang, *verdict, "")));
-    cell.child(change).optional(verdict).child(when(earlier))
+        .text(&change.text)
 }
 
 fn against(page: &Page<'_>, found: &Against, name: &str) -> Element {

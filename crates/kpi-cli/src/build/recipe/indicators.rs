@@ -24,8 +24,8 @@ pub(super) fn read(mut table: Table<'_>, topics: &[Topic], log: &mut Log<'_>) ->
     let (figures, per) = figures(&mut table, decimals, log);
     let unit = match (table.take("unit"), per) {
         (Some(value), _) => unit(&value, decimals, log),
-        (None, Some(100)) => Some(Unit { kind: UnitKind::Percent, decimals }),
-        (None, Some(per)) => Some(Unit { kind: UnitKind::Rate { per }, decimals }),
+        (None, Some(100)) => Some(Unit { kind: UnitKind::Percent, decimals, total: None }),
+        (None, Some(per)) => Some(Unit { kind: UnitKind::Rate { per }, decimals, total: None }),
         (None, None) => {
             log.error(
                 at,
@@ -181,7 +181,7 @@ fn unit(value: &Value<'_>, decimals: Option<u8>, log: &mut Log<'_>) -> Option<Un
         let kind = of(value.word(&simple, log)?);
         let kind = kind
             .or_else(|| value.wrong("{ kind = \"rate\", per = 10000 } or { kind = \"other\", label = \"...\" }", log));
-        return Some(Unit { kind: kind?, decimals });
+        return Some(Unit { kind: kind?, decimals, total: None });
     }
     let mut table = value.table(log)?;
     let kind = table.need("kind", log).and_then(|value| value.word(&simple, log));
@@ -193,6 +193,7 @@ fn unit(value: &Value<'_>, decimals: Option<u8>, log: &mut Log<'_>) -> Option<Un
         },
         other => of(other)?,
     };
+    let total = table.take("total").and_then(|value| value.truth(log));
     table.finish(log);
-    Some(Unit { kind, decimals })
+    Some(Unit { kind, decimals, total })
 }

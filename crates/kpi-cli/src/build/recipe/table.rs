@@ -133,6 +133,10 @@ impl<'d> Value<'d> {
         Some(tables)
     }
 
+    pub(super) fn truth(&self, log: &mut Log<'_>) -> Option<bool> {
+        self.value.as_bool().or_else(|| self.wrong("true or false", log))
+    }
+
     /// A number as it is written.
     pub(super) fn number(&self, log: &mut Log<'_>) -> Option<Decimal> {
         let number = self.as_number(log);

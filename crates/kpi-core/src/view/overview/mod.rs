@@ -1,21 +1,26 @@
 //! All indicators at the chosen period.
 
 mod listed;
+mod movers;
 mod row;
 
+pub use movers::{Mover, Movers};
 pub use row::{Against, ChangeModel, OverviewRow, ValueModel, sight as headline};
 
 use super::areas::heading;
 use super::group::asked;
 use crate::model::{Dataset, Method, TopicIx};
-use crate::query::{Query, Sight, Since, Sort, Verdict};
-use crate::words::{period, sentence};
+use crate::query::{Query, Since, Sort};
+use crate::words::period;
+use movers::Tally;
 
 /// All indicators at the chosen period: by topic, as published, or in one list where another order is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverviewModel {
     /// How many got better and worse, of all that the publication has.
     pub summary: String,
+    /// Which ones got worse, and which got better.
+    pub movers: Vec<Movers>,
     /// The chosen period: "Q4 2020/21"; empty where the publication has none to choose, or the latest are chosen.
     pub period: String,
     /// The earlier periods that are compared with, in the order of [`OverviewRow::changes`].
@@ -48,8 +53,8 @@ impl OverviewModel {
         let mut rows = Vec::new();
         for (ix, indicator) in dataset.indexed_indicators() {
             let sight = row::sight(dataset, query, indicator);
-            if query.compare.previous {
-                tally.count(query, sight);
+            if let Some(sight) = sight.filter(|_| query.compare.previous) {
+                tally.count(ix, indicator, sight);
             }
             if listed::is_listed(dataset, &query.listing, indicator, sight) {
                 rows.push(row::row(dataset, query, ix, indicator, sight));
@@ -59,6 +64,7 @@ impl OverviewModel {
         let comparators = headings(dataset, query, &mut rows);
         Self {
             summary: if query.compare.previous { tally.told(query) } else { String::new() },
+            movers: tally.movers(),
             period: query.period.map(|chosen| period::label(query.lang, chosen)).unwrap_or_default(),
             changes: query.compare.since().to_vec(),
             comparators,
@@ -94,40 +100,6 @@ fn headings(dataset: &Dataset, query: &Query, rows: &mut [OverviewRow]) -> Vec<S
         }
     }
     headings
-}
-
-/// Of all indicators that have a direction, how many got better, got worse, did not change, and did not change clearly.
-#[derive(Default)]
-struct Tally {
-    counts: [usize; 4],
-    /// Of these, how many by figures that are not of the chosen period.
-    of_other_periods: usize,
-}
-
-impl Tally {
-    fn count(&mut self, query: &Query, sight: Option<Sight<'_>>) {
-        let place = match sight.and_then(|sight| sight.moved(Since::Previous)) {
-            Some(Verdict::Better) => 0,
-            Some(Verdict::Worse) => 1,
-            Some(Verdict::Same) => 2,
-            Some(Verdict::Similar) => 3,
-            Some(Verdict::Different) | None => return,
-        };
-        if let Some(count) = self.counts.get_mut(place) {
-            *count += 1;
-        }
-        let shown = sight.and_then(|sight| sight.period()).map(|named| named.period);
-        self.of_other_periods += usize::from(query.period.is_some() && shown != query.period);
-    }
-
-    fn told(&self, query: &Query) -> String {
-        let mut told = sentence::overview(query.lang, self.counts);
-        if let Some(chosen) = query.period.filter(|_| self.of_other_periods > 0) {
-            told.push(' ');
-            told.push_str(&sentence::other_periods(query.lang, self.of_other_periods, chosen));
-        }
-        told
-    }
 }
 
 fn by_topic(dataset: &Dataset, rows: Vec<OverviewRow>) -> Vec<Section> {

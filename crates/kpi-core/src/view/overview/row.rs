@@ -158,14 +158,14 @@ pub(super) fn row(
         row.against.push(against(sight, area, unit));
         numbers.push(number_of(sight.of(area)));
     }
-    // A bar has a length only beside another's.
+    // A bar has a length only beside another's, and beside a country's total a council's has none.
     let (mut shortest, mut longest, mut count) = (0.0_f64, 0.0_f64, 0);
     for number in numbers.iter().flatten() {
         shortest = shortest.min(*number);
         longest = longest.max(*number);
         count += 1;
     }
-    if longest > 0.0 && shortest >= 0.0 && count > 1 {
+    if longest > 0.0 && shortest >= 0.0 && count > 1 && !unit.is_total() {
         let own = std::iter::once(&mut row.share).chain(row.against.iter_mut().map(|against| &mut against.share));
         for (share, number) in own.zip(numbers) {
             *share = number.map(|number| (number / longest * 100.0).round() as u8);
@@ -215,7 +215,7 @@ impl Against {
 }
 
 impl ChangeModel {
-    fn new(change: &Change<'_>, sight: Sight<'_>, unit: &Unit) -> Self {
+    pub(super) fn new(change: &Change<'_>, sight: Sight<'_>, unit: &Unit) -> Self {
         let Difference { amount, verdict, .. } = change.difference;
         let lang = sight.query.lang;
         let since = sight.period().map(|now| sentence::since(lang, change.since, now)).unwrap_or_default();

@@ -9,7 +9,7 @@ impl Table {
     pub(super) fn by_area(&mut self, sight: Sight<'_>, areas: &[ShownArea], unit: &Unit) {
         self.heading(Text::Area.say(self.lang));
         self.column(&number::unit_heading(self.lang, unit), ColumnKind::Figure, sight);
-        let focus = areas.first().filter(|_| areas.len() > 1);
+        let focus = areas.first().filter(|_| areas.len() > 1 && !unit.is_total());
         if let Some(focus) = focus {
             self.column(&fill(Text::FocusIs.say(self.lang), &[&focus.name]), ColumnKind::Difference, sight);
         }

@@ -12,12 +12,13 @@ impl Table {
         let is_single = sight.indicator.measures.len() == 1;
         let changes = if is_single { sight.query.compare.since() } else { &[] };
         let is_focus = |column: &Figures<'_>| column.sight.area == sight.area;
+        let has_difference = |column: &Figures<'_>| sight.query.differences && !column.unit.is_total();
         self.heading(Text::Period.say(self.lang));
         for column in figures {
             let seen = column.sight;
             self.column(&column.heading, ColumnKind::Figure, seen);
             if !is_focus(column) {
-                if sight.query.differences {
+                if has_difference(column) {
                     let heading = fill(Text::DifferenceFrom.say(self.lang), &[&column.heading]);
                     self.column(&heading, ColumnKind::Difference, seen);
                 }
@@ -39,7 +40,7 @@ impl Table {
                 let now = Sight { position, ..column.sight };
                 self.figure(now, column.unit);
                 if !is_focus(column) {
-                    if sight.query.differences {
+                    if has_difference(column) {
                         let focus = Sight { area: sight.area, ..now };
                         self.difference(focus.against(now.area), column.unit);
                     }

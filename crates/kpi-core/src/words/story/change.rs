@@ -95,6 +95,6 @@ fn clause(prose: &mut Prose<'_>, seen: &Seen<'_>, look: &Look<'_>, difference: &
         Ordering::Less => Text::WentDown,
     };
     prose.fill(went, &[&number::difference(prose.lang, difference.amount, seen.unit), &look.since]);
-    aside(prose, &look.then, seen.unit);
+    aside(prose, &look.then, seen.unit, seen.common);
     prose.push(")");
 }

@@ -4,7 +4,7 @@ use super::level::aside;
 use super::prose::{Prose, Worth, count};
 use super::record::name;
 use super::series::{Point, Seen, gaps, is_number, points};
-use crate::model::{Dataset, Indicator, MeasureIx, Missing, NamedPeriod, Period, Unit};
+use crate::model::{Dataset, Indicator, Marks, MeasureIx, Missing, NamedPeriod, Period, Unit};
 use crate::query::{Query, Sight, Since};
 use crate::words::{Text, period, symbol};
 
@@ -57,7 +57,7 @@ fn nearest(prose: &mut Prose<'_>, sight: Sight<'_>, chosen: Period, unit: &Unit,
     // Of several measures nobody knows which one it would be.
     if sight.indicator.measures.len() == 1 {
         prose.push(" (");
-        aside(prose, &found.figure, unit);
+        aside(prose, &found.figure, unit, Marks::default());
         prose.push(")");
     }
     prose.stop(Worth::Told);

@@ -2,7 +2,7 @@
 
 use super::prose::Prose;
 use super::series::Seen;
-use crate::model::{Figure, Mark, Period, Unit, Value};
+use crate::model::{Figure, Mark, Marks, Period, Unit, Value};
 use crate::query::Sight;
 use crate::words::{Text, number, period, symbol};
 
@@ -30,7 +30,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>) {
     if let Value::Missing(missing) = figure.value {
         prose.push(": ").push(symbol::reason(lang, missing));
     }
-    brackets(prose, figure, seen.unit);
+    brackets(prose, figure, seen.unit, seen.common);
 }
 
 /// A figure without its time, to stand among others: `over £1.07 million (provisional)`, `not published`.
@@ -40,18 +40,18 @@ pub(super) fn value(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
         Value::Number(value) => remarked(prose, figure, number::long(lang, value, unit)),
         Value::Missing(missing) => prose.push(symbol::reason(lang, missing)),
     };
-    brackets(prose, figure, unit);
+    brackets(prose, figure, unit, Marks::default());
 }
 
-/// Another figure, to stand in brackets: `79%`, `about 62, provisional`.
-pub(super) fn aside(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
+/// Another figure, to stand in brackets: `79%`, `about 62, provisional`; without the marks that are said of all.
+pub(super) fn aside(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit, common: Marks) {
     let lang = prose.lang;
     if let Value::Number(value) = figure.value {
         remarked(prose, figure, number::aside(lang, value, unit));
     }
     for mark in figure.marks.iter() {
         // That a figure is not comparable with earlier ones says nothing of how it stands to this one.
-        if mark != Mark::Break {
+        if mark != Mark::Break && !common.has(mark) {
             prose.push(", ").push(symbol::mark(lang, mark));
         }
     }
@@ -74,7 +74,7 @@ pub(super) fn whose(prose: &mut Prose<'_>, sight: Sight<'_>) {
 }
 
 /// ` (provisional, revised from 68% as published on 31 March 2021, likely to be between 66% and 76%)`
-fn brackets(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
+fn brackets(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit, common: Marks) {
     let (lang, mut before) = (prose.lang, " (");
     for mark in figure.marks.iter() {
         // It is said below, with what it was.
@@ -83,6 +83,7 @@ fn brackets(prose: &mut Prose<'_>, figure: &Figure<'_>, unit: &Unit) {
         }
         prose.push(before);
         match mark {
+            Mark::Derived if common.has(mark) => prose.say(Text::DerivedAll),
             Mark::Derived => prose.say(Text::DerivedItself),
             _ => prose.push(symbol::mark(lang, mark)),
         };

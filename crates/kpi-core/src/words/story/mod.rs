@@ -18,11 +18,12 @@ mod target;
 
 pub use gap::no_figure;
 
-use crate::model::Polarity;
+use crate::model::{Mark, Marks, Polarity};
 use crate::query::Sight;
 use crate::words::{Lang, Text, sentence};
 use prose::{Prose, Worth};
-use series::{Seen, looks, points};
+use series::{Point, Seen, looks, points};
+use standing::Stand;
 
 /// What a sight shows, in words; never empty, and every sentence ends with a full stop.
 ///
@@ -46,7 +47,9 @@ fn write(sight: Sight<'_>, lang: Lang) -> Prose<'_> {
     };
     let figure = sight.shown_figure();
     let points = points(sight, Some(named.period.kind()));
-    let seen = Seen { sight, unit: &measure.unit, named, figure, points };
+    let stands = standing::stands(sight);
+    let common = common(&points, &stands);
+    let seen = Seen { sight, unit: &measure.unit, named, figure, points, common };
     let is_one_of_several = sight.indicator.measures.len() > 1;
     let looks = looks(&seen, lang);
     let moves = looks.iter().filter(|look| look.change.is_ok()).count();
@@ -74,7 +77,6 @@ fn write(sight: Sight<'_>, lang: Lang) -> Prose<'_> {
     }
     let mut compares = moves > 0;
     compares |= record::tell(&mut prose, &seen);
-    let stands = standing::stands(sight);
     compares |= standing::tell(&mut prose, &seen, &stands);
     compares |= target::tell(&mut prose, &seen);
     // Of budgets nobody expects a figure of England's.
@@ -88,6 +90,20 @@ fn write(sight: Sight<'_>, lang: Lang) -> Prose<'_> {
         prose.push(direction.strip_suffix('.').unwrap_or_default()).stop(Worth::Told);
     }
     prose
+}
+
+/// That figures are derived, where all are and there are several.
+fn common(points: &[Point<'_>], stands: &[Stand<'_>]) -> Marks {
+    let mut count = 0;
+    for figure in points.iter().map(|point| &point.figure).chain(stands.iter().map(Stand::figure)) {
+        if figure.number().is_some() {
+            count += 1;
+            if !figure.marks.has(Mark::Derived) {
+                return Marks::default();
+            }
+        }
+    }
+    if count > 1 { Marks::default().with(Mark::Derived) } else { Marks::default() }
 }
 
 /// What is good or bad about being above or below others, or else where it is.

@@ -1,6 +1,6 @@
 //! What a series has: facts without words. Only figures of one kind of period are looked at together.
 
-use crate::model::{Decimal, Figure, NamedPeriod, Period, PeriodKind, Unit, Value};
+use crate::model::{Decimal, Figure, Marks, NamedPeriod, Period, PeriodKind, Unit, Value};
 use crate::query::{Change, Incomparable, Sight, Since, Verdict};
 use crate::words::{Lang, sentence};
 use std::cmp::Ordering;
@@ -17,6 +17,8 @@ pub(super) struct Seen<'d> {
     pub(super) figure: Figure<'d>,
     /// The area's figures of the sight's kind of period, in order of time.
     pub(super) points: Vec<Point<'d>>,
+    /// What is said once, because it holds of every figure that is told.
+    pub(super) common: Marks,
 }
 
 /// A figure in its series.

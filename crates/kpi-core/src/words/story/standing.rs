@@ -5,8 +5,8 @@ use super::level::aside;
 use super::prose::{Prose, Worth, count};
 use super::series::Seen;
 use super::superlative;
-use crate::model::{Area, Figure, Method, Missing, Origin, Polarity, Value};
-use crate::query::{Basis, Difference, Incomparable, Rank, Sight, Verdict};
+use crate::model::{Area, AreaIx, Figure, Method, Missing, Origin, Polarity, Value};
+use crate::query::{Basis, Difference, Incomparable, Rank, Sight, Verdict, peers};
 use crate::words::{Lang, Text, fill, method, number, plural, sentence, symbol};
 use std::cmp::Ordering;
 
@@ -22,6 +22,12 @@ pub(super) struct Stand<'d> {
     method: Option<Method>,
     figure: Figure<'d>,
     found: Result<Difference, Incomparable>,
+}
+
+impl<'d> Stand<'d> {
+    pub(super) const fn figure(&self) -> &Figure<'d> {
+        &self.figure
+    }
 }
 
 /// Areas to which the figure stands in one way are told together, in this order.
@@ -89,7 +95,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>])
         for (at, stand) in alike().take(named).enumerate() {
             prose.list(at, listed, Text::AndArea);
             name(prose, stand);
-            aside(prose, &stand.figure, seen.unit);
+            aside(prose, &stand.figure, seen.unit, seen.common);
             if let Some(areas) = contributing(prose.lang, &stand.figure) {
                 prose.say(Text::FromAreas).put(areas);
             }
@@ -107,7 +113,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>])
     if has_told {
         prose.stop(Worth::Told);
     }
-    rank(prose, seen.sight, stands) || has_told
+    rank(prose, seen, stands) || has_told
 }
 
 /// `No figure is published here for South East (confidential) or England`, `It cannot be compared with Torbay (over 110), which
@@ -136,6 +142,9 @@ pub(super) fn lacking(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_
     if count > 0 {
         prose.stop(Worth::Lacking);
     }
+    if stands.iter().any(|stand| stand.found == Err(Incomparable::Size)) {
+        prose.say(Text::TotalsNotCompared).stop(Worth::Lacking);
+    }
     let inexact = || stands.iter().filter(|stand| stand.found == Err(Incomparable::Remark));
     let count = inexact().count();
     for (at, stand) in inexact().enumerate() {
@@ -143,7 +152,7 @@ pub(super) fn lacking(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_
             prose.say(Text::NotComparedWith);
         }
         prose.list(at, count, Text::Or).put(sentence::in_sentence(lang, stand.area)).push(" (");
-        aside(prose, &stand.figure, seen.unit);
+        aside(prose, &stand.figure, seen.unit, seen.common);
         prose.push(")");
     }
     if count > 0 {
@@ -151,22 +160,38 @@ pub(super) fn lacking(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_
     }
 }
 
-/// `It is the joint third best of 11, counting its statistical neighbours`. Whether there is such a place.
-fn rank(prose: &mut Prose<'_>, sight: Sight<'_>, stands: &[Stand<'_>]) -> bool {
+/// `It is the joint third best of 11, counting its statistical neighbours`: the place among the members of the first group that
+/// has any, or else among the areas of its own kind that are compared with. Whether there is such a place.
+fn rank(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>]) -> bool {
+    if seen.unit.is_total() {
+        return false;
+    }
+    let (sight, lang) = (seen.sight, prose.lang);
     for stand in stands {
-        let rank = sight.rank(stand.area.members());
-        let Some(rank) = rank.filter(|rank| rank.of >= LEAST_RANKED && rank.sharing < rank.of) else { continue };
-        let lang = prose.lang;
         let name = sentence::in_sentence(lang, stand.area);
         // "Its statistical neighbours", but "all unitary authorities" and "Hampshire neighbours".
         let is_own = name != stand.area.name && !name.starts_with("all");
         let name = if is_own { fill(Text::Its.say(lang), &[&name]) } else { name };
-        let text = if rank.sharing > 1 { Text::RankedJointly } else { Text::Ranked };
-        let place = place(lang, rank, sight.polarity());
-        prose.subject().fill(text, &[&place, &count(rank.of), &name]).stop(Worth::Rank);
-        return true;
+        if place_among(prose, sight, stand.area.members(), &name) {
+            return true;
+        }
     }
-    false
+    // Of fewer the sentences before have named all.
+    if stands.len() <= MOST_NAMED {
+        return false;
+    }
+    let mut chosen = peers(sight);
+    chosen.retain(|area| sight.query.compare.has(*area));
+    place_among(prose, sight, &chosen, Text::TheseAreas.say(lang))
+}
+
+fn place_among(prose: &mut Prose<'_>, sight: Sight<'_>, areas: &[AreaIx], name: &str) -> bool {
+    let rank = sight.rank(areas).filter(|rank| rank.of >= LEAST_RANKED && rank.sharing < rank.of);
+    let Some(rank) = rank else { return false };
+    let text = if rank.sharing > 1 { Text::RankedJointly } else { Text::Ranked };
+    let place = place(prose.lang, rank, sight.polarity());
+    prose.subject().fill(text, &[&place, &count(rank.of), name]).stop(Worth::Rank);
+    true
 }
 
 /// `third best`, counted from the nearer end.

@@ -232,9 +232,9 @@ fn quantities_breakdowns_and_their_hierarchy() {
     assert_eq!(
         units,
         [
-            "Some(Unit { kind: Count, decimals: Some(0) })",
-            "Some(Unit { kind: Percent, decimals: Some(1) })",
-            "Some(Unit { kind: Rate { per: 10000 }, decimals: None })"
+            "Some(Unit { kind: Count, decimals: Some(0), total: None })",
+            "Some(Unit { kind: Percent, decimals: Some(1), total: None })",
+            "Some(Unit { kind: Rate { per: 10000 }, decimals: None, total: None })"
         ]
     );
     let categories: Vec<_> =

@@ -18,10 +18,10 @@ pub(super) fn listing(page: &Page<'_>) -> Element {
         .class("listing")
         .role("group")
         .aria_label(page.say(Text::List))
+        .child(labelled(page.say(Text::Find), find))
         .child(labelled_list(page, page.say(Text::Topic), topics(page)))
         .child(labelled_list(page, page.say(Text::Only), onlys(page)))
         .child(labelled_list(page, page.say(Text::Order), sorts))
-        .child(labelled(page.say(Text::Find), find))
 }
 
 fn now(page: &Page<'_>) -> Listing {

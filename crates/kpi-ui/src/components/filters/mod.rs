@@ -4,8 +4,6 @@ mod compare;
 mod listing;
 mod period;
 
-pub(crate) use period::from;
-
 use super::Page;
 use crate::Action;
 use crate::element::{Element, el};

@@ -4,6 +4,7 @@ use crate::components::Page;
 use crate::element::{Element, el};
 use crate::text::Text;
 use kpi_core::model::Period;
+use kpi_core::query::View;
 use kpi_core::words::period;
 
 /// More periods than this are a list to open, with buttons for the one before and the one after.
@@ -30,7 +31,7 @@ pub(super) fn periods(page: &Page<'_>) -> Option<Element> {
         Some(group) => legend.text(page.say(Text::Of)).text(&group),
         None => legend,
     };
-    Some(el("fieldset").class("choices").child(legend).child(row))
+    Some(el("fieldset").class("choices").child(legend).child(row).optional(from(page)))
 }
 
 /// The year, where all periods are of one.
@@ -83,10 +84,12 @@ fn step_button(page: &Page<'_>, words: &'static str, to: Option<Option<Period>>)
         .text(words)
 }
 
-/// Where charts and tables over time begin; `None` where there are too few periods to begin with another.
-pub(crate) fn from(page: &Page<'_>) -> Option<Element> {
+/// Where charts and tables over time begin; `None` where there are none, or too few periods to begin with another.
+fn from(page: &Page<'_>) -> Option<Element> {
+    let View::Indicator { indicator, .. } = page.query.view else { return None };
     let periods = &page.dataset.filter_periods;
-    if periods.len() < FEWEST_OF_A_RANGE {
+    let is_over_time = page.dataset.indicator(indicator)?.periods.len() > 1;
+    if periods.len() < FEWEST_OF_A_RANGE || !is_over_time {
         return None;
     }
     let mut choices = Vec::new();
