@@ -6,8 +6,8 @@ let leader;
 /** What a reader does to an element: the chart hears the first, controls hear the others. */
 const TOUCHES = ["pointermove", "pointerdown", "keydown", "focusin", "click", "input", "change"];
 
-/** In CSS pixels: a phone, or a column beside the text. */
-const NARROW = 640;
+/** In widths of an "m", as the stylesheet has it: a phone, or a column beside the text. */
+const NARROW = 42;
 
 /** The slot of what is shown, in plain elements: there is none of that name, so that only a page without the root shows it. */
 const MIRROR = "kpi-mirror";
@@ -139,7 +139,7 @@ class Life {
     // Itself the element is of no size before its stylesheet is there.
     const width = host.parentElement?.getBoundingClientRect().width;
     // In a place that is not shown yet there is no width at all.
-    const isNarrow = width > 0 && width < NARROW;
+    const isNarrow = width > 0 && width < NARROW * parseFloat(getComputedStyle(host).fontSize);
     const attribute = (name) => host.getAttribute(name);
     const page = this.widget.show(make("div"), { name: this.name, address: location.hash, begin: this.begin, hasHeading, isNarrow, attribute });
     this.begin = undefined;

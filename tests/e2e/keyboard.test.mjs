@@ -11,6 +11,16 @@ const CONFERENCES = "Initial child protection conferences within timescales";
 const COMPARATORS = ["The quarter before", "Statistical neighbours", "South East", "England"];
 const TITLE = ["Isle of Wight Council", "About these figures"];
 const LISTING = ["Topic", "Show", "Order", "Find"];
+/** What got worse and what got better, before the list of all. */
+const MOVERS = [
+  "Assessments completed within timescales",
+  "Initial child protection conferences within timescales",
+  "Audits: ethnicity and culture considered",
+  "Audits: circumstances and outcomes improved",
+  "Audits: analysis influencing decisions",
+  "Audits: multi-agency involvement",
+  "Audits: plan was SMART",
+];
 /** What is taken away: the figures shown, all figures, the page; between them each chart. */
 const SHOWN = ["CSV", "CSV for Excel", "Copy as a table"];
 const CHART = ["PNG", "SVG"];
@@ -20,7 +30,7 @@ scenario("tab goes through all indicators in the order in which they are read", 
   server.put("/host.html", hostPage());
   const explorer = await open("/host.html");
   const indicators = (await readJson(FIGURES)).indicators.map((indicator) => indicator.name);
-  const expected = ["Before", ...TITLE, "Q4 2020/21", ...COMPARATORS, ...LISTING, ...indicators, ...SHOWN, ...WHOLE, "After"];
+  const expected = ["Before", ...TITLE, "Q4 2020/21", ...COMPARATORS, ...LISTING, ...MOVERS, ...indicators, ...SHOWN, ...WHOLE, "After"];
 
   const there = await tabThrough(page, "Tab", expected.length);
   assert.deepEqual(names(there), expected);
@@ -101,7 +111,7 @@ scenario("the whole way: quarter, comparators, an indicator, and back", {}, asyn
   assert.match(await explorer.sentence.textContent(), /^79% in Q3 2020\/21/);
 
   await press("Tab");
-  assert.equal((await focus(page)).name, "Charts begin with", "the next stop is after the heading");
+  assert.equal((await focus(page)).name, `Chart: ${CONFERENCES}, Per cent, Q1 2020/21 to Q4 2020/21`, "the next stop is after the heading");
   await press("Shift+Tab");
   const back = await focus(page);
   assert.equal(back.name, "‹ All indicators");

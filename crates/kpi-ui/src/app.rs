@@ -130,8 +130,8 @@ impl Component for App {
         let (dataset, act, said) = (publication.dataset(), &self.act, self.said.as_str());
         let name = settings.name.as_deref().unwrap_or(fragment::PREFIX);
         let heading = self.browsing.heading();
-        let left = self.browsing.link();
-        let page = Page { publication, dataset, query, default, name, act, heading, left, file, said };
+        let (left, way) = (self.browsing.left(), self.browsing.way());
+        let page = Page { publication, dataset, query, default, name, act, heading, left, way, file, said };
         let all = (query.view == View::Overview).then(|| OverviewModel::new(dataset, query));
         let listed = all.as_ref().map(|all| all.listed).filter(|_| query.listing != default.listing);
         let chosen = chosen(dataset, query, listed);

@@ -16,6 +16,8 @@ const WIDEST_SLOPE: f64 = 420.0;
 const SMALLEST: f64 = 40.0;
 /// Markers closer than this would hide the line.
 const CLOSEST_MARKERS: f64 = 14.0;
+/// And of comparators closer than this would take the eye from it.
+const CLOSEST_OF_OTHERS: f64 = 24.0;
 /// Narrower surfaces have no room for names beside the lines.
 const NARROWEST_BESIDE: f64 = 420.0;
 /// The lines of text for which a legend leaves room below: a plot, its axis and a note.
@@ -250,8 +252,8 @@ fn place_line(series: usize, line: &Line, chart: &LineChart, time: TimeScale<'_>
     let to = spots.partition_point(|spot| spot.series <= series);
     let spots = spots.get(from..to).unwrap_or_default();
     let last = spots.iter().rfind(|spot| spot.valued).map(|spot| spot.period);
-    let every =
-        time.step >= CLOSEST_MARKERS && chart.form != LineForm::Small && !matches!(line.tone, Tone::Comparator(4..));
+    let closest = if line.tone == Tone::Focus { CLOSEST_MARKERS } else { CLOSEST_OF_OTHERS };
+    let every = time.step >= closest && chart.form != LineForm::Small && !matches!(line.tone, Tone::Comparator(4..));
     let mut markers = Vec::new();
     let runs = spots.split(|spot| !spot.valued);
     let runs = runs.flat_map(|run| run.chunk_by(|_, next| is_joined(chart, line, next.period)));

@@ -43,6 +43,7 @@ pub(super) fn build(
         definition: recipe.definition.clone(),
         source: source(recipe, &found, sources),
         notes,
+        keywords: recipe.keywords.clone(),
         target,
         tolerance: recipe.tolerance.map(Number),
         periods: periods.iter().map(|period| NamedPeriod { period: *period, label: None }).collect(),

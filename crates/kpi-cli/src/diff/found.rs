@@ -69,6 +69,7 @@ pub(crate) enum Kind {
     Tolerance,
     Topic,
     Notes,
+    Keywords,
     PeriodLabel,
     PeriodGone,
     SeriesGone,
@@ -112,6 +113,7 @@ impl Kind {
             Self::Tolerance => "Other tolerance",
             Self::Topic => "Other topics",
             Self::Notes => "Other notes",
+            Self::Keywords => "Other words to look for",
             Self::PeriodLabel => "Periods called otherwise",
             Self::PeriodGone => "Periods that are gone",
             Self::SeriesGone => "Areas without figures now",
@@ -135,7 +137,7 @@ impl Kind {
     /// Whether what it was and is are texts of the publication.
     pub(crate) const fn is_text(self) -> bool {
         use Kind::{
-            AreaRenamed, Definition, Focus, IndicatorId, IndicatorRenamed, Licence, Notes, PeriodLabel,
+            AreaRenamed, Definition, Focus, IndicatorId, IndicatorRenamed, Keywords, Licence, Notes, PeriodLabel,
             PublicationNotes, Publisher, Source, Title, Topic,
         };
         matches!(
@@ -146,6 +148,7 @@ impl Kind {
                 | IndicatorRenamed
                 | AreaRenamed
                 | Licence
+                | Keywords
                 | Notes
                 | PeriodLabel
                 | PublicationNotes

@@ -35,6 +35,7 @@ pub(super) fn compare(
         text(Kind::Target, target(before, earlier), target(now, measure));
     }
     lists(&before.notes, &now.notes, &Found { kind: Kind::Notes, ..like.clone() }, found);
+    lists(&before.keywords, &now.keywords, &Found { kind: Kind::Keywords, ..like.clone() }, found);
     figures::compare((old, before), (new, now), &like, found);
 }
 

@@ -23,6 +23,7 @@ pub(super) fn read(
     let definition = fields.text("definition", log);
     let source = fields.take("source").and_then(|node| source(node, log));
     let notes = fields.texts("notes", log);
+    let keywords = fields.texts("keywords", log);
     let (order, sorted) = period::read(fields.need("periods", log)?, log)?;
     let periods = Periods { order: &order, sorted: &sorted };
     let measures = measures(&fields, &name, periods, log)?;
@@ -50,6 +51,7 @@ pub(super) fn read(
         definition,
         source,
         notes,
+        keywords,
         periods: sorted,
         measures,
         dimensions,

@@ -31,6 +31,8 @@ pub struct Indicator {
     pub source: Option<Source>,
     /// What a reader has to know besides.
     pub notes: Vec<String>,
+    /// Other words by which a reader may look for it; they are not shown.
+    pub keywords: Vec<String>,
     /// In order of time, each once.
     pub periods: Vec<NamedPeriod>,
     /// At least one; an indicator without measures of its own has one that bears its name.

@@ -6,7 +6,7 @@ use crate::model::{AreaIx, TopicIx};
 pub struct Listing {
     /// Those of one topic; `None` for all.
     pub topic: Option<TopicIx>,
-    /// Those that have all of these words in their names, topics, definitions or notes; empty for all.
+    /// Those that have all of these words in their names, topics, definitions, notes or keywords; empty for all.
     pub find: String,
     /// Those of which something holds.
     pub only: Only,

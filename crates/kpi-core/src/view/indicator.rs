@@ -3,6 +3,7 @@ use super::breakdown::{Breakdown, breakdowns};
 use super::chart::ChartModel;
 use super::draw;
 use super::group::{GroupModel, decisions, groups};
+use super::headline::Headline;
 use super::many::Many;
 use super::measures::{MeasureChoice, measures};
 use super::revision::revisions;
@@ -20,6 +21,8 @@ pub struct IndicatorModel {
     pub name: String,
     /// Its topic's name.
     pub topic: String,
+    /// The figure, to be set large; `None` where there is no number, or several measures.
+    pub headline: Option<Headline>,
     /// What the figures say, in words.
     pub sentence: String,
     /// The period shown: "Q4 2020/21"; empty where there is no figure for this period.
@@ -67,6 +70,7 @@ impl IndicatorModel {
                 .get(usize::from(indicator.topic.0))
                 .map(|topic| topic.name.clone())
                 .unwrap_or_default(),
+            headline: sight.and_then(Headline::new),
             sentence: match sight {
                 Some(sight) => story::tell(sight),
                 None => story::no_figure(dataset, query, indicator, measure),

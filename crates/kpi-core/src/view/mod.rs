@@ -7,6 +7,7 @@ mod chart;
 mod draw;
 mod group;
 mod heading;
+mod headline;
 mod indicator;
 mod many;
 mod measures;
@@ -24,6 +25,7 @@ pub use chart::{
     Bar, BarChart, BarMark, ChartModel, Dot, Goal, Line, LineChart, LineForm, PeriodTick, Point, StripChart, Tone,
 };
 pub use group::{GroupModel, MethodChoice, method_choices};
+pub use headline::Headline;
 pub use indicator::IndicatorModel;
 pub use measures::MeasureChoice;
 pub use multiples::multiples;

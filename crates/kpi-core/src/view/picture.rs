@@ -29,13 +29,8 @@ impl Picture {
         notes.extend(key(query.lang, model, chart));
         notes.push(words::source(query.lang, model.source.as_ref(), &dataset.publisher.name));
         notes.extend(dataset.licence.as_ref().map(|licence| words::licence(query.lang, licence)));
-        let mut subtitle = chart.subtitle().to_owned();
-        if let ChartModel::Line(chart) = &**chart
-            && let [first, .., last] = chart.periods.as_slice()
-        {
-            subtitle.push_str(&words::span(query.lang, &first.name, &last.name));
-        }
-        Self { title: model.name.clone(), sentence: model.sentence.clone(), subtitle, chart: Rc::clone(chart), notes }
+        let (title, sentence) = (model.name.clone(), model.sentence.clone());
+        Self { title, sentence, subtitle: chart.caption(), chart: Rc::clone(chart), notes }
     }
 }
 

@@ -2,6 +2,9 @@ use crate::model::{Decimal, Mark};
 use crate::query::Sight;
 use std::fmt::Write;
 
+/// Two figures are a change, which is said, and no course: drawn to fill the height each would look as steep as any other.
+const LEAST: usize = 3;
+
 /// The course of the figures in a picture the size of a word: it says up, down or steady; the numbers are elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trend {
@@ -18,7 +21,7 @@ impl Trend {
     /// The largest y, which is the lowest value.
     pub const HEIGHT: u16 = 20;
 
-    /// The figures of the shown period's kind; `None` where the shown one is no number, or is the only one.
+    /// The figures of the shown period's kind; `None` where the shown one is no number, or there are too few.
     pub(super) fn new(sight: Sight<'_>) -> Option<Self> {
         let kind = sight.period()?.period.kind();
         // The months, the numbers, and whether a line leads to them.
@@ -42,7 +45,7 @@ impl Trend {
             points.push((named.period.month()?, number, follows && !figure.marks.has(Mark::Break)));
             before = Some(named.period);
         }
-        let (first, last) = (points.first().filter(|_| count > 1)?.0, points.last()?.0);
+        let (first, last) = (points.first().filter(|_| count >= LEAST)?.0, points.last()?.0);
         let place = |at: usize| {
             let (month, number, _) = *points.get(at)?;
             let number = number?;

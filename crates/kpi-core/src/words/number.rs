@@ -18,7 +18,7 @@ pub fn short(number: Decimal, unit: &Unit) -> String {
     }
 }
 
-/// A number with its unit, to stand in a sentence: `107 per 10,000`, `£27,018 thousand`, `70%`, `12 days`.
+/// A number with its unit, to stand in a sentence: `107 per 10,000`, `£27.018 million`, `70%`, `12 days`.
 #[must_use]
 pub fn long(lang: Lang, number: Decimal, unit: &Unit) -> String {
     let (number, unit) = parts(lang, number, unit);
@@ -34,7 +34,10 @@ pub fn parts(lang: Lang, number: Decimal, unit: &Unit) -> (String, String) {
         UnitKind::Percent => (format!("{digits}%"), String::new()),
         UnitKind::Count | UnitKind::Ratio => (digits, String::new()),
         UnitKind::Rate { per } => (digits, Text::Per.say(lang).to_owned() + &whole(*per)),
-        UnitKind::Gbp { scale } => (pounds(&digits), scale_word(lang, number, *scale).to_owned()),
+        UnitKind::Gbp { scale } => {
+            let (number, scale) = in_millions(number, *scale);
+            (pounds(&grouped(number)), scale_word(lang, number, scale).to_owned())
+        }
         UnitKind::Days => (digits, counted(lang, number, Text::Days).to_owned()),
         UnitKind::Score => (digits, counted(lang, number, Text::Points).to_owned()),
         UnitKind::Other { label } => (digits, label.clone()),
@@ -67,7 +70,7 @@ pub fn short_difference(lang: Lang, difference: Decimal, unit: &Unit) -> String 
     }
 }
 
-/// Another figure in brackets, whose unit the sentence has already said: `(78.5)`, `(79%)`, `(£27,018 thousand)`.
+/// Another figure in brackets, whose unit the sentence has already said: `(78.5)`, `(79%)`, `(£27.018 million)`.
 #[must_use]
 pub fn aside(lang: Lang, number: Decimal, unit: &Unit) -> String {
     if matches!(unit.kind, UnitKind::Gbp { .. }) { long(lang, number, unit) } else { short(number, unit) }
@@ -185,6 +188,19 @@ fn pounds(digits: &str) -> String {
     match digits.strip_prefix(MINUS) {
         Some(digits) => format!("{MINUS}\u{2060}£{digits}"),
         None => format!("£{digits}"),
+    }
+}
+
+/// Thousands of thousands as millions, to the last digit: of "£27,018 thousand" the eye takes the pounds and not the word.
+fn in_millions(number: Decimal, scale: u32) -> (Decimal, u32) {
+    let decimals = number.decimals() + 3;
+    if scale == 1_000
+        && number.mantissa().unsigned_abs() >= 10_u64.pow(decimals.into())
+        && decimals <= Decimal::MAX_DECIMALS
+    {
+        (Decimal::new(number.mantissa(), decimals), 1_000_000)
+    } else {
+        (number, scale)
     }
 }
 

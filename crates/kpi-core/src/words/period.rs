@@ -62,6 +62,20 @@ pub fn words(lang: Lang, period: &NamedPeriod) -> String {
     }
 }
 
+/// [`label`] as a choice: of a financial year also when it ends, because "2021" may be meant to be the one or the other.
+#[must_use]
+pub fn choice(lang: Lang, period: Period) -> String {
+    let label = label(lang, period);
+    match period {
+        Period::Span { start, months } if period.kind() == (PeriodKind::Year { from: 4 }) => {
+            let end = start.plus_months(i32::from(months)).previous_day();
+            let month = [month(lang, end.month()), " ", &end.year().to_string()].concat();
+            label + &fill(Text::UntilMonth.say(lang), &[&month])
+        }
+        _ => label,
+    }
+}
+
 /// [`words`] as a name in a sentence: `Q4 2020/21`, `the academic year 2020/21`.
 #[must_use]
 pub fn in_sentence(lang: Lang, period: &NamedPeriod) -> String {

@@ -64,6 +64,7 @@ crate::texts! {
         TheAcademicYear: "the academic year ", "y flwyddyn academaidd ";
         // "mis" keeps the month's name from changing.
         ToMonth: " to ", " i fis ";
+        UntilMonth: " (to {0})", " (hyd {0})";
         In: "in {0}", "yn {0}";
         InMonth: "in {0}", "ym mis {0}";
         On: "on {0}", "ar {0}";
@@ -108,8 +109,8 @@ crate::texts! {
         Median: "median", "canolrif";
         LowerQuartile: "lower quartile", "chwartel isaf";
         UpperQuartile: "upper quartile", "chwartel uchaf";
-        MethodDecides: "The method decides how the figure compares with {0}: {1}; {2}.", "Y dull sy'n penderfynu sut mae'r ffigur yn cymharu â'r grŵp {0}: {1}; {2}.";
-        MethodMoves: "The method decides whether the figure of {0} is above or below {1} ({2}): {3}, {4}.", "Y dull sy'n penderfynu a yw'r grŵp {0} uwchlaw ynteu islaw ffigur {1} ({2}): {3}, {4}.";
+        MethodDecides: "How the figure compares with {0} depends on the way theirs is made: {1}; {2}.", "Y dull sy'n penderfynu sut mae'r ffigur yn cymharu â'r grŵp {0}: {1}; {2}.";
+        MethodMoves: "Whether the figure of {0} is above or below {1} ({2}) depends on the way it is made: {3}, {4}.", "Y dull sy'n penderfynu a yw'r grŵp {0} uwchlaw ynteu islaw ffigur {1} ({2}): {3}, {4}.";
 
         // Tables and the overview.
         NoneJudged: "No indicator shown here has both a direction and an earlier figure to compare with.", "Nid oes gan unrhyw ddangosydd yma gyfeiriad yn ogystal â ffigur cynharach i gymharu ag ef.";
@@ -271,7 +272,7 @@ crate::texts! {
 
         // Several measures.
         AgainstBudget: " against a budget of ", " yn erbyn cyllideb o ";
-        IsOnBudget: ", on budget", ", ar y gyllideb";
+        IsOnBudget: "on budget", "ar y gyllideb";
         IsUnderBudget: " under budget", " o dan y gyllideb";
         IsOverBudget: " over budget", " dros y gyllideb";
         PublishedDiffer: "That is the published variance; the published {0} and budget themselves differ by {1}", "Dyna'r amrywiant a gyhoeddwyd; y gwahaniaeth rhwng y ffigurau eraill a gyhoeddwyd ({0}, cyllideb) yw {1}";

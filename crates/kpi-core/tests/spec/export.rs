@@ -525,12 +525,12 @@ fn a_table_is_copied_as_it_looks() {
             Q4 2020/21
             			Period	Change since the period before	Statistical neighbours (median)		England	
             Symbols and marks	70.0%	provisional, derived, not published		cannot be compared	not applicable		not published	
-            Money	over £1,190.5	thousand, outturn forecast	2020/21	cannot be compared	not enough published figures			
-            Days	1	day	No date given	no earlier figure				
-            Score	3	points	2020	no earlier figure				
-            Ratio	16.900000000		February to April 2020	no earlier figure				
-            Visits	1,234,567	visits	academic year 2020/21	no earlier figure				
-            Count	0		December 2020	no earlier figure				
+            Money	over £1.1905	million, outturn forecast	2020/21	cannot be compared	not enough published figures			
+            Days	1	day	No date given					
+            Score	3	points	2020					
+            Ratio	16.900000000		February to April 2020					
+            Visits	1,234,567	visits	academic year 2020/21					
+            Count	0		December 2020					
             Children by age and sex	60.0	per 10,000, Girls	31 March 2021	no change since 31 March 2020, the same			60.0	the same
             Ayton Council: Everything
             Open Government Licence v3.0

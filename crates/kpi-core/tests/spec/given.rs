@@ -85,7 +85,7 @@ pub const EVERYTHING: &str = r#"{
         { "area": "A", "at": { "sex": "m" }, "values": [62, 61.26] },
         { "area": "E", "at": { "sex": "f" }, "values": [60, 60] }
       ] },
-    { "id": "days", "topic": "t", "name": "Days", "unit": { "kind": "days" }, "periods": ["undated"], "series": [ { "area": "A", "values": [1] } ] },
+    { "id": "days", "topic": "t", "name": "Days", "keywords": ["time taken"], "unit": { "kind": "days" }, "periods": ["undated"], "series": [ { "area": "A", "values": [1] } ] },
     { "id": "score", "topic": "t", "name": "Score", "unit": { "kind": "score" }, "polarity": "none", "periods": ["2020"], "series": [ { "area": "A", "values": [3] } ] },
     { "id": "ratio", "topic": "t", "name": "Ratio", "unit": { "kind": "ratio" }, "periods": ["2020-02-01/P3M"], "series": [ { "area": "A", "values": [16.900000000] } ] },
     { "id": "visits", "topic": "t", "name": "Visits", "unit": { "kind": "other", "label": "visits" }, "periods": ["2020-09-01/P1Y"], "series": [ { "area": "A", "values": [1234567] } ] },

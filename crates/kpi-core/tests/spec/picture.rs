@@ -1,6 +1,6 @@
 //! Pictures keep inside them what a reader needs who has nothing else.
 
-use crate::given::{EVERYTHING, dataset, demo, many_areas};
+use crate::given::{EVERYTHING, dataset, demo, many_areas, with};
 use expect_test::{Expect, expect};
 use kpi_core::model::{Dataset, MeasureIx};
 use kpi_core::query::fragment::find_indicator;
@@ -19,32 +19,33 @@ fn check(dataset: &Dataset, id: &str, chart: usize, expect: &Expect) {
 
 #[test]
 fn with_symbols_groups_limits_and_a_licence() {
-    let dataset = dataset(EVERYTHING);
+    // Bars want two figures.
+    let dataset = dataset(&with(EVERYTHING, "[null, 1e1", "[65, 1e1"));
     check(
         &dataset,
         "symbols",
         0,
         &expect![[r#"
-        Symbols and marks
-        70.0% in Q4 2020/21 (provisional, derived and not itself published, likely to be between 65.5% and 74.5%). It misses the target of 75% by 5.0 percentage points. It cannot be compared with Q3 (not exact). No figure is published here for statistical neighbours (not applicable) or England. Higher is better.
-        Per cent, Q1 2020/21 to Q4 2020/21
-        Statistical neighbours, median of Beeton and Ceeton (Ayton's ten, 2020).
-        –: not published; c: confidential; z: not applicable; low: rounds to zero; u: too unreliable to publish; [p]: provisional; [r]: revised; [e]: estimated; [f]: forecast; [b]: not comparable with earlier figures; [u]: low reliability; [d]: derived, not published; hollow: provisional, estimated or forecast; band or thin stroke: confidence limits, between which the true figure probably lies.
-        Source: Source, page 7, http://source.example. Published by Ayton Council.
-        Licence: Open Government Licence v3.0."#]],
+            Symbols and marks
+            70.0% in Q4 2020/21 (provisional, derived and not itself published, likely to be between 65.5% and 74.5%). It is 5.0 percentage points higher than England (65%), which is better. It misses the target of 75% by 5.0 percentage points. It cannot be compared with Q3 (not exact). No figure is published here for statistical neighbours (not applicable). Higher is better.
+            Per cent, Q1 2020/21 to Q4 2020/21
+            Statistical neighbours, median of Beeton and Ceeton (Ayton's ten, 2020).
+            c: confidential; z: not applicable; low: rounds to zero; u: too unreliable to publish; [p]: provisional; [r]: revised; [e]: estimated; [f]: forecast; [b]: not comparable with earlier figures; [u]: low reliability; [d]: derived, not published; hollow: provisional, estimated or forecast; band or thin stroke: confidence limits, between which the true figure probably lies.
+            Source: Source, page 7, http://source.example. Published by Ayton Council.
+            Licence: Open Government Licence v3.0."#]],
     );
     check(
         &dataset,
         "symbols",
         1,
         &expect![[r#"
-        Symbols and marks
-        70.0% in Q4 2020/21 (provisional, derived and not itself published, likely to be between 65.5% and 74.5%). It misses the target of 75% by 5.0 percentage points. It cannot be compared with Q3 (not exact). No figure is published here for statistical neighbours (not applicable) or England. Higher is better.
-        Per cent, Q4 2020/21
-        Statistical neighbours, median of Beeton and Ceeton (Ayton's ten, 2020).
-        –: not published; z: not applicable; [p]: provisional; [d]: derived, not published; hollow: provisional, estimated or forecast; band or thin stroke: confidence limits, between which the true figure probably lies.
-        Source: Source, page 7, http://source.example. Published by Ayton Council.
-        Licence: Open Government Licence v3.0."#]],
+            Symbols and marks
+            70.0% in Q4 2020/21 (provisional, derived and not itself published, likely to be between 65.5% and 74.5%). It is 5.0 percentage points higher than England (65%), which is better. It misses the target of 75% by 5.0 percentage points. It cannot be compared with Q3 (not exact). No figure is published here for statistical neighbours (not applicable). Higher is better.
+            Per cent, Q4 2020/21
+            Statistical neighbours, median of Beeton and Ceeton (Ayton's ten, 2020).
+            z: not applicable; [p]: provisional; [d]: derived, not published; hollow: provisional, estimated or forecast; band or thin stroke: confidence limits, between which the true figure probably lies.
+            Source: Source, page 7, http://source.example. Published by Ayton Council.
+            Licence: Open Government Licence v3.0."#]],
     );
     check(
         &dataset,
@@ -52,7 +53,7 @@ fn with_symbols_groups_limits_and_a_licence() {
         1,
         &expect![[r#"
             Money
-            Money in 2020/21: outturn over £1,190.5 thousand (forecast) against a budget of £1,200 thousand, 0.8% under budget. Budget is up £200 thousand since 2019/20 (£1,000 thousand). It is £50 thousand above the target of £1,150 thousand. It is not defined whether higher or lower is better.
+            Money in 2020/21: 0.8% under budget, outturn over £1.1905 million (forecast) against a budget of £1.200 million. Budget is up £200 thousand since 2019/20 (£1.000 million). It is £50 thousand above the target of £1.150 million. It is not defined whether higher or lower is better.
             £ thousand
             [f]: forecast; hollow: provisional, estimated or forecast.
             Source: Ayton Council.
@@ -89,7 +90,7 @@ fn of_the_demo() {
         0,
         &expect![[r#"
             Budget and outturn by service area
-            Children's Services (non-schools) in 2020/21: forecast £27,018 thousand against a budget of £27,622 thousand, £603 thousand (2.2%) under budget. That is the published variance; the published forecast and budget themselves differ by £604 thousand.
+            Children's Services (non-schools) in 2020/21: £603 thousand (2.2%) under budget, forecast £27.018 million against a budget of £27.622 million. That is the published variance; the published forecast and budget themselves differ by £604 thousand.
             £ thousand, 2020/21
             Source: Isle of Wight Council, “Children's Social Care Performance Quarter Three and Four 2020/2021” (slides), slide “Finance – Quarter 4 20/21 Outturn Position”, table."#]],
     );

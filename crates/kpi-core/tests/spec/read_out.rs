@@ -198,10 +198,10 @@ fn budget_and_outturn() {
         "bars",
         (0, 0),
         &expect![[r#"
-        Access, Resources & Business Development / 
-        > Part Forecast | 3,977 |  | £374 thousand under
-          Plan Budget | 4,351 |  | 
-        Access, Resources & Business Development, Forecast: £3,977 thousand, £374 thousand under."#]],
+            Access, Resources & Business Development / 
+            > Part Forecast | 3,977 |  | £374 thousand under
+              Plan Budget | 4,351 |  | 
+            Access, Resources & Business Development, Forecast: £3.977 million, £374 thousand under."#]],
     );
     check(
         &demo(),
@@ -209,10 +209,10 @@ fn budget_and_outturn() {
         "bars",
         (0, 1),
         &expect![[r#"
-        Access, Resources & Business Development / 
-          Part Forecast | 3,977 |  | £374 thousand under
-        > Plan Budget | 4,351 |  | 
-        Access, Resources & Business Development, Budget: £4,351 thousand."#]],
+            Access, Resources & Business Development / 
+              Part Forecast | 3,977 |  | £374 thousand under
+            > Plan Budget | 4,351 |  | 
+            Access, Resources & Business Development, Budget: £4.351 million."#]],
     );
     check(
         &dataset(EVERYTHING),
@@ -220,10 +220,10 @@ fn budget_and_outturn() {
         "bars",
         (1, 0),
         &expect![[r#"
-        2020/21 / 
-        > Focus Outturn | over 1,190.5 [f] |  | forecast
-          Plan Budget | 1,200 |  | 
-        2020/21, Outturn: over £1,190.5 thousand, forecast."#]],
+            2020/21 / 
+            > Focus Outturn | over 1,190.5 [f] |  | forecast
+              Plan Budget | 1,200 |  | 
+            2020/21, Outturn: over £1.1905 million, forecast."#]],
     );
 }
 

@@ -201,7 +201,7 @@ fn the_level_in_every_unit() {
         (of("70").ask(""), "70% in 2020."),
         (of("70.0").ask(""), "70.0% in 2020."),
         (of("1097.3").unit(RATE).ask(""), "1,097.3 per 10,000 in 2020."),
-        (of("27018").unit(THOUSAND).ask(""), "£27,018 thousand in 2020."),
+        (of("27018").unit(THOUSAND).ask(""), "£27.018 million in 2020."),
         (of("-603").unit(THOUSAND).ask(""), "−\u{2060}£603 thousand in 2020."),
         (of("1").unit(r#""kind": "days""#).ask(""), "1 day in 2020."),
         (of("12").unit(r#""kind": "days""#).ask(""), "12 days in 2020."),
@@ -959,11 +959,11 @@ fn budget_against_spending() {
     for (measures, expect) in [
         (
             vec![budget, ("outturn", "Outturn", "900")],
-            "One in 2020/21: outturn £900 thousand against a budget of £1,000 thousand, £100 thousand under budget.",
+            "One in 2020/21: £100 thousand under budget, outturn £900 thousand against a budget of £1.000 million.",
         ),
         (
             vec![budget, ("outturn", "Forecast", "1")],
-            "One in 2020/21: forecast £1 thousand against a budget of £1,000 thousand, £999 thousand under budget.",
+            "One in 2020/21: £999 thousand under budget, forecast £1 thousand against a budget of £1.000 million.",
         ),
         (
             vec![
@@ -972,21 +972,21 @@ fn budget_against_spending() {
                 ("variance", "Variance", "100"),
                 ("percent", "Variance, %", "10.0"),
             ],
-            "One in 2020/21: outturn £1,100 thousand against a budget of £1,000 thousand, £100 thousand (10.0%) over budget.",
+            "One in 2020/21: £100 thousand (10.0%) over budget, outturn £1.100 million against a budget of £1.000 million.",
         ),
         (
             vec![budget, ("outturn", "Outturn", "1000")],
-            "One in 2020/21: outturn £1,000 thousand against a budget of £1,000 thousand, on budget.",
+            "One in 2020/21: on budget, outturn £1.000 million against a budget of £1.000 million.",
         ),
         // The published variance stands.
         (
             vec![budget, ("outturn", "Outturn", "900"), ("variance", "Variance", "-99"), ("percent", "%", "-9.9")],
-            "One in 2020/21: outturn £900 thousand against a budget of £1,000 thousand, £99 thousand (9.9%) under budget. That is the published variance; the published outturn and budget themselves differ by £100 thousand.",
+            "One in 2020/21: £99 thousand (9.9%) under budget, outturn £900 thousand against a budget of £1.000 million. That is the published variance; the published outturn and budget themselves differ by £100 thousand.",
         ),
         // Of a figure that is not exact nothing is reckoned.
         (
             vec![budget, ("outturn", "Outturn", r#"900 + "remarks": { "2020-04-01/P1Y": "over" }"#)],
-            "One in 2020/21: outturn over £900 thousand against a budget of £1,000 thousand.",
+            "One in 2020/21: outturn over £900 thousand against a budget of £1.000 million.",
         ),
         (
             vec![
@@ -994,7 +994,7 @@ fn budget_against_spending() {
                 ("outturn", "Outturn", r#"900 + "remarks": { "2020-04-01/P1Y": "over" }"#),
                 ("percent", "%", "-9.9"),
             ],
-            "One in 2020/21: outturn over £900 thousand against a budget of £1,000 thousand, 9.9% under budget.",
+            "One in 2020/21: 9.9% under budget, outturn over £900 thousand against a budget of £1.000 million.",
         ),
         (
             vec![
@@ -1002,7 +1002,7 @@ fn budget_against_spending() {
                 ("outturn", "Outturn", r#"900 + "remarks": { "2020-04-01/P1Y": "over" }"#),
                 ("variance", "Variance", "-99"),
             ],
-            "One in 2020/21: outturn over £900 thousand against a budget of £1,000 thousand, £99 thousand under budget.",
+            "One in 2020/21: £99 thousand under budget, outturn over £900 thousand against a budget of £1.000 million.",
         ),
         (
             vec![
@@ -1011,30 +1011,30 @@ fn budget_against_spending() {
                 ("variance", "Variance", r#"-90 + "remarks": { "2020-04-01/P1Y": "about" }"#),
                 ("percent", "%", r#"-9 + "remarks": { "2020-04-01/P1Y": "about" }"#),
             ],
-            "One in 2020/21: outturn £900 thousand against a budget of £1,000 thousand, £100 thousand under budget.",
+            "One in 2020/21: £100 thousand under budget, outturn £900 thousand against a budget of £1.000 million.",
         ),
         // Figures that contradict each other, and figures that are missing, are told as they are.
         (
             vec![budget, ("outturn", "Outturn", "900"), ("variance", "Variance", "100")],
-            "One in 2020/21: budget £1,000 thousand, outturn £900 thousand and variance £100 thousand.",
+            "One in 2020/21: budget £1.000 million, outturn £900 thousand and variance £100 thousand.",
         ),
         (
             vec![budget, ("outturn", "Outturn", r#""c""#), ("variance", "Variance", "null")],
-            "One in 2020/21: budget £1,000 thousand, outturn confidential and variance not published.",
+            "One in 2020/21: budget £1.000 million, outturn confidential and variance not published.",
         ),
         (
             vec![budget, ("variance", "Variance", "-5")],
-            "One in 2020/21: budget £1,000 thousand and variance −\u{2060}£5 thousand.",
+            "One in 2020/21: budget £1.000 million and variance −\u{2060}£5 thousand.",
         ),
-        (vec![budget, ("percent", "Variance %", "-5")], "One in 2020/21: budget £1,000 thousand and variance −5%."),
-        (vec![budget, ("percent", "%", "-5")], "One in 2020/21: budget £1,000 thousand and % −5%."),
+        (vec![budget, ("percent", "Variance %", "-5")], "One in 2020/21: budget £1.000 million and variance −5%."),
+        (vec![budget, ("percent", "%", "-5")], "One in 2020/21: budget £1.000 million and % −5%."),
         // What follows is about the measure that is chosen.
         (
             vec![
                 ("outturn", "Outturn", r#"800, 900 + "status": { "2020-04-01/P1Y": "f" }"#),
                 ("budget", "Budget", "1000, 1000"),
             ],
-            "One in 2020/21: outturn £900 thousand (forecast) against a budget of £1,000 thousand, £100 thousand under budget. Outturn is up £100 thousand since 2019/20 (£800 thousand). It is not defined whether higher or lower is better.",
+            "One in 2020/21: £100 thousand under budget, outturn £900 thousand (forecast) against a budget of £1.000 million. Outturn is up £100 thousand since 2019/20 (£800 thousand). It is not defined whether higher or lower is better.",
         ),
     ] {
         spending(&measures, expect);

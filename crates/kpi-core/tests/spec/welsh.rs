@@ -27,7 +27,7 @@ fn the_level() {
     check(&[
         (of("70.0").ask(""), "70.0% yn 2020."),
         (of("1097.3").unit(RATE).ask(""), "1,097.3 fesul 10,000 yn 2020."),
-        (of("27018").unit(THOUSAND).ask(""), "£27,018 mil yn 2020."),
+        (of("27018").unit(THOUSAND).ask(""), "£27.018 miliwn yn 2020."),
         (of("1.07").unit(r#""kind": "gbp", "scale": 1000000"#).ask(""), "£1.07 miliwn yn 2020."),
         (of("12").unit(r#""kind": "days""#).ask(""), "12 diwrnod yn 2020."),
         (of("3").unit(r#""kind": "score""#).ask(""), "3 phwynt yn 2020."),
@@ -559,13 +559,13 @@ fn beside_a_figure() {
     let said = |lang| sums::sums(sight).map(|sum| sums::sentence(lang, &sum, &outturn.measures[1].unit)).unwrap();
     assert_eq!(
         said(Lang::Cy),
-        "Cyfanswm y rhannau yw £27,019 mil, sef £1 mil yn fwy na'r cyfanswm a gyhoeddwyd; gall talgrynnu yn unig wneud gwahaniaeth o hyd at £2 fil."
+        "Cyfanswm y rhannau yw £27.019 miliwn, sef £1 mil yn fwy na'r cyfanswm a gyhoeddwyd; gall talgrynnu yn unig wneud gwahaniaeth o hyd at £2 fil."
     );
     let query = Query { view: View::of(ix), ..query };
     let model = IndicatorModel::new(&demo, &query, ix, MeasureIx(1)).unwrap();
     assert_eq!(
         model.sentence,
-        "Children's Services (non-schools) yn 2020/21: forecast £27,018 mil yn erbyn cyllideb o £27,622 mil, £603 mil (2.2%) o dan y gyllideb. Dyna'r amrywiant a gyhoeddwyd; y gwahaniaeth rhwng y ffigurau eraill a gyhoeddwyd (forecast, cyllideb) yw £604 mil."
+        "Children's Services (non-schools) yn 2020/21: £603 mil (2.2%) o dan y gyllideb, forecast £27.018 miliwn yn erbyn cyllideb o £27.622 miliwn. Dyna'r amrywiant a gyhoeddwyd; y gwahaniaeth rhwng y ffigurau eraill a gyhoeddwyd (forecast, cyllideb) yw £604 mil."
     );
     let picture = Picture::new(&demo, &query, &model, &model.charts[0]);
     assert!(picture.notes.iter().any(|note| note.starts_with("Ffynhonnell: ")), "{:?}", picture.notes);

@@ -58,6 +58,7 @@ impl Build<'_> {
             definition: from.definition.clone(),
             source: from.source.clone(),
             notes: from.notes.clone(),
+            keywords: from.keywords.clone(),
             target: whole.and_then(|measure| self.target(measure)),
             tolerance: from.tolerance.map(Number),
             periods: self.order().filter_map(|position| from.periods.get(position).cloned()).collect(),

@@ -156,6 +156,7 @@ impl Build<'_> {
             definition: None,
             source,
             notes: self.from.notes.clone(),
+            keywords: Vec::new(),
             target: None,
             tolerance: None,
             periods: periods.iter().map(|period| self.named_period(*period)).collect(),

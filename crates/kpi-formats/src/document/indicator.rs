@@ -28,6 +28,9 @@ pub struct Indicator {
     /// What a reader has to know besides.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
+    /// Other words by which a reader may look for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<String>,
     /// The target, where it has no measures.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Target>,

@@ -4,8 +4,28 @@ use crate::Origin;
 use gloo_events::EventListener;
 use kpi_core::model::IndicatorIx;
 use kpi_core::query::{Query, View};
+use std::cell::Cell;
+use std::rc::Rc;
 use web_sys::{FocusOptions, HtmlElement};
 use yew::NodeRef;
+
+/// From where on the list a reader goes to an indicator.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// From its row.
+    #[default]
+    Row,
+    /// From what moved.
+    Movers,
+}
+
+/// Where a reader comes from, and what its link in the list is known by there: it takes the focus.
+#[derive(Clone, Copy)]
+pub(crate) struct Left<'b> {
+    pub(crate) indicator: IndicatorIx,
+    pub(crate) way: Way,
+    pub(crate) link: &'b NodeRef,
+}
 
 /// What the browser does when something else is shown.
 #[derive(Default)]
@@ -13,6 +33,7 @@ pub(crate) struct Browsing {
     query: Option<Query>,
     heading: NodeRef,
     link: NodeRef,
+    way: Rc<Cell<Way>>,
     listener: Option<EventListener>,
     title: Option<Title>,
 }
@@ -26,11 +47,16 @@ impl Browsing {
 
     /// Takes the focus instead when a reader comes back to the list: the link to the indicator that was shown last, if that
     /// is another page's.
-    pub(crate) fn link(&self) -> Option<(IndicatorIx, &NodeRef)> {
+    pub(crate) fn left(&self) -> Option<Left<'_>> {
         match self.query.as_ref()?.view {
-            View::Indicator { indicator, .. } => Some((indicator, &self.link)),
+            View::Indicator { indicator, .. } => Some(Left { indicator, way: self.way.get(), link: &self.link }),
             View::Overview | View::About => None,
         }
+    }
+
+    /// Where a link notes that it was followed.
+    pub(crate) const fn way(&self) -> &Rc<Cell<Way>> {
+        &self.way
     }
 
     pub(crate) fn is_other(&self, query: &Query) -> bool {

@@ -7,7 +7,7 @@ mod event;
 mod take;
 mod title;
 
-pub(crate) use browsing::Browsing;
+pub(crate) use browsing::{Browsing, Left, Way};
 pub(crate) use chart::Drawing;
 pub use chart::Framed;
 pub(crate) use event::{Move, chosen_option, leaves_by_mouse, move_of, plain_click, swallow, typed};

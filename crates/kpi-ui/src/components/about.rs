@@ -29,8 +29,8 @@ pub(crate) fn about(page: &Page<'_>) -> Element {
         .aria_labelledby("kpi-about")
         .child(el("p").class("back").child(back))
         .child(heading)
-        .child(publication(page, &model))
         .optional(notes)
+        .child(publication(page, &model))
         .child(rules)
         .optional(groups)
         .child(key)
@@ -61,8 +61,8 @@ fn publication(page: &Page<'_>, model: &AboutModel) -> Element {
         .child(item(page.say(Text::Publisher), el("dd").child(publisher)))
         .optional(dates)
         .optional(licence)
-        .optional(file)
         .child(cite)
+        .optional(file)
 }
 
 /// When the file last changed, and what its bytes add up to.

@@ -3,6 +3,7 @@ use crate::Publication;
 use crate::browser::{Drawing, Move, leaves_by_mouse, move_of, swallow};
 use crate::element::{Element, el};
 use crate::text::Text;
+use kpi_chart::Step;
 use kpi_core::model::IndicatorIx;
 use kpi_core::query::Query;
 use kpi_core::view::{ChartModel, ReadOut, ReadRow, Tone, read_out};
@@ -93,7 +94,8 @@ impl Component for Chart {
             .at
             .and_then(|at| self.drawing.spot(at))
             .and_then(|spot| read_out(publication.dataset(), query, *indicator, model, spot.series, spot.period));
-        let words = format!("{}: {}, {}", Text::Chart.say(query.lang), model.title(), model.subtitle());
+        let caption = model.caption();
+        let words = format!("{}: {}, {caption}", Text::Chart.say(query.lang), model.title());
         let hear = |kind, message: fn(Event) -> Reading| (kind, context.link().callback(message));
         let heard = [
             hear(ListenerKind::onpointermove, Reading::Point),
@@ -117,7 +119,7 @@ impl Component for Chart {
             .child(el("div").class("rule").node_ref(self.drawing.rule()))
             .child(self::said(said.as_ref()).node_ref(self.drawing.read_out()));
         let plot = heard.into_iter().fold(plot, |plot, (kind, heard)| plot.on(kind, heard));
-        el("figure").class("chart").part("chart").child(el("figcaption").text(model.subtitle())).child(plot).into()
+        el("figure").class("chart").part("chart").child(el("figcaption").text(&caption)).child(plot).into()
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
@@ -131,11 +133,14 @@ impl Component for Chart {
 }
 
 impl Chart {
-    /// Enter, or an arrow to the side, goes in, at what the page is about; Escape leaves. Outside, the arrows up and down
+    /// Enter, or an arrow to the side, goes in, at what the page is about; Home and End at the ends; Escape leaves. Outside, the arrows up and down
     /// scroll the page as everywhere.
     fn next(&self, model: &ChartModel, event: &Event) -> Option<usize> {
         let next = match (self.at, move_of(event)) {
             (at, None) => return at,
+            (None, Some(Move::Aside(end @ (Step::First | Step::Last)))) => {
+                self.drawing.entrance(model).and_then(|at| self.drawing.step(at, end))
+            }
             (None, Some(Move::Enter | Move::Aside(_))) => self.drawing.entrance(model),
             (None, Some(_)) => return None,
             (Some(_), Some(Move::Leave)) => None,

@@ -1,4 +1,5 @@
 use super::details::{item, list};
+use super::figure::{moved_by, moved_how, value, when};
 use super::filters::{Choice, labelled_list};
 use super::{Page, chart, figure_table, source_line, take_away};
 use crate::Action;
@@ -6,7 +7,8 @@ use crate::element::{Element, el};
 use crate::text::{self, Text};
 use kpi_core::model::{IndicatorIx, MeasureIx};
 use kpi_core::query::View;
-use kpi_core::view::{Breakdown, IndicatorModel, MeasureChoice, Part, TableModel};
+use kpi_core::view::{Breakdown, ChangeModel, Headline, IndicatorModel, MeasureChoice, Part, TableModel};
+use kpi_core::words::Lang;
 
 /// One indicator: the sentence, the charts, the table, and what the figures mean.
 pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: MeasureIx) -> Option<Element> {
@@ -28,6 +30,7 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
         .child(
             el("h2").id("kpi-indicator").tabindex("-1").lang(page.own_lang()).node_ref(page.heading).text(&model.name),
         )
+        .optional(model.headline.as_ref().map(|headline| figure(page.query.lang, headline)))
         .child(el("p").class("sentence").text(&model.sentence))
         .children(model.decisions.iter().map(|said| notice(said)))
         .optional(model.is_partial.then(|| notice(page.say(Text::Partial))))
@@ -38,6 +41,23 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
         .child(take_away(page, &model.charts))
         .child(details(page, model));
     Some(article)
+}
+
+/// The figure, large: for the eye alone, because the sentence behind it begins with the same.
+fn figure(lang: Lang, headline: &Headline) -> Element {
+    let change = |change: &ChangeModel| {
+        el("span")
+            .class("since")
+            .child(moved_by(lang, change))
+            .optional(moved_how(lang, change))
+            .child(when(&change.since))
+    };
+    el("p")
+        .class("headline figure")
+        .aria_hidden("true")
+        .child(el("span").child(value(&headline.value)))
+        .child(when(&headline.period))
+        .children(headline.changes.iter().map(change))
 }
 
 fn measures(page: &Page<'_>, choices: &[MeasureChoice]) -> Element {

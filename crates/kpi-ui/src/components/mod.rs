@@ -4,6 +4,7 @@
 mod about;
 mod chart;
 mod details;
+mod figure;
 mod figure_table;
 mod filters;
 mod indicator_page;

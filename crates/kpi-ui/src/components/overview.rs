@@ -1,11 +1,13 @@
+use super::figure::{moved_by, moved_how, value, when};
+use super::filters::find;
 use super::{Page, multiples, take_away, verdict_mark};
 use crate::Action;
+use crate::browser::Way;
 use crate::element::{Element, el, fragment};
 use crate::text::{self, Text};
-use kpi_core::query::{Listing, Since, Verdict, View};
-use kpi_core::view::{Against, ChangeModel, Mover, Movers, OverviewModel, OverviewRow, Section, Trend, ValueModel};
+use kpi_core::query::{Listing, Since, Verdict};
+use kpi_core::view::{Against, ChangeModel, Mover, Movers, OverviewModel, OverviewRow, Section, Trend};
 use kpi_core::words::{method, sentence};
-use std::cmp::Ordering;
 
 /// All of a trend, with room around it for its lines and its dot.
 const VIEW_BOX: &str = "-4 -4 108 28";
@@ -31,6 +33,7 @@ pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
         .class("overview")
         .part("overview")
         .aria_labelledby("kpi-overview")
+        .child(find(page))
         .child(el("h2").id("kpi-overview").tabindex("-1").node_ref(page.heading).text(&caption))
         // It is of all, and would be taken for that of what is listed.
         .optional((!is_filtered).then(|| el("p").class("summary").text(&model.summary)))
@@ -50,8 +53,12 @@ fn movers(page: &Page<'_>, movers: &[Movers]) -> Element {
             _ => ("▼ ", "worse", Text::MovedWorse),
         };
         let one = |mover: &Mover| {
-            let link = page.link(View::of(mover.indicator)).lang(page.own_lang()).text(&mover.name);
-            el("li").child(link).text(" ").child(moved_by(page, &mover.change)).child(when(&mover.change.since))
+            let link = page.link_to(mover.indicator, Way::Movers).text(&mover.name);
+            el("li")
+                .child(link)
+                .text(" ")
+                .child(moved_by(page.query.lang, &mover.change))
+                .child(when(&mover.change.since))
         };
         let more = (moved.more > 0).then(|| el("li").text(&text::and_more(page.query.lang, moved.more)));
         el("div")
@@ -107,11 +114,7 @@ fn topic(page: &Page<'_>, model: &OverviewModel, section: &Section, columns: usi
 }
 
 fn indicator(page: &Page<'_>, model: &OverviewModel, row: &OverviewRow) -> Element {
-    let link = page.link(View::of(row.indicator)).lang(page.own_lang()).text(&row.name);
-    let link = match page.left {
-        Some((left, node)) if left == row.indicator => link.node_ref(node),
-        _ => link,
-    };
+    let link = page.link_to(row.indicator, Way::Row).text(&row.name);
     let name =
         el("th").scope("row").role("rowheader").child(link).optional(row.topic.as_ref().map(|topic| when(topic)));
     let figure = el("td")
@@ -129,24 +132,6 @@ fn indicator(page: &Page<'_>, model: &OverviewModel, row: &OverviewRow) -> Eleme
         .child(course)
         .children(row.changes.iter().zip(&model.changes).map(|(found, since)| change(page, found, *since)))
         .children(row.against.iter().zip(&model.comparators).map(|(found, name)| against(page, found, name)))
-}
-
-fn value(value: &ValueModel) -> Element {
-    match value {
-        ValueModel::None(reason) => el("span").class("none").text(reason),
-        ValueModel::Number { remark, number, unit, marks } => {
-            let small = || el("span").class("small");
-            fragment()
-                .optional(remark.as_ref().map(|remark| small().text(remark).text(" ")))
-                .child(el("span").class("number").text(number))
-                .optional((!unit.is_empty()).then(|| small().text(" ").text(unit)))
-                .optional((!marks.is_empty()).then(|| small().text(" (").text(marks).text(")")))
-        }
-    }
-}
-
-fn when(words: &str) -> Element {
-    el("span").class("when").text(" ").text(words)
 }
 
 /// Seen only: whoever hears the page hears the change in words, and finds all figures in the indicator's table.
@@ -173,24 +158,8 @@ fn change(page: &Page<'_>, change: &Result<ChangeModel, &'static str>, since: Si
         Err("") => return nothing(page),
         Err(why) => return cell.class("unchanged").child(el("span").class("small").text(why)),
     };
-    let verdict = change.verdict;
-    let verdict =
-        (verdict != Verdict::Same).then(|| fragment().text(" ").child(verdict_mark(page.query.lang, verdict, "")));
-    cell.child(moved_by(page, change)).optional(verdict).child(when(&change.since))
-}
-
-/// How far, with an arrow for those who see it and a word for those who hear it.
-fn moved_by(page: &Page<'_>, change: &ChangeModel) -> Element {
-    let (arrow, word) = match change.direction {
-        Ordering::Greater => ("↑ ", page.say(Text::Up)),
-        Ordering::Less => ("↓ ", page.say(Text::Down)),
-        Ordering::Equal => ("→ ", ""),
-    };
-    el("span")
-        .class("change")
-        .child(el("span").aria_hidden("true").text(arrow))
-        .child(el("span").class("hidden").text(word))
-        .text(&change.text)
+    let lang = page.query.lang;
+    cell.child(moved_by(lang, change)).optional(moved_how(lang, change)).child(when(&change.since))
 }
 
 fn against(page: &Page<'_>, found: &Against, name: &str) -> Element {

@@ -1,10 +1,12 @@
-use crate::browser::{chosen_option, plain_click, typed};
+use crate::browser::{Left, Way, chosen_option, plain_click, typed};
 use crate::element::{Element, el};
 use crate::text::Text;
 use crate::{Action, FigureFile, Publication};
 use kpi_core::model::{Dataset, IndicatorIx};
 use kpi_core::query::{Query, View, address, fragment};
 use kpi_core::words::Lang;
+use std::cell::Cell;
+use std::rc::Rc;
 use yew::{AttrValue, Callback, Event, NodeRef};
 
 /// What every part of the page is made from.
@@ -21,8 +23,10 @@ pub(crate) struct Page<'p> {
     pub(crate) act: &'p Callback<Action>,
     /// Takes the focus when a reader arrives at another view.
     pub(crate) heading: &'p NodeRef,
-    /// The indicator that the reader comes from, and what its link in the list is known by there: it takes the focus instead.
-    pub(crate) left: Option<(IndicatorIx, &'p NodeRef)>,
+    /// The indicator that the reader comes from, whose link in the list takes the focus instead.
+    pub(crate) left: Option<Left<'p>>,
+    /// Where a link to an indicator notes that it was followed.
+    pub(crate) way: &'p Rc<Cell<Way>>,
     /// The file that the figures came in.
     pub(crate) file: &'p FigureFile,
     /// What came of taking something away.
@@ -44,6 +48,19 @@ impl Page<'_> {
 
     /// A link, without words yet, to another view with the same choices.
     pub(crate) fn link(&self, view: View) -> Element {
+        self.link_from(view, Way::Row)
+    }
+
+    /// A link to an indicator from a place on the list, which takes the focus when the reader comes back there.
+    pub(crate) fn link_to(&self, indicator: IndicatorIx, way: Way) -> Element {
+        let link = self.link_from(View::of(indicator), way).lang(self.own_lang());
+        match self.left {
+            Some(left) if (left.indicator, left.way) == (indicator, way) => link.node_ref(left.link),
+            _ => link,
+        }
+    }
+
+    fn link_from(&self, view: View, way: Way) -> Element {
         let query = Query { view, ..self.query.clone() };
         let address = address::named(&fragment::write(&query, self.default, self.dataset), self.name);
         let action = match view {
@@ -51,9 +68,10 @@ impl Page<'_> {
             View::About => Action::ShowAbout,
             View::Indicator { indicator, .. } => Action::ShowIndicator(indicator),
         };
-        let act = self.act.clone();
+        let (act, noted) = (self.act.clone(), Rc::clone(self.way));
         let follow = move |event: Event| {
             if plain_click(&event) {
+                noted.set(way);
                 act.emit(action.clone());
             }
         };

@@ -15,6 +15,7 @@ pub(super) fn read(mut table: Table<'_>, topics: &[Topic], log: &mut Log<'_>) ->
     let definition = table.text("definition", log);
     let source = table.take("source").and_then(|value| files::source(&value, log));
     let notes = table.texts("notes", log).into_iter().map(|note| note.value).collect();
+    let keywords = table.texts("keywords", log).into_iter().map(|word| word.value).collect();
     let target = table.take("target").and_then(|value| target(&value, log));
     let tolerance = table.take("tolerance").and_then(|value| value.number(log));
     let years = table.take("period").and_then(|value| years(&value, log));
@@ -46,6 +47,7 @@ pub(super) fn read(mut table: Table<'_>, topics: &[Topic], log: &mut Log<'_>) ->
         definition,
         source,
         notes,
+        keywords,
         target,
         tolerance,
         years,

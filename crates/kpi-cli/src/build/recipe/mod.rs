@@ -118,6 +118,7 @@ pub(crate) struct Indicator {
     pub(crate) definition: Option<String>,
     pub(crate) source: Option<Source>,
     pub(crate) notes: Vec<String>,
+    pub(crate) keywords: Vec<String>,
     pub(crate) target: Option<Target>,
     pub(crate) tolerance: Option<Decimal>,
     pub(crate) years: Option<Placed<Years>>,

@@ -9,7 +9,7 @@ pub use line::{Goal, Line, LineChart, LineForm, PeriodTick};
 pub use strip::{Dot, StripChart};
 
 use crate::model::AreaIx;
-use crate::words::Lang;
+use crate::words::{Lang, chart as words};
 
 /// One chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +41,18 @@ impl ChartModel {
             Self::Bars(chart) => &chart.subtitle,
             Self::Strip(chart) => &chart.subtitle,
         }
+    }
+
+    /// What stands above it: the subtitle, and of a line that has room for words from when to when.
+    #[must_use]
+    pub fn caption(&self) -> String {
+        let mut caption = self.subtitle().to_owned();
+        if let Self::Line(LineChart { form: LineForm::Course | LineForm::Slope, lang, periods, .. }) = self
+            && let [first, .., last] = periods.as_slice()
+        {
+            caption.push_str(&words::span(*lang, &first.name, &last.name));
+        }
+        caption
     }
 
     /// The language of all its texts.

@@ -6,7 +6,7 @@ use crate::view::chart::{Bar, BarChart, BarMark, Point, Tone};
 use crate::words::chart as words;
 
 /// The chosen areas in the shown period, the largest value first and what has none last. Where other charts say it already,
-/// only if there is anybody to compare with.
+/// only if two of them have a figure.
 pub(super) fn areas(sight: Sight<'_>, is_alone: bool) -> Option<BarChart> {
     let unit = &sight.measure()?.unit;
     let (mut bars, mut own, mut left_out): (Vec<Bar>, _, _) = (Vec::new(), 0.0, Vec::new());
@@ -25,7 +25,8 @@ pub(super) fn areas(sight: Sight<'_>, is_alone: bool) -> Option<BarChart> {
         bars.insert(at, bar);
     }
     let note = words::left_out(sight.query.lang, &left_out);
-    (is_alone || bars.len() > 1).then(|| BarChart { note, ..chart(sight, None, unit, bars) })
+    let valued = bars.iter().filter(|bar| bar.point.number().is_some()).count();
+    (is_alone || valued > 1).then(|| BarChart { note, ..chart(sight, None, unit, bars) })
 }
 
 /// The parts of the breakdown that is looked at, in the order of the publication but each behind what it is a part of; where

@@ -24,7 +24,7 @@ fn holds(only: Only, sight: Option<Sight<'_>>) -> bool {
     verdict == Ok(Verdict::Worse)
 }
 
-/// Whether all words are somewhere in the name, the topic, the definition or the notes. Small letters find capitals, of
+/// Whether all words are somewhere in the name, the topic, the definition, the notes or the keywords. Small letters find capitals, of
 /// ASCII alone: see [`crate::words::sentence::lowercased`].
 fn is_found(dataset: &Dataset, sought: &str, indicator: &Indicator) -> bool {
     if sought.trim_ascii().is_empty() {
@@ -32,7 +32,7 @@ fn is_found(dataset: &Dataset, sought: &str, indicator: &Indicator) -> bool {
     }
     let mut text = indicator.name.clone();
     let topic = dataset.topics.get(usize::from(indicator.topic.0)).map(|topic| &topic.name);
-    for more in topic.into_iter().chain(&indicator.definition).chain(&indicator.notes) {
+    for more in topic.into_iter().chain(&indicator.definition).chain(&indicator.notes).chain(&indicator.keywords) {
         text.push('\n');
         text.push_str(more);
     }

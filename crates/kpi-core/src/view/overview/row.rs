@@ -1,5 +1,5 @@
 use crate::model::{
-    AreaIx, Dataset, Decimal, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Method, Unit, Value,
+    AreaIx, Dataset, Decimal, Figure, Indicator, IndicatorIx, MeasureIx, MeasureRole, Method, Unit, UnitKind, Value,
 };
 use crate::query::{Change, Difference, Incomparable, Query, Sight, Since, Sort, Verdict};
 use crate::view::trend::Trend;
@@ -21,13 +21,13 @@ pub struct OverviewRow {
     pub trend: Option<Trend>,
     /// The figure's own period, where it is not the chosen one.
     pub period: Option<String>,
-    /// How long a bar for the figure is, in hundredths of the longest of the row's; `None` where bars would say nothing.
+    /// How long a bar for the figure is, in hundredths of the longest of the row's, or of 100 per cent; `None` where bars would say nothing.
     pub share: Option<u8>,
     /// How it moved since the period before, whether or not that is compared with; `None` where that cannot be judged.
     pub moved: Option<Verdict>,
     /// How it stands to its target: "target 75%, missed"; empty where there is none.
     pub target: String,
-    /// One for each of [`super::OverviewModel::changes`], or why there is none; empty where the figure's own cell says why.
+    /// One for each of [`super::OverviewModel::changes`], or why there is none; empty where one of the two figures is missing.
     pub changes: Vec<Result<ChangeModel, &'static str>>,
     /// One for each of [`super::OverviewModel::comparators`].
     pub against: Vec<Against>,
@@ -149,7 +149,8 @@ pub(super) fn row(
     for since in query.compare.since() {
         row.changes.push(match sight.change(*since) {
             Ok(change) => Ok(ChangeModel::new(&change, sight, unit)),
-            Err(Incomparable::Own(_)) => Err(""),
+            // That there is nothing earlier needs no words in each row.
+            Err(Incomparable::Own(_) | Incomparable::Other(_) | Incomparable::NoEarlier) => Err(""),
             Err(why) => Err(sentence::no_change(lang, why)),
         });
     }
@@ -159,7 +160,9 @@ pub(super) fn row(
         numbers.push(number_of(sight.of(area)));
     }
     // A bar has a length only beside another's, and beside a country's total a council's has none.
-    let (mut shortest, mut longest, mut count) = (0.0_f64, 0.0_f64, 0);
+    // A whole bar of a percentage is 100%.
+    let whole: f64 = if unit.kind == UnitKind::Percent { 100.0 } else { 0.0 };
+    let (mut shortest, mut longest, mut count) = (0.0_f64, whole, 0);
     for number in numbers.iter().flatten() {
         shortest = shortest.min(*number);
         longest = longest.max(*number);
@@ -215,7 +218,7 @@ impl Against {
 }
 
 impl ChangeModel {
-    pub(super) fn new(change: &Change<'_>, sight: Sight<'_>, unit: &Unit) -> Self {
+    pub(in crate::view) fn new(change: &Change<'_>, sight: Sight<'_>, unit: &Unit) -> Self {
         let Difference { amount, verdict, .. } = change.difference;
         let lang = sight.query.lang;
         let since = sight.period().map(|now| sentence::since(lang, change.since, now)).unwrap_or_default();

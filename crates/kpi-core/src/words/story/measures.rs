@@ -7,8 +7,8 @@ use crate::query::Sight;
 use crate::words::{Text, number, period, sentence, symbol};
 use std::cmp::Ordering;
 
-/// `All non-schools in 2020/21: forecast £27,018 thousand against a budget of £27,622 thousand, £603 thousand (2.2%) under
-/// budget`; without a budget, `rate 5%, numerator 10 and denominator 200`.
+/// `All non-schools in 2020/21: £603 thousand (2.2%) under budget, forecast £27.018 million against a budget of
+/// £27.622 million`; without a budget, `rate 5%, numerator 10 and denominator 200`.
 pub(super) fn tell(prose: &mut Prose<'_>, sight: Sight<'_>) {
     let Some(named) = sight.period() else { return };
     let dimensions = &sight.indicator.dimensions;
@@ -72,16 +72,12 @@ fn spending(prose: &mut Prose<'_>, sight: Sight<'_>) -> bool {
     if unit.kind != budget.unit.kind || against(difference) || share.is_some_and(against) {
         return false;
     }
-    prose.put(sentence::lowercased(plain(outturn))).push(" ");
-    value(prose, &spent, unit);
-    prose.say(Text::AgainstBudget);
-    value(prose, &planned, &budget.unit);
+    // What most come for is said first.
     if let Some(side) = side {
         if side == Ordering::Equal {
             prose.say(Text::IsOnBudget);
         } else {
             let share = percent.map(|(measure, _, number)| number::short(number.magnitude(), &measure.unit));
-            prose.push(", ");
             match (amount, share) {
                 (Some(amount), share) => {
                     prose.put(number::difference(prose.lang, amount, unit));
@@ -93,7 +89,12 @@ fn spending(prose: &mut Prose<'_>, sight: Sight<'_>) -> bool {
             }
             prose.say(if side == Ordering::Less { Text::IsUnderBudget } else { Text::IsOverBudget });
         }
+        prose.push(", ");
     }
+    prose.put(sentence::lowercased(plain(outturn))).push(" ");
+    value(prose, &spent, unit);
+    prose.say(Text::AgainstBudget);
+    value(prose, &planned, &budget.unit);
     if variance.is_some_and(|(.., variance)| is_exact && variance != difference) {
         prose.stop(Worth::Told);
         let difference = number::difference(prose.lang, difference, unit);

@@ -13,15 +13,20 @@ pub(super) fn listing(page: &Page<'_>) -> Element {
     let sorts = sorts
         .map(|sort| choice(page, text::sort(page.query.lang, sort).to_owned(), Listing { sort, ..now(page) }))
         .into();
-    let find = el("input").kind("search").typed(page.query.listing.find.clone()).oninput(page.does_typed(Action::Find));
     el("div")
         .class("listing")
         .role("group")
         .aria_label(page.say(Text::List))
-        .child(labelled(page.say(Text::Find), find))
         .child(labelled_list(page, page.say(Text::Topic), topics(page)))
         .child(labelled_list(page, page.say(Text::Only), onlys(page)))
         .child(labelled_list(page, page.say(Text::Order), sorts))
+}
+
+/// What to look for: beside the list and never folded away, so that what is found is seen while it is typed.
+pub(crate) fn find(page: &Page<'_>) -> Element {
+    let field =
+        el("input").kind("search").typed(page.query.listing.find.clone()).oninput(page.does_typed(Action::Find));
+    labelled(page.say(Text::Find), field).class("field find")
 }
 
 fn now(page: &Page<'_>) -> Listing {

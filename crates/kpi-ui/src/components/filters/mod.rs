@@ -4,6 +4,8 @@ mod compare;
 mod listing;
 mod period;
 
+pub(crate) use listing::find;
+
 use super::Page;
 use crate::Action;
 use crate::element::{Element, el};

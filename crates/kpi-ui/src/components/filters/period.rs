@@ -59,7 +59,7 @@ fn radio(page: &Page<'_>, choice: Option<Period>) -> Element {
 }
 
 fn words(page: &Page<'_>, choice: Option<Period>) -> String {
-    choice.map_or(page.say(Text::Latest).to_owned(), |chosen| period::label(page.query.lang, chosen))
+    choice.map_or(page.say(Text::Latest).to_owned(), |chosen| period::choice(page.query.lang, chosen))
 }
 
 fn stepped(row: Element, page: &Page<'_>, choices: &[Option<Period>], heading: &'static str) -> Element {

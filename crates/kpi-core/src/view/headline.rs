@@ -1,0 +1,28 @@
+use super::overview::{ChangeModel, ValueModel};
+use crate::query::Sight;
+use crate::words::period;
+
+/// The figure itself, to be set large: what the sentence says first, for those who look before they read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headline {
+    /// "70%"
+    pub value: ValueModel,
+    /// "Q4 2020/21"
+    pub period: String,
+    /// Of the earlier periods that are compared with, those with which it can be.
+    pub changes: Vec<ChangeModel>,
+}
+
+impl Headline {
+    /// `None` where there is no number, and of several measures, of which none is the figure.
+    pub(super) fn new(sight: Sight<'_>) -> Option<Self> {
+        let (figure, measure, named) = (sight.shown_figure(), sight.measure()?, sight.period()?);
+        figure.number().filter(|_| sight.indicator.measures.len() == 1)?;
+        let changes = sight.query.compare.since().iter().filter_map(|since| sight.change(*since).ok());
+        Some(Self {
+            value: ValueModel::new(sight.query.lang, &figure, &measure.unit),
+            period: period::named(sight.query.lang, named),
+            changes: changes.map(|change| ChangeModel::new(&change, sight, &measure.unit)).collect(),
+        })
+    }
+}
