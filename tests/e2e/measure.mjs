@@ -3,12 +3,14 @@
 
 import { launch } from "./support/chromium.mjs";
 import { Server } from "./support/server.mjs";
+import { median, quartiles } from "./support/timing.mjs";
 
 const RUNS = 15;
 
-const median = (numbers) => numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
-const show = (what, numbers) =>
-  console.log(`${what.padEnd(58)} median ${median(numbers).toFixed(1)} ms, of ${numbers.length} from ${numbers[0].toFixed(1)} to ${numbers.at(-1).toFixed(1)}`);
+const show = (what, numbers) => {
+  const [lower, upper] = quartiles(numbers).map((time) => time.toFixed(1));
+  console.log(`${what.padEnd(58)} median ${median(numbers).toFixed(1)} ms of ${numbers.length}, half of them from ${lower} to ${upper}`);
+};
 
 const server = await Server.start();
 const browser = await launch();

@@ -32,7 +32,7 @@ usage: cargo xtask COMMAND
   test --all     that, and what takes minutes: pages saved by real browsers, thousands of changes, a second build
   test --fast    formatting, lints and native tests alone; installs nothing
   test --dfe F   whether kpi build agrees with the Department for Education's files, which are in folder F
-  bench          how long the page takes to show and to change, in Chromium, and reading natively
+  bench          how long the page takes to show and to change, in Chromium and beside other libraries, and reading natively
   size           bytes of what a visitor downloads, against the budget";
 
 fn main() -> ExitCode {

@@ -20,6 +20,8 @@ use anyhow::{Context, Result};
 use crate::project::Project;
 use crate::tools::Toolbox;
 
+pub use script::LANGUAGE;
+
 /// The program in one classic script.
 pub const SCRIPT: &str = "pkg/kpi-explorer.js";
 /// The page with that script inside it.

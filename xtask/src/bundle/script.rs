@@ -32,7 +32,7 @@ const SCRIPTS: [&str; 11] = [
     "element.js",
 ];
 /// What the script may be written in: all that a browser has which runs this WebAssembly.
-const LANGUAGE: &str = "--target=es2020";
+pub const LANGUAGE: &str = "--target=es2020";
 
 pub fn write(project: &Project, toolbox: &Toolbox, program: &Program) -> Result<()> {
     step("joining program, stylesheet and element into one script", || {

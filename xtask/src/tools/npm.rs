@@ -15,6 +15,8 @@ use crate::tools::{Toolbox, node};
 
 const BUILD_TOOLS: &str = "xtask/npm";
 const TEST_PACKAGES: &str = "tests/e2e";
+/// Pages that other libraries draw, to be measured beside ours.
+pub const PEERS: &str = "tests/peers";
 const FILES: [&str; 2] = ["package.json", "package-lock.json"];
 
 /// wasm-opt and esbuild, into the cache: a checkout stays free of what only its build needs.
@@ -39,14 +41,25 @@ pub fn build_tools(project: &Project, toolbox: &mut Toolbox) -> Result<()> {
 
 /// What drives and judges the pages in the end-to-end tests, beside them, because their imports look there.
 pub fn test_packages(project: &Project) -> Result<()> {
-    let folder = project.root.join(TEST_PACKAGES);
-    let mark = folder.join("node_modules/.installed-from");
-    let print = lock_print(project, TEST_PACKAGES)?;
+    const WHAT: &str =
+        "installing playwright-core, which drives the browsers, and axe-core, which checks accessibility";
+    install_beside(project, TEST_PACKAGES, WHAT)
+}
+
+/// The libraries that the page is measured against; nothing but `bench` needs them.
+pub fn peers(project: &Project) -> Result<()> {
+    install_beside(project, PEERS, "installing the chart libraries that the page is measured against")
+}
+
+fn install_beside(project: &Project, folder: &str, what: &str) -> Result<()> {
+    let path = project.root.join(folder);
+    let mark = path.join("node_modules/.installed-from");
+    let print = lock_print(project, folder)?;
     if fs::read_to_string(&mark).is_ok_and(|installed| installed == print) {
         return Ok(());
     }
-    step("installing playwright-core, which drives the browsers, and axe-core, which checks accessibility", || {
-        clean_install(&folder)?;
+    step(what, || {
+        clean_install(&path)?;
         fs::write(&mark, print).with_context(|| format!("{} cannot be written", mark.display()))
     })
 }

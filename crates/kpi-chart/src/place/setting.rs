@@ -40,6 +40,10 @@ impl<'a> Setting<'a> {
     }
 
     pub(crate) fn width(&self, text: &str, weight: Weight) -> f64 {
+        // The second line of most texts.
+        if text.is_empty() {
+            return 0.0;
+        }
         let width = self.metrics.width(text, self.size, weight);
         if width.is_finite() { width.max(0.0) } else { 0.0 }
     }
@@ -91,6 +95,10 @@ impl<'a> Setting<'a> {
 
     /// A word on a line of its own, or on several.
     fn spell(&self, word: &str, weight: Weight, room: f64, lines: &mut Vec<String>) {
+        // Measuring is what takes the time, and letter by letter is for the one word in a hundred that needs it.
+        if self.width(word, weight) <= room {
+            return lines.push(word.to_owned());
+        }
         let mut line = String::new();
         for character in word.chars() {
             let before = line.len();

@@ -24,9 +24,12 @@ impl Title {
         }
         let own = self.own.borrow();
         let title = if words.is_empty() { own.clone() } else { format!("{words} – {own}") };
-        self.document.set_title(&title);
-        // As the browser has it: without line breaks and spaces in a row.
-        self.said.replace(self.document.title());
+        // Another process hears of it, even if it is the same.
+        if title != *self.said.borrow() {
+            self.document.set_title(&title);
+            // As the browser has it: without line breaks and spaces in a row.
+            self.said.replace(self.document.title());
+        }
     }
 
     /// Whether nobody else has written another title since.

@@ -14,6 +14,9 @@ pub(super) struct FineCanvas<'c> {
     canvas: CanvasBackend,
     context: &'c CanvasRenderingContext2d,
     extent: (u32, u32),
+    /// The colour and the width of the lines that are told to the canvas and not drawn yet. The dashes of a line are a hundred
+    /// lines of one kind, and are drawn at one stroke.
+    pending: Option<((u8, u8, u8), u32)>,
 }
 
 type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
@@ -25,14 +28,13 @@ impl<'c> FineCanvas<'c> {
         context: &'c CanvasRenderingContext2d,
         extent: (u32, u32),
     ) -> Option<Self> {
-        Some(Self { canvas: CanvasBackend::with_canvas_object(canvas)?, context, extent })
+        Some(Self { canvas: CanvasBackend::with_canvas_object(canvas)?, context, extent, pending: None })
     }
 
-    fn outline(&self, points: impl IntoIterator<Item = BackendCoord>) {
-        self.context.begin_path();
-        for (x, y) in points {
-            // To the first point nothing leads.
-            self.context.line_to(f64::from(x), f64::from(y));
+    /// Draws what is pending. Whatever else is drawn comes after it.
+    fn stroke(&mut self) {
+        if self.pending.take().is_some() {
+            self.context.stroke();
         }
     }
 
@@ -74,16 +76,28 @@ impl DrawingBackend for FineCanvas<'_> {
             return self.canvas.draw_rect(from, to, style, fill);
         }
         let (left, top) = (f64::from(from.0), f64::from(from.1));
+        self.stroke();
         self.context.set_fill_style_str(&css(style.color()));
         self.context.fill_rect(left, top, f64::from(to.0) - left, f64::from(to.1) - top);
         Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.outline(path);
-        self.context.set_stroke_style_str(&css(style.color()));
-        self.context.set_line_width(f64::from(style.stroke_width()));
-        self.context.stroke();
+        let line = Some((style.color().rgb, style.stroke_width()));
+        if self.pending != line {
+            self.stroke();
+            self.pending = line;
+            self.context.begin_path();
+            self.context.set_stroke_style_str(&css(style.color()));
+            self.context.set_line_width(f64::from(style.stroke_width()));
+        }
+        let mut path = path.into_iter();
+        if let Some((x, y)) = path.next() {
+            self.context.move_to(f64::from(x), f64::from(y));
+        }
+        for (x, y) in path {
+            self.context.line_to(f64::from(x), f64::from(y));
+        }
         Ok(())
     }
 
@@ -91,6 +105,7 @@ impl DrawingBackend for FineCanvas<'_> {
         if !fill {
             return self.canvas.draw_circle(middle, radius, style, fill);
         }
+        self.stroke();
         self.context.begin_path();
         // No radius is negative, and nothing else is refused.
         let _ = self.context.arc(f64::from(middle.0), f64::from(middle.1), f64::from(radius), 0.0, TAU);
@@ -99,12 +114,18 @@ impl DrawingBackend for FineCanvas<'_> {
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.outline(path);
+        self.stroke();
+        self.context.begin_path();
+        for (x, y) in path {
+            // To the first point nothing leads.
+            self.context.line_to(f64::from(x), f64::from(y));
+        }
         self.fill(style);
         Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+        self.stroke();
         self.context.set_fill_style_str(&css(style.color()));
         self.context.set_text_align(match style.anchor().h_pos {
             HPos::Left => "left",
@@ -130,5 +151,11 @@ impl DrawingBackend for FineCanvas<'_> {
         _style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
         Ok((0, 0))
+    }
+}
+
+impl Drop for FineCanvas<'_> {
+    fn drop(&mut self) {
+        self.stroke();
     }
 }

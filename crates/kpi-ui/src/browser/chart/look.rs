@@ -1,4 +1,5 @@
 use kpi_chart::{Colour, Metrics, Theme, Weight};
+use std::cell::RefCell;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// How the page around a canvas looks, as the browser computed it.
@@ -54,20 +55,36 @@ const PAPER: f64 = 4.0;
 /// Neither dark nor light.
 const MIDDLE: Colour = Colour(0x77_77_77);
 
-/// Measures text with the canvas that will draw it.
+/// Measures text with the canvas that will draw it, for one picture: the page's font may be another one next time, under the
+/// same name, because it has come from the network since.
 pub(super) struct CanvasMetrics<'c> {
-    pub(super) context: &'c CanvasRenderingContext2d,
-    pub(super) font: &'c str,
+    context: &'c CanvasRenderingContext2d,
+    font: &'c str,
+    /// What was measured. Placing asks for the width of a text six times over, and the canvas takes its time.
+    known: RefCell<Vec<(String, Weight, f64)>>,
+}
+
+impl<'c> CanvasMetrics<'c> {
+    pub(super) fn new(context: &'c CanvasRenderingContext2d, font: &'c str) -> Self {
+        Self { context, font, known: RefCell::default() }
+    }
 }
 
 impl Metrics for CanvasMetrics<'_> {
     fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
-        let weight = match weight {
-            Weight::Regular => "normal",
-            Weight::Bold => "bold",
-        };
-        // Widths grow with the size, so that any size does.
-        self.context.set_font(&format!("{weight} 100px {}", self.font));
-        self.context.measure_text(text).map_or(0.0, |metrics| metrics.width() * size / 100.0)
+        let mut known = self.known.borrow_mut();
+        let found = known.iter().find(|(known, as_heavy, _)| known == text && *as_heavy == weight);
+        let width = found.map(|(_, _, width)| *width).unwrap_or_else(|| {
+            let words = match weight {
+                Weight::Regular => "normal",
+                Weight::Bold => "bold",
+            };
+            // Widths grow with the size, so that any size does.
+            self.context.set_font(&format!("{words} 100px {}", self.font));
+            let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width() / 100.0);
+            known.push((text.to_owned(), weight, width));
+            width
+        });
+        width * size
     }
 }

@@ -54,7 +54,7 @@ impl Painter {
     /// `None` where the browser refuses a canvas; the table has all the figures.
     fn draw(&self, model: &ChartModel, look: &Look) -> Option<Placed> {
         let context = self.canvas.get_context("2d").ok()??.unchecked_into::<CanvasRenderingContext2d>();
-        let metrics = CanvasMetrics { context: &context, font: &look.font };
+        let metrics = CanvasMetrics::new(&context, &look.font);
         let size = Size { width: look.width, height: suggested_height(model, look.width, &metrics) };
         let placed = place(model, size, &metrics);
         // Setting the size clears the canvas and its state, even to the same size.

@@ -33,7 +33,7 @@ impl Easel {
     }
 
     fn metrics(&self) -> CanvasMetrics<'_> {
-        CanvasMetrics { context: &self.context, font: &self.font }
+        CanvasMetrics::new(&self.context, &self.font)
     }
 
     /// A chart as SVG, as large as it is printed: by itself, or in its position of two.
