@@ -6,7 +6,7 @@ const own = document.currentScript;
 /** Bytes of a file that a page is given a second time. Larger ones are in offline copies alone. */
 const PLANTED = 2 ** 23;
 /** Of no use without the program. Shown by the element's stylesheet, which a saved page has lost until the program runs. */
-const CONTROLS = ".filters, .choices, .charts, .courses, .take, .tables > .choice, .report";
+const CONTROLS = ".filters, .find, .choices, .charts, .courses, .take, .tables > .choice, .report";
 /** Elements that say something without a stylesheet. */
 const SAYING = /^(h\d|p|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td)$/;
 

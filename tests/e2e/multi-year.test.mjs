@@ -54,7 +54,7 @@ scenario("median and mean of the neighbours are those of the published figures, 
   const explorer = await open(given, AT_2021);
   const sentence = () => explorer.sentence.textContent();
   assert.match(await sentence(), /^112 per 10,000 on 31 March 2021\. .*neighbours' median \(62, from 10 areas\), South East \(54\) and England \(69\)/);
-  const said = "The method decides whether the figure of statistical neighbours is above or below England (69): median 62, mean 69.4.";
+  const said = "Whether the figure of statistical neighbours is above or below England (69) depends on the way it is made: median 62, mean 69.4.";
   assert(await explorer.indicator.getByText(said).isVisible());
   await explorer.element.getByRole("combobox", { name: "Statistical neighbours:" }).selectOption("mean");
   await eventually(async () => /neighbours' mean \(69\.4, from 10 areas\)/.test(await sentence()), true);

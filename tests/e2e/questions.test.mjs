@@ -39,7 +39,7 @@ for (const [way, context, visitor] of WAYS) {
     await reader.find("outturn");
     await lists(explorer, ["Budget and outturn by service area"]);
     await reader.follow("Budget and outturn by service area");
-    await answers(explorer, /£603 thousand \(2\.2%\) under budget\./);
+    await answers(explorer, /: £603 thousand \(2\.2%\) under budget, /);
   });
 
   scenario(`with ${way}: how many children were looked after in 2021, and is that more than elsewhere?`, { context }, async (given) => {

@@ -20,7 +20,7 @@ export async function tabThrough(page, key, count) {
 }
 
 function described(element) {
-  const { top, bottom, left } = element.getBoundingClientRect();
+  const { top, bottom, left, right } = element.getBoundingClientRect();
   const style = getComputedStyle(element);
   const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   const coloured = !/rgba\(.*, 0\)|transparent/.test(style.outlineColor) || style.boxShadow !== "none";
@@ -30,7 +30,7 @@ function described(element) {
   return {
     tag: element.localName,
     name: (element.getAttribute("aria-label") ?? label.textContent).replace(/\s+/g, " ").trim(),
-    box: { top: top + scrollY, bottom: bottom + scrollY, left },
+    box: { top: top + scrollY, bottom: bottom + scrollY, left, right },
     insideExplorer: element.getRootNode() !== document,
     visible: element.matches(":focus-visible") && outlined && coloured,
   };

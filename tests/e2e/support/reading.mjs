@@ -60,7 +60,8 @@ export const image = ({ drawn, print }) => ({ drawn, print });
 /** The heading of what is shown and what is said in words below it. */
 export function story(root) {
   const heading = root.querySelector("h2[tabindex]");
-  return { heading: heading.textContent, sentence: heading.nextElementSibling.textContent };
+  const sentence = root.querySelector(".summary, .sentence");
+  return { heading: heading.textContent, sentence: sentence.textContent };
 }
 
 /** The element that has the focus, also inside shadow roots; null where it is nowhere in particular. */

@@ -36,7 +36,7 @@ export async function walk(explorer) {
     assert.equal(heading, CONFERENCES);
     assert.match(sentence, /^79% in Q3 2020\/21, down 11 percentage points since Q2 \(90%\), which is worse\./);
     assert.equal(marked(table), "Q3 2020/21");
-    assert(pictures.length === 2 && pictures.every((picture) => picture.drawn > 0.005), "two charts are drawn");
+    assert(pictures.length === 1 && pictures[0].drawn > 0.005, "the chart is drawn");
   });
 
   await explorer.choose("Q2 2020/21");

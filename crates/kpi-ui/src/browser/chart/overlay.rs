@@ -8,8 +8,10 @@ use yew::NodeRef;
 
 /// From the spot to the box, in CSS pixels.
 const GAP: f64 = 14.0;
-/// A side narrower than this has no room for the box, which then goes below the chart.
+/// A side narrower than this has no room for the box.
 const NARROWEST: f64 = 200.0;
+/// Beside a period of a chart that is narrower the box would hide most of it, and goes below.
+const NARROWEST_CHART: f64 = 480.0;
 
 /// Puts rule and box where they belong; away where nothing is read.
 pub(super) fn place(painter: &Painter, at: Option<usize>, rule: &NodeRef, read_out: &NodeRef) {
@@ -64,7 +66,7 @@ fn box_of(placed: &Placed, spot: &Spot, height: f64) -> Places {
     let (width, below) = (placed.size.width, placed.size.height);
     let (left, right) = (spot.at.x, width - spot.at.x);
     match placed.snap {
-        Snap::Period if left.max(right) - GAP < NARROWEST => {
+        Snap::Period if width < NARROWEST_CHART => {
             [("left", Some(0.0)), ("top", Some(below)), ("max-width", Some(width)), ("right", None)]
         }
         Snap::Period if right >= left => [
