@@ -22,7 +22,7 @@ kpi_core::texts! {
         At: "{0} ({1}). {2} {3}", "{0} ({1}). {2} {3}";
         WithStatus: "{0} ({1}, status {4}). {2} {3}", "{0} ({1}, statws {4}). {2} {3}";
         Stays: "This page still shows what it showed before.", "Dangosir yma yr hyn a oedd yno o'r blaen.";
-        StaysPlain: "Plain tables that stand in this page itself can still be read.", "Gellir darllen o hyd y tablau plaen sydd yn y dudalen hon ei hun.";
+        StaysPlain: "Where this page has plain tables, they can still be read.", "Os oes tablau plaen yn y dudalen hon, gellir eu darllen o hyd.";
 
         TakeWhole: "The page that kpi build makes has everything inside.", "Mae popeth y tu mewn i'r dudalen y mae kpi build yn ei gwneud.";
         TryLater: "Try again later.", "Rhowch gynnig arall arni yn nes ymlaen.";

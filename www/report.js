@@ -4,6 +4,7 @@
 async function report(life) {
   if (!life.living || !life.page) return;
   const bar = progress(life.place, wordsOf(life));
+  const asked = life.fragment;
   const files = [];
   let had = 0;
   for (const { path, hash } of life.widget.lacking("listed")) {
@@ -18,8 +19,8 @@ async function report(life) {
       // Who has waited for one in vain need not wait for each.
       if (code === "timeout") break;
     }
-    // The element has left the page meanwhile, or its program has died.
-    if (life.copying !== request) return bar.end();
+    // The element has left the page meanwhile, its program has died, or the reader has gone on to something else.
+    if (life.copying !== request || life.fragment !== asked) return bar.end();
   }
   bar.end();
   for (const [path, file] of files) life.complete(path, file);

@@ -165,6 +165,17 @@ scenario("a chart says how many values it has before it is read", {}, async ({ o
   await eventually(() => lines.getAttribute("aria-valuemax"), "4");
 });
 
+scenario("whoever goes to what moved comes back to it", {}, async ({ page, open }) => {
+  const explorer = await open();
+  const mover = explorer.overview.getByRole("list").getByRole("link", { name: CONFERENCES });
+  await mover.focus();
+  await page.keyboard.press("Enter");
+  await eventually(async () => (await focus(page))?.name, CONFERENCES);
+  await explorer.back.focus();
+  await page.keyboard.press("Enter");
+  await until(() => mover.evaluate((link) => link === link.getRootNode().activeElement), (has) => assert(has, "the mover has the focus"));
+});
+
 scenario("every change is said, in one place that stays", {}, async ({ page, open }) => {
   const explorer = await open();
   const region = await explorer.status.elementHandle();

@@ -54,7 +54,7 @@ scenario("what goes wrong is said in the language around", NOT_FOUND, async ({ p
   const alert = page.getByRole("alert");
   await eventually(
     () => alert.getByRole("paragraph").first().textContent(),
-    "Nid oes ffeil ffigurau (/gone.json, statws 404). Gellir darllen o hyd y tablau plaen sydd yn y dudalen hon ei hun. " +
+    "Nid oes ffeil ffigurau (/gone.json, statws 404). Os oes tablau plaen yn y dudalen hon, gellir eu darllen o hyd. " +
       "Rhowch wybod i'r rhai sy'n cyhoeddi'r dudalen hon.",
   );
   assert.equal(await alert.getAttribute("lang"), "cy");

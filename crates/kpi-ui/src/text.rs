@@ -38,7 +38,7 @@ kpi_core::texts! {
         WithNothing: "compared with nothing", "heb gymharu â dim";
         CutOff: "The file of figures is cut short. Shown here is the one indicator that is complete; others may be missing.|The file of figures is cut short. Shown here are the {0} that are complete; others may be missing.", "Mae'r ffeil ffigurau yn gorffen yn ei chanol. Dangosir yma yr unig ddangosydd sy'n gyflawn; gall eraill fod ar goll.|Mae'r ffeil ffigurau yn gorffen yn ei chanol. Dangosir yma y {0} sy'n gyflawn; gall eraill fod ar goll.";
         LeftOut: "One indicator cannot be read and is not shown: {1}.|{0} cannot be read and are not shown: {1}.", "Ni ellir darllen un dangosydd ac nid yw'n cael ei ddangos: {1}.|Ni ellir darllen {0} ac nid ydynt yn cael eu dangos: {1}.";
-        VerdictKey: " compared with other areas and earlier figures: ▲ better, ▼ worse, ● the same, ≈ similar, ◆ no direction defined, – no figure.", " o gymharu ag ardaloedd eraill a ffigurau cynharach: ▲ gwell, ▼ gwaeth, ● yr un fath, ≈ tebyg, ◆ dim cyfeiriad wedi'i ddiffinio, – dim ffigur.";
+        VerdictKey: " compared with other areas and earlier figures: ▲ better, ▼ worse, ● the same, ≈ similar, ◆ no direction defined, – no figure. Totals are not compared with other areas.", " o gymharu ag ardaloedd eraill a ffigurau cynharach: ▲ gwell, ▼ gwaeth, ● yr un fath, ≈ tebyg, ◆ dim cyfeiriad wedi'i ddiffinio, – dim ffigur. Ni chymherir cyfansymiau ag ardaloedd eraill.";
         Of: " of ", " yn ";
         Up: "up ", "i fyny ";
         Down: "down ", "i lawr ";
@@ -58,7 +58,7 @@ kpi_core::texts! {
         List: "List", "Rhestr";
         MissesTarget: "what misses its target", "yr hyn nad yw'n cyrraedd ei darged";
         NothingFound: "No indicator matches.", "Nid oes dangosydd sy'n cyfateb i'ch chwiliad.";
-        LooksIn: "Words are looked for in names, topics, definitions and notes.", "Chwilir am eiriau mewn enwau, pynciau, diffiniadau a nodiadau.";
+        LooksIn: "Words are looked for in names, topics, definitions and notes, and among other words that the publisher lists.", "Chwilir am eiriau mewn enwau, pynciau, diffiniadau a nodiadau, ac ymhlith geiriau eraill a restrir gan y cyhoeddwr.";
         Only: "Show", "Dangos";
         Order: "Order", "Trefn";
         ShowAll: "List all indicators", "Rhestru pob dangosydd";

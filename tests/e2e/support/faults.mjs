@@ -123,7 +123,7 @@ export const NETWORK = {
   "a connection that breaks off on the way": { file: cut(GOOD.slice(0, 5000)), says: PART, code: "interrupted", console: /ERR_/ },
   "a body that does not end": {
     file: endless,
-    says: /^The file of figures is larger than this page can read \(\/f.*\)\. (Plain tables that stand in this page itself can still be read|This page still shows what it showed before)\.$/,
+    says: /^The file of figures is larger than this page can read \(\/f.*\)\. (Where this page has plain tables, they can still be read|This page still shows what it showed before)\.$/,
     code: "too-large",
   },
   "a body that is announced as endless": {

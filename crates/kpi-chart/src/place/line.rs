@@ -92,7 +92,7 @@ pub(super) fn place(chart: &LineChart, size: Size, setting: &Setting<'_>) -> Pla
         names.place(chart, &mut picture);
     }
     marks::place_notes(&names_of_rules, &mut picture);
-    figures::place(chart, time, names.main.beside > 0.0, &mut picture);
+    figures::place(chart, time, names.main.beside > 0.0 && ends_at_chosen(chart), &mut picture);
     picture.placed
 }
 
@@ -168,7 +168,11 @@ impl Names {
                 LineForm::Slope => line.name.clone(),
                 _ => says(line, chart.periods.len(), chart.chosen, setting),
             };
-            entry(line, says(line, chart.periods.len(), None, setting), above)
+            let beside = match chart.form {
+                LineForm::Course if !ends_at_chosen(chart) => line.name.clone(),
+                _ => says(line, chart.periods.len(), None, setting),
+            };
+            entry(line, beside, above)
         };
         let entries: Vec<Entry> = chart.lines.iter().map(says).collect();
         let widest = (size.width * 0.36).min(270.0);
@@ -199,6 +203,11 @@ impl Names {
         self.right.place(&last, Side::Right, picture);
         self.main.place(&last, Side::Right, picture);
     }
+}
+
+/// Whether the lines end at the period that the page is about: values at their ends are otherwise not those that it speaks of.
+fn ends_at_chosen(chart: &LineChart) -> bool {
+    chart.chosen.is_none_or(|chosen| chosen + 1 >= chart.periods.len())
 }
 
 fn entry(line: &Line, beside: String, above: String) -> Entry {

@@ -20,7 +20,7 @@ fn look(value: impl Fn(usize) -> usize) {
     }
     let file = format!(
         r#"{{"kpi":"1.0","title":"Many","publisher":{{"name":"P"}},"areas":[{areas}],"indicators":[{{"id":"many",
-        "name":"Many","unit":{{"kind":"count"}},"periods":["2020"],"series":[{series}]}}]}}"#
+        "name":"Many","unit":{{"kind":"score"}},"periods":["2020"],"series":[{series}]}}]}}"#
     );
     let dataset = ingest::read(file.as_bytes()).dataset.unwrap();
     let address = "kpi?i=many&r=1,place,E06023999";

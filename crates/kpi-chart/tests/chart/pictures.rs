@@ -62,6 +62,10 @@ fn the_values_of_an_only_line() {
     check_lines("line-figures-narrow", zigzag(), NARROW);
     let mut chart = quarters(percent(), "40 70c 55p 60(50:70) 80", &[(ENGLAND, "c c c c c")]);
     check_lines("line-figures-symbols", chart.clone(), WIDE);
+    // Where the end of the line is not what the page is about, it has its name there, and its value as the others.
+    let mut earlier = quarters(percent(), "91 90 79 70", &[]);
+    earlier.chosen = Some(1);
+    check_lines("line-figures-earlier", earlier, WIDE);
     // A target that would cross one of them leaves all to the table.
     chart.targets = goals("58 58 58 58 58", &percent());
     check_lines("line-figures-crossed", chart, WIDE);

@@ -73,13 +73,18 @@ fn topic(dataset: &Dataset, indicator: &Indicator) -> Option<String> {
     dataset.topics.get(usize::from(indicator.topic.0)).map(|topic| topic.name.clone())
 }
 
-/// `Per cent`, `Rate per 10,000, 1 decimal`
+/// `Per cent`, `Rate per 10,000, 1 decimal`, `posts, a total`
 fn unit(measure: &Measure) -> String {
     let heading = number::unit_heading(Lang::En, &measure.unit);
+    let total = match measure.unit.total {
+        None => "",
+        Some(true) => ", a total",
+        Some(false) => ", not a total",
+    };
     match measure.unit.decimals {
-        None => heading,
-        Some(1) => format!("{heading}, 1 decimal"),
-        Some(decimals) => format!("{heading}, {decimals} decimals"),
+        None => format!("{heading}{total}"),
+        Some(1) => format!("{heading}, 1 decimal{total}"),
+        Some(decimals) => format!("{heading}, {decimals} decimals{total}"),
     }
 }
 

@@ -51,6 +51,26 @@ fn nothing_differs() {
 }
 
 #[test]
+fn what_is_compared_and_found() {
+    check(
+        "total",
+        &[(
+            r#""kind": "percent" }, "polarity""#,
+            r#""kind": "percent", "total": true }, "keywords": ["home calls"], "polarity""#,
+        )],
+        0,
+        &expect![[r#"
+            Other units (1)
+              Visits in time
+                was Per cent, now Per cent, a total
+
+            Other words to look for (1)
+              Visits in time: new: “home calls”
+        "#]],
+    );
+}
+
+#[test]
 fn a_change_without_a_mark_comes_first() {
     check(
         "unmarked",

@@ -67,7 +67,7 @@ pub fn sum_over(sight: Sight<'_>, position: usize) -> Option<Sum<'_>> {
     Some(Sum { dimension, sum: published.minus(rest), published, amount, allowed: rounding(&numbers) })
 }
 
-/// "The parts add up to £27,019 thousand, £1 thousand more than the published total; rounding alone can make a difference of
+/// "The parts add up to £27.019 million, £1 thousand more than the published total; rounding alone can make a difference of
 /// up to £2 thousand."
 #[must_use]
 pub fn sentence(lang: Lang, sum: &Sum<'_>, unit: &Unit) -> String {

@@ -4,7 +4,7 @@ use super::series::{Names, Series};
 use crate::model::{Dataset, Figure, Method, SeriesKey};
 use crate::query::{Query, Sight, View};
 use crate::sorted::sorted;
-use crate::view::{IndicatorModel, OverviewModel, headline};
+use crate::view::{IndicatorModel, OverviewModel, overview_sight};
 use crate::words::Lang;
 use std::fmt::{self, Write};
 
@@ -42,7 +42,7 @@ pub fn shown(dataset: &Dataset, query: &Query, to: &mut dyn Write) -> fmt::Resul
         View::Overview => {
             for row in OverviewModel::new(dataset, query).sections.iter().flat_map(|section| &section.rows) {
                 let Some(indicator) = dataset.indicator(row.indicator) else { continue };
-                let Some(sight) = headline(dataset, query, indicator) else { continue };
+                let Some(sight) = overview_sight(dataset, query, indicator) else { continue };
                 let names = Names::new(indicator);
                 table.figure(&names, sight)?;
                 let mut last = sight.position;

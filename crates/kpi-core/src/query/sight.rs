@@ -173,7 +173,7 @@ impl<'d> Sight<'d> {
     pub fn against(self, area: AreaIx) -> Result<Difference, Incomparable> {
         let own = self.side().map_err(Incomparable::Own)?;
         let found = self.rule().compare(own, self.of(area).side().map_err(Incomparable::Other)?)?;
-        if own.unit.is_total() { Err(Incomparable::Size) } else { Ok(found) }
+        if self.is_total() { Err(Incomparable::Size) } else { Ok(found) }
     }
 
     /// How this figure stands to a group's by another method than the chosen one; `None` where it cannot be computed.
@@ -205,15 +205,15 @@ impl<'d> Sight<'d> {
         Some(rule.aim(side.unit.published(side.figure.exact()?), side.unit.published(target)))
     }
 
-    /// The place of this figure among those of some areas; `None` where it is not a number. Areas without a number have no
-    /// place.
+    /// The place of this figure among those of some areas; `None` where it is not a number, and of totals, which are not
+    /// compared. Areas without a number have no place.
     #[must_use]
     pub fn rank(self, areas: &[AreaIx]) -> Option<Rank> {
-        let own = self.exact()?;
+        let own = self.exact().filter(|_| !self.is_total())?;
         let others = areas.iter().filter(|area| **area != self.area);
         let mut numbers: Vec<_> = others.filter_map(|area| self.of(*area).exact()).collect();
         numbers.push(own);
-        Some(Ranking::new(numbers).rank(own, self.polarity_among_areas()))
+        Some(Ranking::new(numbers).rank(own, self.polarity()))
     }
 
     /// The number that is exactly known, at the decimals of its unit.
@@ -276,9 +276,9 @@ impl<'d> Sight<'d> {
         }
     }
 
-    /// The polarity of a place among other areas: whoever has the largest total is the largest, not the best or the worst.
-    pub(crate) fn polarity_among_areas(self) -> Polarity {
-        if self.measure().is_some_and(|measure| measure.unit.is_total()) { Polarity::Neither } else { self.polarity() }
+    /// Whether its number grows with the area.
+    pub(crate) fn is_total(self) -> bool {
+        self.measure().is_some_and(|measure| measure.unit.is_total())
     }
 
     /// The tolerance is one in the unit of the indicator's first measure: two points are not two cases.

@@ -1,5 +1,6 @@
+use super::heading::parts;
 use super::overview::{ChangeModel, ValueModel};
-use crate::query::Sight;
+use crate::query::{Change, Sight};
 use crate::words::period;
 
 /// The figure itself, to be set large: what the sentence says first, for those who look before they read.
@@ -14,15 +15,23 @@ pub struct Headline {
 }
 
 impl Headline {
-    /// `None` where there is no number, and of several measures, of which none is the figure.
+    /// `None` where there is no number, and of one of several measures or of a part, which by itself is not the figure.
     pub(super) fn new(sight: Sight<'_>) -> Option<Self> {
         let (figure, measure, named) = (sight.shown_figure(), sight.measure()?, sight.period()?);
-        figure.number().filter(|_| sight.indicator.measures.len() == 1)?;
-        let changes = sight.query.compare.since().iter().filter_map(|since| sight.change(*since).ok());
+        figure.number().filter(|_| sight.indicator.measures.len() == 1 && parts(sight, None).is_empty())?;
+        let mut changes: Vec<Change<'_>> = Vec::new();
+        for since in sight.query.compare.since() {
+            // The year before a year is the period before.
+            if let Ok(change) = sight.change(*since)
+                && !changes.iter().any(|known| known.since.period == change.since.period)
+            {
+                changes.push(change);
+            }
+        }
         Some(Self {
             value: ValueModel::new(sight.query.lang, &figure, &measure.unit),
             period: period::named(sight.query.lang, named),
-            changes: changes.map(|change| ChangeModel::new(&change, sight, &measure.unit)).collect(),
+            changes: changes.iter().map(|change| ChangeModel::new(change, sight, &measure.unit)).collect(),
         })
     }
 }

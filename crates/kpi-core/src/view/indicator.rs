@@ -21,7 +21,7 @@ pub struct IndicatorModel {
     pub name: String,
     /// Its topic's name.
     pub topic: String,
-    /// The figure, to be set large; `None` where there is no number, or several measures.
+    /// The figure, to be set large; `None` where there is no number, or it is one of several measures or parts.
     pub headline: Option<Headline>,
     /// What the figures say, in words.
     pub sentence: String,
@@ -33,6 +33,8 @@ pub struct IndicatorModel {
     pub charts: Vec<Rc<ChartModel>>,
     /// The one beside the charts first; none where there is no figure for this period.
     pub tables: Vec<TableModel>,
+    /// Whether differences to other areas can be shown: of totals there are none.
+    pub has_differences: bool,
     /// The breakdowns, with their parts to choose from.
     pub breakdowns: Vec<Breakdown>,
     /// What exactly is counted.
@@ -81,6 +83,7 @@ impl IndicatorModel {
             measures: measures(query, indicator, measure),
             charts: sight.map(|sight| draw::charts(sight, many.as_ref())).unwrap_or_default(),
             tables: sight.map(|sight| tables(sight, many.as_ref())).unwrap_or_default(),
+            has_differences: indicator.measures.iter().any(|measure| !measure.unit.is_total()),
             breakdowns: breakdowns(indicator, query),
             definition: indicator.definition.clone(),
             direction: sentence::direction(query.lang, indicator.polarity),

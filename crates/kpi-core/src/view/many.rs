@@ -20,9 +20,10 @@ impl Many {
         (numbers.len() > MOST_BARS).then(|| Self { peers, ranking: Ranking::new(numbers) })
     }
 
-    /// The place of what a sight sees; `None` where that is no number, or none of theirs.
+    /// The place of what a sight sees; `None` where that is no number, none of theirs, or a total.
     pub(super) fn rank(&self, sight: Sight<'_>) -> Option<Rank> {
         self.peers.binary_search(&sight.area).ok()?;
-        Some(self.ranking.rank(sight.exact()?, sight.polarity_among_areas()))
+        let own = sight.exact().filter(|_| !sight.is_total())?;
+        Some(self.ranking.rank(own, sight.polarity()))
     }
 }

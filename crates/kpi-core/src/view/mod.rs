@@ -30,7 +30,7 @@ pub use indicator::IndicatorModel;
 pub use measures::MeasureChoice;
 pub use multiples::multiples;
 pub use overview::{
-    Against, ChangeModel, Mover, Movers, OverviewModel, OverviewRow, Section, ValueModel, headline, listed,
+    Against, ChangeModel, Mover, Movers, OverviewModel, OverviewRow, Section, ValueModel, listed, overview_sight,
 };
 pub use picture::Picture;
 pub use read_out::{ReadOut, ReadRow, read_out};

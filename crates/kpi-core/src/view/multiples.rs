@@ -11,7 +11,7 @@ use crate::query::Query;
 pub fn multiples(dataset: &Dataset, query: &Query, topic: TopicIx) -> Vec<(IndicatorIx, String, LineChart)> {
     let mut multiples = Vec::new();
     for (ix, indicator) in dataset.indexed_indicators() {
-        let sight = overview::headline(dataset, query, indicator).filter(|_| indicator.topic == topic);
+        let sight = overview::overview_sight(dataset, query, indicator).filter(|_| indicator.topic == topic);
         let Some(sight) = sight else { continue };
         let Some(chart) = line(sight) else { continue };
         let numbers = chart.lines.first().map(|focus| focus.points.iter().filter(|point| point.number().is_some()));

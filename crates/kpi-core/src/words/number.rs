@@ -79,8 +79,18 @@ pub fn aside(lang: Lang, number: Decimal, unit: &Unit) -> String {
 /// A figure as a table's cell: the publisher's remark, the number and its marks, or the symbol.
 #[must_use]
 pub fn cell(figure: &Figure<'_>, unit: &Unit) -> String {
+    marked(figure, |number| short(number, unit))
+}
+
+/// [`cell`] beside figures in other units, where no heading says how many pounds a number stands for.
+#[must_use]
+pub fn cell_among_others(lang: Lang, figure: &Figure<'_>, unit: &Unit) -> String {
+    marked(figure, |number| aside(lang, number, unit))
+}
+
+fn marked(figure: &Figure<'_>, number: impl FnOnce(Decimal) -> String) -> String {
     let mut text = match figure.value {
-        Value::Number(number) => short(number, unit),
+        Value::Number(value) => number(value),
         Value::Missing(reason) => reason.symbol().to_owned(),
     };
     if let Some(remark) = figure.remark {

@@ -51,7 +51,7 @@ crate::texts! {
     enum Words {
         Like: "Only like with like", "Cymharu tebyg â thebyg yn unig";
         LikeOnly: "A figure is compared with another one of the same unit and the same kind of period, and not across a break in the series.", "Cymherir ffigur ag un arall o'r un uned a'r un math o gyfnod, ac nid ar draws toriad yn y gyfres.";
-        LikeTotals: "Totals, as a number of children or a sum of money, are not compared between areas: they grow with an area's size.", "Ni chymherir cyfansymiau, megis nifer o blant neu swm o arian, rhwng ardaloedd: maent yn tyfu gyda maint yr ardal.";
+        LikeTotals: "Totals, as a number of children or a sum of money, are not compared with other areas or groups of areas: they grow with an area's size.", "Ni chymherir cyfansymiau, megis nifer o blant neu swm o arian, ag ardaloedd na grwpiau eraill: maent yn tyfu gyda maint yr ardal.";
         LikeNot: "Where two figures cannot be compared, the page says why.", "Lle na ellir cymharu dau ffigur, mae'r dudalen yn dweud pam.";
         Decimals: "As published", "Fel y'u cyhoeddwyd";
         DecimalsSaid: "Differences are calculated from the figures as published, to the same decimal places, so that anyone who has them gets the same result.", "Cyfrifir gwahaniaethau rhwng y ffigurau fel y'u cyhoeddwyd, gyda'u lleoedd degol, fel bod pwy bynnag sydd â'r ffigurau hyn yn cael yr un canlyniad.";

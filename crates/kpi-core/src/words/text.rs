@@ -187,7 +187,7 @@ crate::texts! {
         NoFigure: "no figure", "dim ffigur";
         WithoutDate: ", with no date given", ", heb ddyddiad wedi'i nodi";
         DerivedItself: "derived and not itself published", "wedi'i ddeillio a heb ei gyhoeddi ei hun";
-        DerivedAll: "derived and not published, like all figures here", "wedi'i ddeillio a heb ei gyhoeddi, fel pob ffigur yma";
+        DerivedAll: "derived and not published, like the others named here", "wedi'i ddeillio a heb ei gyhoeddi, fel y lleill a enwir yma";
         RevisedFrom: "revised from {0}", "diwygiwyd o {0}";
         RevisedBefore: "revised, before that {0}", "diwygiwyd; cyn hynny: {0}";
         AsPublishedOn: " as published on {0}", " fel y'i cyhoeddwyd ar {0}";
@@ -249,14 +249,15 @@ crate::texts! {
         AreasOf: "{0} of {1} areas", "{0} o {1} ardal";
         Areas: "{1} areas", "{1} ardal";
         NonePublished: "No figure is published here for ", "Ni chyhoeddir ffigur yma ar gyfer: ";
-        TotalsNotCompared: "Totals of areas of different sizes are not compared", "Ni chymherir cyfansymiau ardaloedd o wahanol faint";
+        TotalsNotCompared: "Totals are not compared with other areas", "Ni chymherir cyfansymiau ag ardaloedd eraill";
         AllNotExact: ", which is not exact|, which are not exact", "; nid ffigur union|; nid ffigurau union";
 
         // The place among others. "Ail" changes what follows it.
-        Ranked: " is the {0} of {1}, counting {2}", "dyma'r {0} o {1}, gan gynnwys y grŵp {2}";
-        RankedJointly: " is the joint {0} of {1}, counting {2}", "dyma'r {0} ar y cyd o {1}, gan gynnwys y grŵp {2}";
-        Its: "its {0}", "{0}";
-        TheseAreas: "the areas chosen", "ardaloedd a ddewiswyd";
+        Ranked: " is the {0} of {1}, counting {2}", "dyma'r {0} o {1}, gan gynnwys {2}";
+        RankedJointly: " is the joint {0} of {1}, counting {2}", "dyma'r {0} ar y cyd o {1}, gan gynnwys {2}";
+        Its: "its {0}", "y grŵp {0}";
+        TheGroup: "{0}", "y grŵp {0}";
+        TheseAreas: "the areas chosen", "yr ardaloedd a ddewiswyd";
         Ordinals: "second third fourth fifth sixth seventh eighth ninth", "ail trydydd pedwerydd pumed chweched seithfed wythfed nawfed";
         SecondBest: "second best", "ail orau";
         SecondWorst: "second worst", "ail waethaf";

@@ -145,8 +145,8 @@ fn only_what_has_a_direction_is_counted() {
     assert_eq!(overview(&unmoved, "").summary, none);
 }
 
-/// Why two figures are not compared is said where the change would stand, as the indicator's table says it; that one of them
-/// is missing needs no words in each row.
+/// Why there is no change is said where it would stand, as the indicator's table says it; where there is no figure to begin
+/// with, its own cell says why, and where there is no earlier period, nothing needs words in each row.
 #[test]
 fn a_change_that_is_missing_says_why() {
     for (values, beside, expect) in [
@@ -155,8 +155,8 @@ fn a_change_that_is_missing_says_why() {
         ("[50, 60]", r#""status": { "2019": "b" }"#, "10 points since 2019"),
         ("[50, 60]", r#""remarks": { "2020": "over" }"#, "cannot be compared"),
         ("[50, 60]", r#""remarks": { "2019": "over" }"#, "cannot be compared"),
-        ("[null, 60]", "", ""),
-        (r#"["c", 60]"#, "", ""),
+        ("[null, 60]", "", "no earlier figure"),
+        (r#"["c", 60]"#, "", "no earlier figure"),
         ("[50, null]", "", ""),
         (r#"[50, "c"]"#, "", ""),
     ] {
@@ -169,15 +169,66 @@ fn a_change_that_is_missing_says_why() {
             let query = Query::initial(&dataset);
             let model = IndicatorModel::new(&dataset, &query, IndicatorIx(0), MeasureIx(0)).unwrap();
             let cell = &model.tables[0].rows[1].cells[1].text;
-            let is_missing = matches!(row.value, ValueModel::None(_)) || cell == "no earlier figure";
-            assert!(cell == why || why.is_empty() && is_missing, "{values}: {cell}");
+            assert!(cell == why || why.is_empty() && matches!(row.value, ValueModel::None(_)), "{values}: {cell}");
         }
     }
+    let first = OverviewModel::new(
+        &moving(&[("higher", "[50, 60]", "")]),
+        &Query { period: Some(period("2019")), ..Query::initial(&moving(&[("higher", "[50, 60]", "")])) },
+    );
+    assert_eq!(first.sections[0].rows[0].changes, [Err("")]);
     // Earlier figures of another kind of period are earlier figures.
     let file =
         crate::given::with(crate::given::THREE, r#"["2020", "2021"]"#, r#"["2019-04-01/P1Y", "2021-01-01/P3M"]"#);
     let row = overview(&dataset(&file), "p=2021-01-01/P3M").sections.remove(0).rows.remove(0);
     assert_eq!(row.changes, [Err("cannot be compared")]);
+}
+
+/// The first five that moved each way are named, with their own period where that is not the chosen one; the others are counted,
+/// as the summary does.
+#[test]
+fn what_moved() {
+    let worse = ("higher", "[60, 50]", "");
+    let moves = [
+        worse,
+        worse,
+        ("lower", "[60, 50]", ""),
+        worse,
+        ("none", "[60, 50]", ""),
+        worse,
+        worse,
+        ("higher", "[5, 5]", ""),
+        worse,
+        worse,
+    ];
+    let dataset = moving(&moves);
+    let told = |choices: &str| {
+        let model = overview(&dataset, choices);
+        let mut told = vec![model.summary];
+        for movers in &model.movers {
+            let named: Vec<String> = movers
+                .named
+                .iter()
+                .map(|mover| {
+                    format!(
+                        "{} {:?} {} {}",
+                        dataset.indicator(mover.indicator).unwrap().id,
+                        mover.change.direction,
+                        mover.change.text,
+                        mover.when
+                    )
+                })
+                .collect();
+            told.push(format!("{:?}: {} and {} more", movers.verdict, named.join("; "), movers.more));
+        }
+        told.join("\n")
+    };
+    expect_test::expect![[r#"
+        Of the 9 indicators that have a direction and an earlier figure, 1 got better, 7 got worse and 1 did not change since the period before.
+        Worse: i0 Less 10 points since 2019; i1 Less 10 points since 2019; i3 Less 10 points since 2019; i5 Less 10 points since 2019; i6 Less 10 points since 2019 and 2 more
+        Better: i2 Less 10 points since 2019 and 0 more"#]].assert_eq(&told("p=2020"));
+    assert!(overview(&dataset, "p=2019").movers.is_empty());
+    assert!(overview(&dataset, "c=").movers.is_empty(), "without the period before nothing has moved");
 }
 
 /// Hundredths of the longest bar of a row, the focus first; "-" where there is no bar.
@@ -199,4 +250,9 @@ fn bars_are_in_proportion() {
     check("vacancy-rate", "12 - - 16");
     // Nothing to be in proportion to.
     check("icpc-in-time", "- - - -");
+    // More than the whole is the whole.
+    let file = crate::given::with(crate::given::THREE, "[5, 6]", "[5, 140]").replace("[7, 8]", "[7, 70]");
+    let row = overview(&dataset(&file), "c=B").sections.remove(0).rows.pop().unwrap();
+    assert_eq!((row.share, row.against[0].share), (Some(100), Some(50)));
+    // Totals have none.
 }

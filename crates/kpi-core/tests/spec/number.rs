@@ -21,6 +21,31 @@ fn units() -> Vec<(&'static str, Unit)> {
 }
 
 /// short, long, a difference, a short difference
+/// Thousands of thousands are millions, to the last digit.
+#[test]
+fn thousands_of_thousands() {
+    let unit = unit(UnitKind::Gbp { scale: 1_000 });
+    for (number, expect) in [
+        ("999", "£999 thousand"),
+        ("999.95", "£999.95 thousand"),
+        ("1000", "£1.000 million"),
+        ("1050.25", "£1.05025 million"),
+        ("-1000", "−\u{2060}£1.000 million"),
+        ("27018", "£27.018 million"),
+        ("1234567.8", "£1,234.5678 million"),
+        ("0", "£0 thousand"),
+    ] {
+        assert_eq!(number::long(Lang::En, decimal(number), &unit), expect, "{number}");
+        assert_eq!(
+            number::short(decimal(number), &unit).replace(',', "").replace('−', "-"),
+            number,
+            "tables keep the publisher's"
+        );
+    }
+    let pounds = Unit { kind: UnitKind::Gbp { scale: 1 }, ..unit };
+    assert_eq!(number::long(Lang::En, decimal("27018000"), &pounds), "£27,018,000");
+}
+
 #[test]
 fn in_every_unit() {
     let cases = [

@@ -274,3 +274,19 @@ fn what_the_filter_offers() {
     }
     assert!(matches!(period("2020-04-01/P3M").kind(), PeriodKind::Quarter));
 }
+
+/// A financial year as a choice says when it ends: "2021" may be meant to be either of the years.
+#[test]
+fn choices() {
+    for (id, english, welsh) in [
+        ("2020-04-01/P1Y", "2020/21 (to March 2021)", "2020/21 (hyd Mawrth 2021)"),
+        ("2020-01-01/P1Y", "2020", "2020"),
+        ("2020", "2020", "2020"),
+        ("2021-01-01/P3M", "Q4 2020/21", "Ch4 2020/21"),
+        ("2020-09-01/P1Y", "academic year 2020/21", "blwyddyn academaidd 2020/21"),
+        ("2021-03-31", "31 March 2021", "31 Mawrth 2021"),
+    ] {
+        let found = Period::parse(id).unwrap();
+        assert_eq!([words::choice(Lang::En, found), words::choice(Lang::Cy, found)], [english, welsh], "{id}");
+    }
+}

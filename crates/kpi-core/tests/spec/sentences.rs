@@ -256,7 +256,7 @@ fn what_the_publisher_says_beside_a_figure() {
         // Where all are, it is said once.
         (
             of("71, 70").ask("previous,B").beside(r#""status": { "2019": "d", "2020": "d" }"#).other("B", r#"62 + "status": { "2020": "d" }"#),
-            "70% in 2020 (derived and not published, like all figures here), down 1 percentage point since 2019 (71%). It is 8 percentage points higher than Beeton (62%). It is not defined whether higher or lower is better.",
+            "70% in 2020 (derived and not published, like the others named here), down 1 percentage point since 2019 (71%). It is 8 percentage points higher than Beeton (62%). It is not defined whether higher or lower is better.",
         ),
         (
             of("71, 70").ask("previous,B").beside(r#""status": { "2019": "d", "2020": "d" }"#).other("B", "62"),
@@ -693,7 +693,17 @@ fn comparators() {
             of("70").ask("B").other("B", "70.0"),
             "70% in 2020. It is the same as Beeton (70.0%). It is not defined whether higher or lower is better.",
         ),
-        // More than four are counted.
+        // More than four are counted, and have a place where all of them can: England and who has no figure have none.
+        (
+            of("70")
+                .ask("B,C,D,E,F")
+                .other("B", "1")
+                .other("C", "2")
+                .other("D", "3")
+                .other("E", "4")
+                .other("F", r#""c""#),
+            "70% in 2020. It is higher than Beeton (1%), Ceeton (2%), Deeton (3%) and England (4%). No figure is published here for Effton (confidential). It is not defined whether higher or lower is better.",
+        ),
         (
             of("70").ask("B,C,D,E,F").other("B", "1").other("C", "2").other("D", "3").other("E", "4").other("F", "5"),
             "70% in 2020. It is higher than Beeton (1%), Ceeton (2%), Deeton (3%) and 2 others. It is the highest of 6, counting the areas chosen. It is not defined whether higher or lower is better.",
@@ -718,11 +728,11 @@ fn comparators() {
         // A total says nothing beside another area's.
         (
             of("240, 258").unit(COUNT).polarity("lower").ask("previous,B,C,E").other("B", "62").other("E", "81770"),
-            "258 in 2020, up 18 since 2019 (240), which is worse. No figure is published here for Ceeton. Totals of areas of different sizes are not compared. Lower is better.",
+            "258 in 2020, up 18 since 2019 (240), which is worse. No figure is published here for Ceeton. Totals are not compared with other areas. Lower is better.",
         ),
         (
             of("258").unit(COUNT).ask("SN").neighbours("61 62 63 60 62 65 80 55 75 60"),
-            "258 in 2020. Totals of areas of different sizes are not compared.",
+            "258 in 2020. Totals are not compared with other areas.",
         ),
         (
             of("258").unit(COUNT).ask("B").other("B", r#"62 + "remarks": { "2020": "about" }"#),

@@ -215,7 +215,7 @@ fn many_areas_have_their_places() {
         let file = format!(
             r#"{{ "kpi": "1.0", "title": "Many", "publisher": {{ "name": "Ayton" }},
             "areas": [{{ "id": "{}", "name": "Ayton", "role": "focus" }}, {{ "id": "E92000001", "name": "England" }}, {}],
-            "indicators": [{{ "id": "many", "name": "Many", "polarity": "{polarity}", "unit": {{ "kind": "count" }},
+            "indicators": [{{ "id": "many", "name": "Many", "polarity": "{polarity}", "unit": {{ "kind": "score" }},
             "periods": ["2020"], "series": [{{ "area": "E92000001", "values": [5] }}, {}] }}] }}"#,
             code(0),
             areas.join(", "),
@@ -230,7 +230,7 @@ fn many_areas_have_their_places() {
         // 30 figures: 0 to 10 about three times each.
         assert_eq!(quartiles, ["2", "5", "8"]);
         let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
-        assert_eq!(headings, ["Area", "Number", "Rank"]);
+        assert_eq!(headings, ["Area", "Points", "Rank"]);
         let indicator = dataset.indicator(IndicatorIx(0)).unwrap();
         let sight = Sight::new(&dataset, &query, indicator, MeasureIx(0), 0);
         let peers = peers(sight);
@@ -240,5 +240,11 @@ fn many_areas_have_their_places() {
             let expect = rank.map_or("–".to_owned(), |rank| rank.place.to_string());
             assert_eq!(row.cells[1].text, expect, "{} {polarity}", area.name);
         }
+        // The largest total is that of the largest area, and no place.
+        let dataset = crate::given::dataset(&file.replace("score", "count"));
+        let table = self::tables(&dataset, "i=many&c=E92000001").pop().unwrap();
+        let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+        assert_eq!((headings, table.rows.len()), (vec!["Area", "Number"], 34));
+        assert!(table.rows.iter().all(|row| row.cells.len() == 1));
     }
 }

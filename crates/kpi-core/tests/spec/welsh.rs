@@ -210,11 +210,11 @@ fn other_areas() {
         ),
         (
             of("70").ask("B,C,D,E,F").other("B", "1").other("C", "2").other("D", "3").other("E", "4").other("F", "5"),
-            "70% yn 2020. Mae'n uwch na ffigurau Beeton (1%), Ceeton (2%), Deeton (3%), hefyd 2 arall. Dyma'r uchaf o 6, gan gynnwys y grŵp ardaloedd a ddewiswyd. Ni ddiffiniwyd pa gyfeiriad sy'n well.",
+            "70% yn 2020. Mae'n uwch na ffigurau Beeton (1%), Ceeton (2%), Deeton (3%), hefyd 2 arall. Dyma'r uchaf o 6, gan gynnwys yr ardaloedd a ddewiswyd. Ni ddiffiniwyd pa gyfeiriad sy'n well.",
         ),
         (
             of("258").unit(r#""kind": "count""#).ask("B").other("B", "62"),
-            "258 yn 2020. Ni chymherir cyfansymiau ardaloedd o wahanol faint.",
+            "258 yn 2020. Ni chymherir cyfansymiau ag ardaloedd eraill.",
         ),
         (
             of("70").ask("B").other("B", r#"62 + "status": { "2020": "p" }, "remarks": { "2020": "tua" }"#),

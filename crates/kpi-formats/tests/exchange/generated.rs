@@ -157,7 +157,7 @@ fn indicator(id: usize, areas: usize, topics: usize) -> impl Strategy<Value = In
             polarity,
             definition,
             source: source.map(|(name, at)| Source { name, url: Some("https://a.example/b?c".to_owned()), at }),
-            keywords: notes.clone(),
+            keywords: notes.iter().map(|note| format!("{note}, otherwise")).collect(),
             notes,
             target: None,
             tolerance: None,

@@ -7,7 +7,7 @@ use crate::element::{Element, el, fragment};
 use crate::text::{self, Text};
 use kpi_core::model::{IndicatorIx, MeasureIx};
 use kpi_core::query::View;
-use kpi_core::view::{Breakdown, ChangeModel, Headline, IndicatorModel, MeasureChoice, Part, TableModel};
+use kpi_core::view::{Breakdown, ChangeModel, Headline, IndicatorModel, MeasureChoice, Part};
 use kpi_core::words::Lang;
 
 /// One indicator: the sentence, the charts, the table, and what the figures mean.
@@ -35,7 +35,7 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
         .optional((!model.measures.is_empty()).then(|| measures(page, &model.measures)))
         .optional((!model.breakdowns.is_empty()).then(|| cuts(page, &model.breakdowns)))
         .child(charts)
-        .optional((!model.tables.is_empty()).then(|| tables(page, &model.tables)))
+        .optional((!model.tables.is_empty()).then(|| tables(page, model)))
         .child(take_away(page, &model.charts, 0))
         .child(details(page, model));
     Some(article)
@@ -101,7 +101,7 @@ fn cuts(page: &Page<'_>, breakdowns: &[Breakdown]) -> Element {
 }
 
 /// Every figure of the charts, and more.
-fn tables(page: &Page<'_>, tables: &[TableModel]) -> Element {
+fn tables(page: &Page<'_>, model: &IndicatorModel) -> Element {
     let differences = || {
         let input = el("input")
             .kind("checkbox")
@@ -109,10 +109,10 @@ fn tables(page: &Page<'_>, tables: &[TableModel]) -> Element {
             .onchange(page.does(Some(Action::ToggleDifferences)));
         el("label").class("choice").child(input).text(page.say(Text::Differences))
     };
-    let has_comparators = !page.query.compare.areas().is_empty();
+    let has_comparators = model.has_differences && !page.query.compare.areas().is_empty();
     el("div")
         .class("tables")
-        .children((0..).zip(tables).map(|(at, table)| figure_table(page, table, Some(at))))
+        .children((0..).zip(&model.tables).map(|(at, table)| figure_table(page, table, Some(at))))
         .optional(has_comparators.then(differences))
 }
 

@@ -54,11 +54,7 @@ fn movers(page: &Page<'_>, movers: &[Movers]) -> Element {
         };
         let one = |mover: &Mover| {
             let link = page.link_to(mover.indicator, Way::Movers).text(&mover.name);
-            el("li")
-                .child(link)
-                .text(" ")
-                .child(moved_by(page.query.lang, &mover.change))
-                .child(when(&mover.change.since))
+            el("li").child(link).text(" ").child(moved_by(page.query.lang, &mover.change)).child(when(&mover.when))
         };
         let more = (moved.more > 0).then(|| el("li").text(&text::and_more(page.query.lang, moved.more)));
         el("div")

@@ -48,19 +48,19 @@ impl Page<'_> {
 
     /// A link, without words yet, to another view with the same choices.
     pub(crate) fn link(&self, view: View) -> Element {
-        self.link_from(view, Way::Row)
+        self.link_from(view, None)
     }
 
     /// A link to an indicator from a place on the list, which takes the focus when the reader comes back there.
     pub(crate) fn link_to(&self, indicator: IndicatorIx, way: Way) -> Element {
-        let link = self.link_from(View::of(indicator), way).lang(self.own_lang());
+        let link = self.link_from(View::of(indicator), Some(way)).lang(self.own_lang());
         match self.left {
             Some(left) if (left.indicator, left.way) == (indicator, way) => link.node_ref(left.link),
             _ => link,
         }
     }
 
-    fn link_from(&self, view: View, way: Way) -> Element {
+    fn link_from(&self, view: View, way: Option<Way>) -> Element {
         let query = Query { view, ..self.query.clone() };
         let address = address::named(&fragment::write(&query, self.default, self.dataset), self.name);
         let action = match view {
@@ -71,7 +71,9 @@ impl Page<'_> {
         let (act, noted) = (self.act.clone(), Rc::clone(self.way));
         let follow = move |event: Event| {
             if plain_click(&event) {
-                noted.set(way);
+                if let Some(way) = way {
+                    noted.set(way);
+                }
                 act.emit(action.clone());
             }
         };

@@ -48,7 +48,7 @@ pub(super) fn strip(sight: Sight<'_>, many: &Many) -> Option<StripChart> {
     });
     let (lang, rank) = (sight.query.lang, many.rank(sight));
     let name = sight.dataset.area(sight.area).map(|area| area.name.as_str()).unwrap_or_default();
-    let mut note = words::rank(lang, name, rank, sight.polarity_among_areas(), lacking);
+    let mut note = words::rank(lang, name, rank, sight.polarity(), lacking);
     if !left_out.is_empty() {
         note.push(' ');
         note.push_str(&words::left_out(lang, &left_out));

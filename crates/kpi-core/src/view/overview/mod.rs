@@ -5,7 +5,7 @@ mod movers;
 mod row;
 
 pub use movers::{Mover, Movers};
-pub use row::{Against, ChangeModel, OverviewRow, ValueModel, sight as headline};
+pub use row::{Against, ChangeModel, OverviewRow, ValueModel, overview_sight};
 
 use super::areas::heading;
 use super::group::asked;
@@ -52,7 +52,7 @@ impl OverviewModel {
         let mut tally = Tally::default();
         let mut rows = Vec::new();
         for (ix, indicator) in dataset.indexed_indicators() {
-            let sight = row::sight(dataset, query, indicator);
+            let sight = row::overview_sight(dataset, query, indicator);
             if let Some(sight) = sight.filter(|_| query.compare.previous) {
                 tally.count(ix, indicator, sight);
             }

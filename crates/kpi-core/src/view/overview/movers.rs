@@ -3,7 +3,7 @@
 use super::row::ChangeModel;
 use crate::model::{Indicator, IndicatorIx};
 use crate::query::{Query, Sight, Since, Verdict};
-use crate::words::sentence;
+use crate::words::{period, sentence};
 
 /// More indicators than this are counted, not named.
 const MOST_NAMED: usize = 5;
@@ -28,6 +28,8 @@ pub struct Mover {
     pub name: String,
     /// How it moved.
     pub change: ChangeModel,
+    /// From when to when: "since Q3"; with the figure's own period, where that is not the chosen one: "2020, since 2019".
+    pub when: String,
 }
 
 /// Of all indicators that have a direction, how many got better, got worse, did not change, and did not change clearly.
@@ -58,7 +60,9 @@ impl Tally {
             && let (Ok(change), Some(measure)) = (sight.change(Since::Previous), sight.measure())
         {
             let change = ChangeModel::new(&change, sight, &measure.unit);
-            named.push(Mover { indicator: ix, name: indicator.name.clone(), change });
+            let own = sight.period().filter(|_| shown != chosen).map(|named| period::named(sight.query.lang, named));
+            let when = own.map_or_else(|| change.since.clone(), |own| [&own, ", ", &*change.since].concat());
+            named.push(Mover { indicator: ix, name: indicator.name.clone(), change, when });
         }
     }
 

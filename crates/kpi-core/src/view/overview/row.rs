@@ -27,7 +27,7 @@ pub struct OverviewRow {
     pub moved: Option<Verdict>,
     /// How it stands to its target: "target 75%, missed"; empty where there is none.
     pub target: String,
-    /// One for each of [`super::OverviewModel::changes`], or why there is none; empty where one of the two figures is missing.
+    /// One for each of [`super::OverviewModel::changes`], or why there is none; empty where the figure is missing, or there is no earlier period.
     pub changes: Vec<Result<ChangeModel, &'static str>>,
     /// One for each of [`super::OverviewModel::comparators`].
     pub against: Vec<Against>,
@@ -102,7 +102,7 @@ pub fn headline(indicator: &Indicator) -> MeasureIx {
 
 /// The figure that stands for an indicator in the overview: the focus area's that answers to the chosen period.
 #[must_use]
-pub fn sight<'d>(dataset: &'d Dataset, query: &'d Query, indicator: &'d Indicator) -> Option<Sight<'d>> {
+pub fn overview_sight<'d>(dataset: &'d Dataset, query: &'d Query, indicator: &'d Indicator) -> Option<Sight<'d>> {
     let position = indicator.answering_period(query.period)?;
     Some(Sight::new(dataset, query, indicator, headline(indicator), position))
 }
@@ -149,8 +149,8 @@ pub(super) fn row(
     for since in query.compare.since() {
         row.changes.push(match sight.change(*since) {
             Ok(change) => Ok(ChangeModel::new(&change, sight, unit)),
-            // That there is nothing earlier needs no words in each row.
-            Err(Incomparable::Own(_) | Incomparable::Other(_) | Incomparable::NoEarlier) => Err(""),
+            // That there is no earlier period needs no words in each row.
+            Err(Incomparable::Own(_) | Incomparable::NoEarlier) => Err(""),
             Err(why) => Err(sentence::no_change(lang, why)),
         });
     }
@@ -177,7 +177,7 @@ pub(super) fn row(
     row
 }
 
-/// "£27,018 thousand" alone does not say that it is the forecast and not the budget, nor of which part it is.
+/// "£27.018 million" alone does not say that it is the forecast and not the budget, nor of which part it is.
 fn name_measure(value: &mut ValueModel, indicator: &Indicator, measure: &str) {
     let ValueModel::Number { unit, .. } = value else { return };
     let mut add = |words: &str| {
@@ -202,7 +202,7 @@ fn against(sight: Sight<'_>, area: AreaIx, unit: &Unit) -> Against {
     Against {
         // There is no key beside the overview: a symbol is said in words.
         value: match figure.value {
-            Value::Number(_) => number::cell(&figure, unit),
+            Value::Number(_) => number::cell_among_others(lang, &figure, unit),
             Value::Missing(missing) => symbol::reason(lang, missing).to_owned(),
         },
         difference: difference.map(|found: Difference| short_higher_or_lower(lang, &found, unit)).unwrap_or_default(),

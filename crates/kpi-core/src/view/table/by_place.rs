@@ -10,11 +10,17 @@ impl Table {
     pub(super) fn by_place(&mut self, sight: Sight<'_>, many: &Many, unit: &Unit) {
         self.heading(Text::Area.say(self.lang));
         self.column(&number::unit_heading(self.lang, unit), ColumnKind::Figure, sight);
-        self.column(Text::Rank.say(self.lang), ColumnKind::Place, sight);
+        let is_ranked = !unit.is_total();
+        if is_ranked {
+            self.column(Text::Rank.say(self.lang), ColumnKind::Place, sight);
+        }
         for shown in everyone(sight, &many.peers) {
             self.row(&shown.name, shown.area == sight.area);
             let sight = sight.of(shown.area);
             self.figure(sight, unit);
+            if !is_ranked {
+                continue;
+            }
             match many.rank(sight).and_then(|rank| u32::try_from(rank.place).ok()) {
                 Some(place) => self.compared(number::whole(place), Some(Decimal::new(place.into(), 0))),
                 None => self.words("–".to_owned()),
@@ -25,7 +31,9 @@ impl Table {
         for (name, number) in names.into_iter().zip(many.ranking.quartiles().into_iter().flatten()) {
             self.row(name.say(self.lang), false);
             self.compared(number::short(number, unit), Some(number));
-            self.words("–".to_owned());
+            if is_ranked {
+                self.words("–".to_owned());
+            }
         }
     }
 }

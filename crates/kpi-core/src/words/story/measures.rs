@@ -24,7 +24,7 @@ pub(super) fn tell(prose: &mut Prose<'_>, sight: Sight<'_>) {
     }
 }
 
-/// `budget £1,200 thousand, outturn not published and variance −0.8%`
+/// `budget £1.200 million, outturn not published and variance −0.8%`
 fn all(prose: &mut Prose<'_>, sight: Sight<'_>) {
     let measures = &sight.indicator.measures;
     let figure = |at: usize| Sight { measure: MeasureIx(u16::try_from(at).unwrap_or(u16::MAX)), ..sight }.figure();

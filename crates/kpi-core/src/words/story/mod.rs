@@ -18,7 +18,7 @@ mod target;
 
 pub use gap::no_figure;
 
-use crate::model::{Mark, Marks, Polarity};
+use crate::model::{Figure, Mark, Marks, Polarity};
 use crate::query::Sight;
 use crate::words::{Lang, Text, sentence};
 use prose::{Prose, Worth};
@@ -47,10 +47,10 @@ fn write(sight: Sight<'_>, lang: Lang) -> Prose<'_> {
     };
     let figure = sight.shown_figure();
     let points = points(sight, Some(named.period.kind()));
-    let stands = standing::stands(sight);
-    let common = common(&points, &stands);
-    let seen = Seen { sight, unit: &measure.unit, named, figure, points, common };
     let is_one_of_several = sight.indicator.measures.len() > 1;
+    let stands = standing::stands(sight);
+    let common = if is_one_of_several { Marks::default() } else { common(sight, &figure, &points, &stands) };
+    let seen = Seen { sight, unit: &measure.unit, named, figure, points, common };
     let looks = looks(&seen, lang);
     let moves = looks.iter().filter(|look| look.change.is_ok()).count();
     if is_one_of_several {
@@ -84,6 +84,7 @@ fn write(sight: Sight<'_>, lang: Lang) -> Prose<'_> {
         change::cannot(&mut prose, &seen, &looks);
         standing::lacking(&mut prose, &seen, &stands);
     }
+    standing::totals(&mut prose, &stands);
     gap::inside(&mut prose, &seen);
     if compares {
         let direction = sentence::direction(lang, sight.polarity());
@@ -92,9 +93,12 @@ fn write(sight: Sight<'_>, lang: Lang) -> Prose<'_> {
     prose
 }
 
-/// That figures are derived, where all are and there are several.
-fn common(points: &[Point<'_>], stands: &[Stand<'_>]) -> Marks {
+/// That figures are derived, where all that are told are and there are several: a target and what a figure was before are not.
+fn common(sight: Sight<'_>, figure: &Figure<'_>, points: &[Point<'_>], stands: &[Stand<'_>]) -> Marks {
     let mut count = 0;
+    if sight.target().is_some() || figure.before().is_some() {
+        return Marks::default();
+    }
     for figure in points.iter().map(|point| &point.figure).chain(stands.iter().map(Stand::figure)) {
         if figure.number().is_some() {
             count += 1;

@@ -142,9 +142,6 @@ pub(super) fn lacking(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_
     if count > 0 {
         prose.stop(Worth::Lacking);
     }
-    if stands.iter().any(|stand| stand.found == Err(Incomparable::Size)) {
-        prose.say(Text::TotalsNotCompared).stop(Worth::Lacking);
-    }
     let inexact = || stands.iter().filter(|stand| stand.found == Err(Incomparable::Remark));
     let count = inexact().count();
     for (at, stand) in inexact().enumerate() {
@@ -160,29 +157,35 @@ pub(super) fn lacking(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_
     }
 }
 
+/// `Totals are not compared with other areas`, where there are others to compare with.
+pub(super) fn totals(prose: &mut Prose<'_>, stands: &[Stand<'_>]) {
+    if stands.iter().any(|stand| stand.found == Err(Incomparable::Size)) {
+        prose.say(Text::TotalsNotCompared).stop(Worth::Lacking);
+    }
+}
+
 /// `It is the joint third best of 11, counting its statistical neighbours`: the place among the members of the first group that
 /// has any, or else among the areas of its own kind that are compared with. Whether there is such a place.
 fn rank(prose: &mut Prose<'_>, seen: &Seen<'_>, stands: &[Stand<'_>]) -> bool {
-    if seen.unit.is_total() {
-        return false;
-    }
     let (sight, lang) = (seen.sight, prose.lang);
     for stand in stands {
         let name = sentence::in_sentence(lang, stand.area);
         // "Its statistical neighbours", but "all unitary authorities" and "Hampshire neighbours".
         let is_own = name != stand.area.name && !name.starts_with("all");
-        let name = if is_own { fill(Text::Its.say(lang), &[&name]) } else { name };
+        let name = fill(if is_own { Text::Its } else { Text::TheGroup }.say(lang), &[&name]);
         if place_among(prose, sight, stand.area.members(), &name) {
             return true;
         }
     }
-    // Of fewer the sentences before have named all.
+    // The sentences before may have named all of fewer.
     if stands.len() <= MOST_NAMED {
         return false;
     }
     let mut chosen = peers(sight);
-    chosen.retain(|area| sight.query.compare.has(*area));
-    place_among(prose, sight, &chosen, Text::TheseAreas.say(lang))
+    chosen.retain(|area| *area != sight.area && sight.query.compare.has(*area));
+    // England has no place among authorities, and an area without a figure has none.
+    let are_all = chosen.len() == stands.len() && stands.iter().all(|stand| stand.found.is_ok());
+    are_all && place_among(prose, sight, &chosen, Text::TheseAreas.say(lang))
 }
 
 fn place_among(prose: &mut Prose<'_>, sight: Sight<'_>, areas: &[AreaIx], name: &str) -> bool {

@@ -95,7 +95,7 @@ fn from(page: &Page<'_>) -> Option<Element> {
     let mut choices = Vec::new();
     for from in std::iter::once(None).chain(periods.iter().copied().map(Some)).take(periods.len()) {
         choices.push(Choice {
-            words: from.map_or(page.say(Text::TheFirst).to_owned(), |chosen| period::label(page.query.lang, chosen)),
+            words: from.map_or(page.say(Text::TheFirst).to_owned(), |chosen| period::choice(page.query.lang, chosen)),
             chosen: page.query.from == from,
             action: Action::ChooseFrom(from),
         });
