@@ -10,7 +10,8 @@ use yew::NodeRef;
 const GAP: f64 = 14.0;
 /// A side narrower than this has no room for the box.
 const NARROWEST: f64 = 200.0;
-/// Beside a period of a chart that is narrower the box would hide most of it, and goes below.
+/// Beside a period of a chart that is narrower the box would hide most of it. It goes above the plot, over names that it says
+/// too, where no finger lies upon it.
 const NARROWEST_CHART: f64 = 480.0;
 
 /// Puts rule and box where they belong; away where nothing is read.
@@ -61,13 +62,14 @@ fn rule_of(placed: &Placed, spot: &Spot) -> Places {
     }
 }
 
-/// Beside a period, on the side with more room; above or below a row or a dot; below the chart where it is too narrow.
+/// Beside a period, on the side with more room; above or below a row or a dot; above the plot where it is too narrow.
 fn box_of(placed: &Placed, spot: &Spot, height: f64) -> Places {
-    let (width, below) = (placed.size.width, placed.size.height);
+    let width = placed.size.width;
     let (left, right) = (spot.at.x, width - spot.at.x);
     match placed.snap {
         Snap::Period if width < NARROWEST_CHART => {
-            [("left", Some(0.0)), ("top", Some(below)), ("max-width", Some(width)), ("right", None)]
+            let top = placed.plot.top - GAP / 2.0 - height;
+            [("left", Some(0.0)), ("top", Some(top)), ("max-width", Some(width)), ("right", None)]
         }
         Snap::Period if right >= left => [
             ("left", Some(left + GAP)),
