@@ -23,7 +23,7 @@ function many() {
     title: "Many areas",
     publisher: { name: "Made for a test" },
     areas,
-    indicators: [{ id: "many", name: "Many", unit: { kind: "count" }, periods: ["2020"], series }],
+    indicators: [{ id: "many", name: "Many", unit: { kind: "count", total: false }, periods: ["2020"], series }],
   });
 }
 

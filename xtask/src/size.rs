@@ -10,7 +10,7 @@ use crate::project::Project;
 
 /// Everything but the data, as brotli: no more than there is. The design asked for 120,000; ARCHITECTURE.md says what stands
 /// against it ("The download").
-const BUDGET: usize = 171_000;
+const BUDGET: usize = 171_500;
 
 /// Node has both compressors built in; compiling them here would double the time until xtask first runs.
 const MEASURE: &str = "\

@@ -70,7 +70,7 @@ kpi_core::texts! {
         WorseFirst: "starting with what got worse", "gan ddechrau gyda'r hyn a waethygodd";
         MovedWorse: "Got worse", "Wedi gwaethygu";
         MovedBetter: "Got better", "Wedi gwella";
-        AndMore: "and {0} more", "a {0} arall";
+        AndMore: "and {0} more", "{0} arall";
         GotWorse: "what got worse since {0}", "yr hyn a waethygodd ers {0}";
         WorseThan: "what is worse than {0}", "yr hyn sy'n waeth na ffigur {0}";
         Listed: "{0} of {1}", "{0} o {1}";

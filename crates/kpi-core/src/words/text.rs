@@ -64,7 +64,7 @@ crate::texts! {
         TheAcademicYear: "the academic year ", "y flwyddyn academaidd ";
         // "mis" keeps the month's name from changing.
         ToMonth: " to ", " i fis ";
-        UntilMonth: " (to {0})", " (hyd {0})";
+        UntilMonth: " (to {0})", " (hyd fis {0})";
         In: "in {0}", "yn {0}";
         InMonth: "in {0}", "ym mis {0}";
         On: "on {0}", "ar {0}";

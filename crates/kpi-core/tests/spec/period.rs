@@ -279,7 +279,7 @@ fn what_the_filter_offers() {
 #[test]
 fn choices() {
     for (id, english, welsh) in [
-        ("2020-04-01/P1Y", "2020/21 (to March 2021)", "2020/21 (hyd Mawrth 2021)"),
+        ("2020-04-01/P1Y", "2020/21 (to March 2021)", "2020/21 (hyd fis Mawrth 2021)"),
         ("2020-01-01/P1Y", "2020", "2020"),
         ("2020", "2020", "2020"),
         ("2021-01-01/P3M", "Q4 2020/21", "Ch4 2020/21"),
