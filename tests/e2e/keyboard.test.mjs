@@ -176,6 +176,19 @@ scenario("whoever goes to what moved comes back to it", {}, async ({ page, open 
   await until(() => mover.evaluate((link) => link === link.getRootNode().activeElement), (has) => assert(has, "the mover has the focus"));
 });
 
+scenario("home and end go into a chart at its ends", {}, async ({ page, open }) => {
+  const explorer = await open("/index.html#kpi?i=icpc-in-time&p=2020-07-01/P3M");
+  const chart = explorer.indicator.getByRole("slider");
+  await eventually(() => chart.getAttribute("aria-valuemax"), "4");
+  for (const [key, at] of [["Home", "1"], ["End", "4"], ["Enter", "2"]]) {
+    await chart.focus();
+    await page.keyboard.press(key);
+    await eventually(() => chart.getAttribute("aria-valuenow"), at, key);
+    await page.keyboard.press("Escape");
+    await eventually(() => chart.getAttribute("aria-valuenow"), "0", key);
+  }
+});
+
 scenario("every change is said, in one place that stays", {}, async ({ page, open }) => {
   const explorer = await open();
   const region = await explorer.status.elementHandle();
