@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { FIGURES, readJson } from "./support/checkout.mjs";
 import { eventually, until } from "./support/eventually.mjs";
-import { hostPage } from "./support/host.mjs";
+import { element, hostPage } from "./support/host.mjs";
 import { focus, tabThrough } from "./support/keyboard.mjs";
 import { scenario } from "./support/scenario.mjs";
 
@@ -159,10 +159,12 @@ scenario("a table that is wider than the page scrolls with the keys", {}, async 
   );
 });
 
-scenario("a chart says how many values it has before it is read", {}, async ({ open }) => {
-  const explorer = await open("/index.html#kpi?i=icpc-in-time");
-  const [lines] = await explorer.indicator.getByRole("slider").all();
-  await eventually(() => lines.getAttribute("aria-valuemax"), "4");
+scenario("a chart says how many values it has before it is read", {}, async ({ server, open }) => {
+  server.put("/years.html", hostPage({ body: element("", "/www/data/isle-of-wight-2013-25.kpi.json") }));
+  const explorer = await open("/years.html#kpi?i=vacancy-rate");
+  const [lines, bars] = await explorer.indicator.getByRole("slider").all();
+  await eventually(() => lines.getAttribute("aria-valuemax"), "36");
+  await eventually(() => bars.getAttribute("aria-valuemax"), "4");
 });
 
 scenario("whoever goes to what moved comes back to it", {}, async ({ page, open }) => {
@@ -173,7 +175,16 @@ scenario("whoever goes to what moved comes back to it", {}, async ({ page, open 
   await eventually(async () => (await focus(page))?.name, CONFERENCES);
   await explorer.back.focus();
   await page.keyboard.press("Enter");
-  await until(() => mover.evaluate((link) => link === link.getRootNode().activeElement), (has) => assert(has, "the mover has the focus"));
+  const has = (link) => link.evaluate((link) => link === link.getRootNode().activeElement);
+  await until(() => has(mover), (found) => assert(found, "the mover has the focus"));
+
+  // Without the quarter before nothing has moved: the row is what is left.
+  await page.keyboard.press("Enter");
+  await eventually(async () => (await focus(page))?.name, CONFERENCES);
+  await explorer.toggle("The quarter before");
+  await explorer.back.focus();
+  await page.keyboard.press("Enter");
+  await until(() => has(explorer.indicatorLink(CONFERENCES)), (found) => assert(found, "the row has the focus"));
 });
 
 scenario("home and end go into a chart at its ends", {}, async ({ page, open }) => {

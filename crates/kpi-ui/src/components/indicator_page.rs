@@ -29,7 +29,7 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
         .child(
             el("h2").id("kpi-indicator").tabindex("-1").lang(page.own_lang()).node_ref(page.heading).text(&model.name),
         )
-        .optional(model.headline.as_ref().map(|headline| figure(page.query.lang, headline)))
+        .optional(model.headline.as_ref().map(|figure| headline(page.query.lang, figure)))
         .child(el("p").class("sentence").text(&model.sentence))
         .child(notices(page, model))
         .optional((!model.measures.is_empty()).then(|| measures(page, &model.measures)))
@@ -42,7 +42,7 @@ pub(crate) fn indicator_page(page: &Page<'_>, indicator: IndicatorIx, measure: M
 }
 
 /// The figure, large: for the eye alone, because the sentence behind it begins with the same.
-pub(super) fn figure(lang: Lang, headline: &Headline) -> Element {
+pub(super) fn headline(lang: Lang, figure: &Headline) -> Element {
     let change = |change: &ChangeModel| {
         el("span")
             .class("since")
@@ -51,11 +51,11 @@ pub(super) fn figure(lang: Lang, headline: &Headline) -> Element {
             .child(when(&change.since))
     };
     el("div")
-        .class("headline figure")
+        .class("headline")
         .aria_hidden("true")
-        .child(el("span").child(value(&headline.value)))
-        .child(when(&headline.period))
-        .children(headline.changes.iter().map(change))
+        .child(el("span").child(value(&figure.value)))
+        .child(when(&figure.period))
+        .children(figure.changes.iter().map(change))
 }
 
 /// What has to be known before the figures are read.

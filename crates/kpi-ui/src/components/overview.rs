@@ -2,7 +2,7 @@ use super::figure::{moved_by, moved_how, value, when};
 use super::filters::find;
 use super::{Page, multiples, take_away, verdict_mark};
 use crate::Action;
-use crate::browser::Way;
+use crate::browser::{Left, Way};
 use crate::element::{Element, el, fragment};
 use crate::text::{self, Text};
 use kpi_core::query::{Listing, Since, Verdict};
@@ -27,6 +27,12 @@ pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
     };
     caption.push_str(between);
     caption.push_str(&period);
+    // It is of all, and would be taken for that of what is listed.
+    let moved: &[Movers] = if is_filtered { &[] } else { &model.movers };
+    // Whoever comes from what moved finds it there, unless they have chosen otherwise since.
+    let is_moved = |ix| moved.iter().flat_map(|moved| &moved.named).any(|mover| mover.indicator == ix);
+    let left = page.left.map(|left| if is_moved(left.indicator) { left } else { Left { way: Way::Row, ..left } });
+    let page = &Page { left, ..*page };
     let focus = page.dataset.area(page.dataset.focus()).map_or("", |area| &area.name);
     let table = if model.listed == 0 { nothing_found(page) } else { table(page, model) };
     el("section")
@@ -35,9 +41,8 @@ pub(crate) fn overview(page: &Page<'_>, model: &OverviewModel) -> Element {
         .aria_labelledby("kpi-overview")
         .child(find(page))
         .child(el("h2").id("kpi-overview").tabindex("-1").node_ref(page.heading).text(&caption))
-        // It is of all, and would be taken for that of what is listed.
         .optional((!is_filtered).then(|| el("p").class("summary").text(&model.summary)))
-        .optional((!is_filtered && !model.movers.is_empty()).then(|| movers(page, &model.movers)))
+        .optional((!moved.is_empty()).then(|| movers(page, moved)))
         // Said before the figures: "2 points higher" beside England's figure is not about England.
         .optional((model.listed > 0).then(|| el("p").class("key").text(focus).text(page.say(Text::VerdictKey))))
         .optional(page.query.listing.topic.and_then(|topic| multiples(page, topic)))

@@ -1,4 +1,4 @@
-use super::indicator_page::{details, figure, notices};
+use super::indicator_page::{details, headline, notices};
 use super::{Page, figure_table};
 use crate::element::{Element, el};
 use kpi_core::view::{ChartModel, IndicatorModel};
@@ -24,7 +24,7 @@ fn indicator(page: &Page<'_>, model: &IndicatorModel) -> Element {
         .class("indicator")
         .child(from)
         .child(el("h2").lang(page.own_lang()).text(&model.name))
-        .optional(model.headline.as_ref().map(|headline| figure(page.query.lang, headline)))
+        .optional(model.headline.as_ref().map(|figure| headline(page.query.lang, figure)))
         .child(el("p").class("sentence").text(&model.sentence))
         .child(notices(page, model))
         .child(charts)
